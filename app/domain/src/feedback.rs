@@ -1,0 +1,148 @@
+//! *Umpan balik berkelanjutan*: ongoing feedback, pinned to the exact thing it is about (PermenPANRB 6/2022 Art. 5).
+
+use crate::{
+    behaviour::Value,
+    id::{EntryId, FeedbackId, IkiId, RhkId, SkpId},
+    problem::{FieldProblem, Problem, Problems},
+    text,
+};
+use serde::{Deserialize, Serialize};
+
+/// What feedback is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Subject {
+    /// One recorded result.
+    Entry(EntryId),
+    /// One indicator.
+    Iki(IkiId),
+    /// One result plan.
+    Rhk(RhkId),
+    /// One BerAKHLAK value.
+    Value(Value),
+}
+
+impl Subject {
+    /// Kind and key for storage and form fields: `("iki", "…uuid…")`.
+    pub fn parts(self) -> (&'static str, String) {
+        match self {
+            Self::Entry(id) => ("realisasi", id.to_string()),
+            Self::Iki(id) => ("iki", id.to_string()),
+            Self::Rhk(id) => ("rhk", id.to_string()),
+            Self::Value(v) => ("nilai", v.code().to_owned()),
+        }
+    }
+
+    /// The reverse of [`Subject::parts`].
+    pub fn from_parts(kind: &str, key: &str) -> Option<Self> {
+        match kind {
+            "realisasi" => key.parse().ok().map(Self::Entry),
+            "iki" => key.parse().ok().map(Self::Iki),
+            "rhk" => key.parse().ok().map(Self::Rhk),
+            "nilai" => Value::from_code(key).map(Self::Value),
+            _ => None,
+        }
+    }
+
+    /// One text for a form field: `iki:…uuid…`.
+    pub fn field(self) -> String {
+        let (kind, key) = self.parts();
+        format!("{kind}:{key}")
+    }
+
+    /// The reverse of [`Subject::field`].
+    pub fn from_field(field: &str) -> Option<Self> {
+        field.split_once(':').and_then(|(kind, key)| Self::from_parts(kind, key))
+    }
+}
+
+/// Tone or kind of an item in a thread.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Kind {
+    /// Free text.
+    Catatan,
+    /// *Apresiasi*.
+    Apresiasi,
+    /// *Perlu perbaikan*.
+    PerluPerbaikan,
+    /// *Tanyakan*.
+    Tanyakan,
+    /// A reply in the thread.
+    Balasan,
+}
+
+impl Kind {
+    /// What a superior may start a thread with.
+    pub const STARTS: [Self; 4] = [Self::Catatan, Self::Apresiasi, Self::PerluPerbaikan, Self::Tanyakan];
+
+    /// Stable code for storage and form fields.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Catatan => "catatan",
+            Self::Apresiasi => "apresiasi",
+            Self::PerluPerbaikan => "perlu_perbaikan",
+            Self::Tanyakan => "tanyakan",
+            Self::Balasan => "balasan",
+        }
+    }
+
+    /// The kind of a code.
+    pub fn from_code(code: &str) -> Option<Self> {
+        [Self::Catatan, Self::Apresiasi, Self::PerluPerbaikan, Self::Tanyakan, Self::Balasan]
+            .into_iter()
+            .find(|k| k.code() == code)
+    }
+
+    /// Whether the text may be left out: an appreciation speaks for itself, a criticism must say what is meant.
+    pub const fn text_optional(self) -> bool {
+        matches!(self, Self::Apresiasi)
+    }
+}
+
+/// Feedback as it arrives, before it is checked.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Draft {
+    pub id: FeedbackId,
+    pub skp: SkpId,
+    /// As [`Subject::field`] writes it.
+    pub subject: String,
+    /// As [`Kind::code`] writes it.
+    pub kind: String,
+    pub text: String,
+    /// The item it replies to; only for replies.
+    pub parent: Option<FeedbackId>,
+}
+
+/// Feedback that is well formed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Feedback {
+    pub id: FeedbackId,
+    pub skp: SkpId,
+    pub subject: Subject,
+    pub kind: Kind,
+    pub text: String,
+    pub parent: Option<FeedbackId>,
+}
+
+impl Draft {
+    /// Checks form and length. Fields: `sasaran`, `jenis`, `teks`.
+    pub fn check(&self) -> Result<Feedback, Vec<FieldProblem>> {
+        let mut problems = Problems::default();
+        let subject = problems.take("sasaran", Subject::from_field(&self.subject).ok_or(Problem::Choice));
+        let kind = Kind::from_code(&self.kind).filter(|k| (*k == Kind::Balasan) == self.parent.is_some());
+        let kind = problems.take("jenis", kind.ok_or(Problem::Choice));
+        let checked = if kind.is_some_and(Kind::text_optional) {
+            text::optional(&self.text, text::LONG)
+        } else {
+            text::required(&self.text, text::LONG)
+        };
+        let body = problems.take("teks", checked);
+        match (subject, kind, body) {
+            (Some(subject), Some(kind), Some(text)) => {
+                Ok(Feedback { id: self.id, skp: self.skp, subject, kind, text, parent: self.parent })
+            }
+            _ => Err(problems.into_vec()),
+        }
+    }
+}

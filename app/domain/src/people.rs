@@ -1,0 +1,282 @@
+//! Units, posts and who holds them when. Every role derives from here; there are no role flags on people.
+
+use crate::{
+    calendar::Date,
+    id::{AssignmentId, PersonId, PostId, UnitId},
+};
+use serde::{Deserialize, Serialize};
+use std::collections::HashMap;
+
+/// Kind of post (*jenis jabatan*), PP 11/2017 and UU 20/2023.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum PostKind {
+    /// Jabatan Pimpinan Tinggi.
+    Jpt,
+    /// Jabatan Administrator.
+    Administrator,
+    /// Jabatan Pengawas.
+    Pengawas,
+    /// Jabatan Pelaksana.
+    Pelaksana,
+    /// Jabatan Fungsional.
+    Fungsional,
+    /// A head who is no ASN (regent, mayor): rates, but has no SKP.
+    Politik,
+}
+
+/// A function bound to a post; whoever holds the post has it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Function {
+    /// Pejabat yang Berwenang (in a region the Sekretaris Daerah).
+    Pyb,
+    /// Pengelola kinerja.
+    PengelolaKinerja,
+    /// Admin instansi.
+    AdminInstansi,
+    /// Auditor (Inspektorat), read only.
+    Auditor,
+}
+
+/// How a post is held. SE Kepala BKN 1/SE/I/2021.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Holding {
+    /// By appointment.
+    Definitif,
+    /// Pelaksana Tugas: the post is vacant.
+    Plt,
+    /// Pelaksana Harian: the holder is temporarily absent.
+    Plh,
+}
+
+/// A unit as it is named and placed between two days; the same id may have several such rows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unit {
+    pub id: UnitId,
+    pub name: String,
+    pub parent: Option<UnitId>,
+    pub from: Date,
+    pub to: Option<Date>,
+}
+
+/// A post in a unit.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Post {
+    pub id: PostId,
+    pub unit: UnitId,
+    pub name: String,
+    pub kind: PostKind,
+    /// Leads its unit.
+    pub head: bool,
+    pub function: Option<Function>,
+    /// Reports to this post instead of the head of the nearest unit above.
+    pub reports_to: Option<PostId>,
+    pub from: Date,
+    pub to: Option<Date>,
+}
+
+/// A person holds a post between two days, both included.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Assignment {
+    pub id: AssignmentId,
+    pub post: PostId,
+    pub person: PersonId,
+    pub holding: Holding,
+    pub from: Date,
+    pub to: Option<Date>,
+}
+
+/// Who answers for a post on a day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Holder {
+    pub person: PersonId,
+    pub post: PostId,
+    pub holding: Holding,
+}
+
+/// What an actor is to the owner of an SKP.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Relation {
+    /// The employee (*pegawai yang dinilai*).
+    Owner,
+    /// Pejabat Penilai Kinerja: the direct superior, also as Plt or Plh.
+    Rater,
+    /// Atasan Pejabat Penilai Kinerja.
+    HigherRater,
+    /// Anybody else of the agency.
+    Other,
+}
+
+/// The organisation of one agency through time.
+#[derive(Clone, Debug, Default)]
+pub struct Structure {
+    units: HashMap<UnitId, Vec<Unit>>,
+    posts: HashMap<PostId, Post>,
+    heads: HashMap<UnitId, Vec<PostId>>,
+    by_post: HashMap<PostId, Vec<Assignment>>,
+    by_person: HashMap<PersonId, Vec<Assignment>>,
+}
+
+/// Levels climbed at most; a deeper tree is a circle in the data.
+const DEPTH: usize = 32;
+
+fn covers(from: Date, to: Option<Date>, day: Date) -> bool {
+    from <= day && to.is_none_or(|end| day <= end)
+}
+
+impl Structure {
+    /// Builds the indices.
+    pub fn new(units: Vec<Unit>, posts: Vec<Post>, assignments: Vec<Assignment>) -> Self {
+        let mut s = Self::default();
+        for unit in units {
+            s.units.entry(unit.id).or_default().push(unit);
+        }
+        for post in posts {
+            if post.head {
+                s.heads.entry(post.unit).or_default().push(post.id);
+            }
+            s.posts.insert(post.id, post);
+        }
+        for a in assignments {
+            s.by_person.entry(a.person).or_default().push(a.clone());
+            s.by_post.entry(a.post).or_default().push(a);
+        }
+        s
+    }
+
+    /// The post, if it exists.
+    pub fn post(&self, id: PostId) -> Option<&Post> {
+        self.posts.get(&id)
+    }
+
+    /// The unit as it was on `day` (its last known form when it has ended).
+    pub fn unit(&self, id: UnitId, day: Date) -> Option<&Unit> {
+        let rows = self.units.get(&id)?;
+        rows.iter().find(|u| covers(u.from, u.to, day)).or_else(|| rows.iter().max_by_key(|u| u.from))
+    }
+
+    /// Who answers for the post on `day`: a Plh before the absent holder, a Plt in a vacancy.
+    pub fn holder(&self, post: PostId, day: Date) -> Option<Holder> {
+        let current = self.by_post.get(&post)?.iter().filter(|a| covers(a.from, a.to, day));
+        let rank = |a: &&Assignment| match a.holding {
+            Holding::Plh => 0,
+            Holding::Definitif => 1,
+            Holding::Plt => 2,
+        };
+        let best = current.min_by_key(|a| (rank(a), std::cmp::Reverse(a.from)))?;
+        Some(Holder { person: best.person, post, holding: best.holding })
+    }
+
+    /// All posts a person holds on `day`, the definitive one first.
+    pub fn posts_of(&self, person: PersonId, day: Date) -> Vec<(&Post, Holding)> {
+        let rows = self.by_person.get(&person).map(Vec::as_slice).unwrap_or_default();
+        let mut held: Vec<_> = rows
+            .iter()
+            .filter(|a| covers(a.from, a.to, day))
+            .filter_map(|a| Some((self.posts.get(&a.post)?, a.holding)))
+            .collect();
+        held.sort_by_key(|(_, h)| u8::from(*h != Holding::Definitif));
+        held
+    }
+
+    /// Functions a person has on `day` by the posts held.
+    pub fn functions(&self, person: PersonId, day: Date) -> Vec<Function> {
+        self.posts_of(person, day).into_iter().filter_map(|(p, _)| p.function).collect()
+    }
+
+    /// The line of superiors above a post on `day`, nearest first; the first is the Pejabat Penilai, the second the
+    /// Atasan Pejabat Penilai. Vacant posts are passed over, and so are people already in the line (double posts),
+    /// so that nobody rates himself or decides about his own rating.
+    pub fn superiors(&self, post: PostId, owner: PersonId, day: Date) -> Vec<Holder> {
+        let mut line: Vec<Holder> = Vec::new();
+        let mut seen = vec![post];
+        let mut at = post;
+        while let Some(next) = self.post_above(at, day, &seen) {
+            if let Some(holder) = self.holder(next, day)
+                && holder.person != owner
+                && line.iter().all(|h| h.person != holder.person)
+            {
+                line.push(holder);
+            }
+            seen.push(next);
+            at = next;
+        }
+        line
+    }
+
+    /// The post directly above: an explicit reporting line, else the head of the nearest unit.
+    fn post_above(&self, post: PostId, day: Date, seen: &[PostId]) -> Option<PostId> {
+        let p = self.posts.get(&post)?;
+        if let Some(up) = p.reports_to {
+            return (!seen.contains(&up)).then_some(up);
+        }
+        let mut unit = Some(p.unit);
+        for _ in 0..DEPTH {
+            let id = unit?;
+            let heads = self.heads.get(&id).map(Vec::as_slice).unwrap_or_default();
+            let found = heads
+                .iter()
+                .filter_map(|h| self.posts.get(h))
+                .find(|h| covers(h.from, h.to, day) && h.id != post && !seen.contains(&h.id));
+            if let Some(head) = found {
+                return Some(head.id);
+            }
+            unit = self.unit(id, day)?.parent;
+        }
+        None
+    }
+
+    /// What `actor` is to `owner` holding `post` on `day`.
+    pub fn relation(&self, actor: PersonId, owner: PersonId, post: PostId, day: Date) -> Relation {
+        if actor == owner {
+            return Relation::Owner;
+        }
+        let line = self.superiors(post, owner, day);
+        match line.iter().position(|h| h.person == actor) {
+            Some(0) => Relation::Rater,
+            Some(1) => Relation::HigherRater,
+            _ => Relation::Other,
+        }
+    }
+
+    /// Whether somebody answers for a post above others on `day`: such people see *Tim saya*.
+    pub fn leads(&self, person: PersonId, day: Date) -> bool {
+        self.posts_of(person, day)
+            .iter()
+            .any(|(p, _)| p.head || self.posts.values().any(|q| q.reports_to == Some(p.id) && covers(q.from, q.to, day)))
+    }
+}
+
+/// A holding that is to be added.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NewAssignment {
+    pub post: PostId,
+    pub person: PersonId,
+    pub holding: Holding,
+    pub from: Date,
+    pub to: Option<Date>,
+}
+
+/// Whether the new holding can stand beside those of the same post: two of the same kind must not overlap, and the
+/// last day must not lie before the first.
+pub fn may_add(existing: &[Assignment], new: &NewAssignment) -> Result<(), AssignmentError> {
+    if new.to.is_some_and(|to| to < new.from) {
+        return Err(AssignmentError::EndsBeforeStart);
+    }
+    let overlaps = existing.iter().filter(|a| a.post == new.post && a.holding == new.holding).any(|a| {
+        let starts_in_time = new.to.is_none_or(|to| a.from <= to);
+        let ends_in_time = a.to.is_none_or(|to| to >= new.from);
+        starts_in_time && ends_in_time
+    });
+    if overlaps { Err(AssignmentError::Overlaps) } else { Ok(()) }
+}
+
+/// Why a holding cannot be added.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AssignmentError {
+    EndsBeforeStart,
+    Overlaps,
+}

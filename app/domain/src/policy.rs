@@ -1,0 +1,174 @@
+//! Who may do what. Decided once, here; the server and the screen ask the same functions.
+//!
+//! A [`Permit`] can only be made by these functions and is an argument of the use cases' rules, so that a check
+//! cannot be forgotten. What somebody may not see is reported as missing, what he sees but may not do as forbidden.
+
+use crate::{
+    id::PersonId,
+    people::{Function, Relation},
+};
+use serde::{Deserialize, Serialize};
+use std::marker::PhantomData;
+
+/// Things people do to an SKP. The golden table lists every one of them against every relation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Action {
+    /// Read the SKP with entries, evidence and feedback, and receive its live changes.
+    Read,
+    /// Record a result or correct an own entry.
+    Record,
+    /// Accept (*Terima*) or return (*Kembalikan*) an entry.
+    Judge,
+    /// Give feedback.
+    GiveFeedback,
+    /// Reply in a thread.
+    Reply,
+    /// State why an indicator is late and how it will be improved.
+    StateReason,
+    /// Accept or refuse such a reason.
+    AnswerReason,
+}
+
+impl Action {
+    /// All actions, for tables and tests.
+    pub const ALL: [Self; 7] = [
+        Self::Read,
+        Self::Record,
+        Self::Judge,
+        Self::GiveFeedback,
+        Self::Reply,
+        Self::StateReason,
+        Self::AnswerReason,
+    ];
+}
+
+/// Marker types of permits.
+pub mod act {
+    /// See [`super::Action::Read`].
+    #[derive(Debug)]
+    pub struct Read;
+    /// See [`super::Action::Record`].
+    #[derive(Debug)]
+    pub struct Record;
+    /// See [`super::Action::Judge`].
+    #[derive(Debug)]
+    pub struct Judge;
+    /// See [`super::Action::GiveFeedback`] and [`super::Action::Reply`].
+    #[derive(Debug)]
+    pub struct Speak;
+    /// See [`super::Action::StateReason`].
+    #[derive(Debug)]
+    pub struct StateReason;
+    /// See [`super::Action::AnswerReason`].
+    #[derive(Debug)]
+    pub struct AnswerReason;
+    /// Change who holds which post.
+    #[derive(Debug)]
+    pub struct Assign;
+}
+
+/// Proof that the policy allowed `A` to the actor.
+#[derive(Debug)]
+pub struct Permit<A> {
+    actor: PersonId,
+    action: PhantomData<A>,
+}
+
+impl<A> Permit<A> {
+    /// Whom it was given to.
+    pub const fn actor(&self) -> PersonId {
+        self.actor
+    }
+
+    const fn new(actor: PersonId) -> Self {
+        Self { actor, action: PhantomData }
+    }
+}
+
+/// The policy said no.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Denied {
+    /// The actor must not even know that it exists.
+    Hidden,
+    /// The actor sees it but may not do this.
+    Forbidden,
+}
+
+/// What the policy needs to know of an actor and an SKP.
+#[derive(Clone, Copy, Debug)]
+pub struct SkpFacts {
+    /// Who asks.
+    pub actor: PersonId,
+    /// What he is to the owner.
+    pub relation: Relation,
+}
+
+/// The one table: what each relation may do. PermenPANRB 6/2022 Art. 5 and `PP 30/2019` Art. 8: the employee
+/// reports, the Pejabat Penilai judges and gives ongoing feedback; his superior sees both sides and may speak.
+pub const fn allows(relation: Relation, action: Action) -> bool {
+    match relation {
+        Relation::Owner => matches!(action, Action::Read | Action::Record | Action::Reply | Action::StateReason),
+        Relation::Rater => matches!(
+            action,
+            Action::Read | Action::Judge | Action::GiveFeedback | Action::Reply | Action::AnswerReason
+        ),
+        Relation::HigherRater => matches!(action, Action::Read),
+        Relation::Other => false,
+    }
+}
+
+fn decide<A>(facts: &SkpFacts, action: Action) -> Result<Permit<A>, Denied> {
+    if allows(facts.relation, action) {
+        Ok(Permit::new(facts.actor))
+    } else if allows(facts.relation, Action::Read) {
+        Err(Denied::Forbidden)
+    } else {
+        Err(Denied::Hidden)
+    }
+}
+
+/// May read the SKP and follow it live.
+pub fn may_read(facts: &SkpFacts) -> Result<Permit<act::Read>, Denied> {
+    decide(facts, Action::Read)
+}
+
+/// May record or correct a result.
+pub fn may_record(facts: &SkpFacts) -> Result<Permit<act::Record>, Denied> {
+    decide(facts, Action::Record)
+}
+
+/// May accept or return an entry.
+pub fn may_judge(facts: &SkpFacts) -> Result<Permit<act::Judge>, Denied> {
+    decide(facts, Action::Judge)
+}
+
+/// May give feedback.
+pub fn may_give_feedback(facts: &SkpFacts) -> Result<Permit<act::Speak>, Denied> {
+    decide(facts, Action::GiveFeedback)
+}
+
+/// May reply in a thread.
+pub fn may_reply(facts: &SkpFacts) -> Result<Permit<act::Speak>, Denied> {
+    decide(facts, Action::Reply)
+}
+
+/// May withdraw one item of feedback: only its writer, and only while he can still see the SKP.
+pub fn may_withdraw(facts: &SkpFacts, writer: PersonId) -> Result<Permit<act::Speak>, Denied> {
+    may_read(facts)?;
+    if facts.actor == writer { Ok(Permit::new(facts.actor)) } else { Err(Denied::Forbidden) }
+}
+
+/// May state a reason for delay.
+pub fn may_state_reason(facts: &SkpFacts) -> Result<Permit<act::StateReason>, Denied> {
+    decide(facts, Action::StateReason)
+}
+
+/// May accept or refuse a reason for delay.
+pub fn may_answer_reason(facts: &SkpFacts) -> Result<Permit<act::AnswerReason>, Denied> {
+    decide(facts, Action::AnswerReason)
+}
+
+/// May change who holds which post: the admin of the agency.
+pub fn may_assign(actor: PersonId, functions: &[Function]) -> Result<Permit<act::Assign>, Denied> {
+    if functions.contains(&Function::AdminInstansi) { Ok(Permit::new(actor)) } else { Err(Denied::Forbidden) }
+}

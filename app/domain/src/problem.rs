@@ -1,0 +1,115 @@
+//! What can be wrong with a request, as data. The sentence is chosen where the language is known.
+
+use crate::{calendar::Date, decimal::NumberError, nip::NipError};
+use serde::{Deserialize, Serialize};
+
+/// What is wrong with one field of a form.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Problem {
+    /// Must be filled.
+    Required,
+    /// More characters than allowed.
+    TooLong { max: usize, length: usize },
+    /// Not a number as written in Indonesia.
+    Number(NumberError),
+    /// A result cannot be below zero.
+    Negative,
+    /// The part of a percentage is larger than the whole, or the whole is zero.
+    Ratio,
+    /// Not an existing day.
+    Date,
+    /// The day lies after today; carries today.
+    Future { today: Date },
+    /// The day lies outside the SKP; carries its bounds.
+    OutsideSkp { start: Date, end: Date },
+    /// A day that must not lie before the given one.
+    Before { earliest: Date },
+    /// Not a NIP.
+    Nip(NipError),
+    /// The choice is not among those offered.
+    Choice,
+    /// The link is not an `http(s)` address.
+    Link,
+    /// The file is empty.
+    FileEmpty,
+    /// The file is larger than allowed (bytes).
+    FileTooLarge { max: u64 },
+    /// Neither a JPEG, PNG or WebP photo nor a PDF, whatever its name says.
+    FileKind,
+    /// The picture or PDF cannot be read.
+    FileBroken,
+    /// The PDF contains scripts or actions that start programs.
+    FileActive,
+    /// The PDF is locked with a password.
+    FileLocked,
+    /// More files or links than one entry takes.
+    TooManyFiles { max: usize },
+    /// The password is too short.
+    PasswordShort { min: usize },
+    /// The password is easy to guess.
+    PasswordWeak,
+    /// The present password is not right.
+    PasswordWrong,
+}
+
+/// A field by its form name and what is wrong with it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FieldProblem {
+    /// Name of the form field.
+    pub field: String,
+    /// What is wrong.
+    pub problem: Problem,
+}
+
+/// Gathers the problems of a form, so that all fields are judged in one go.
+#[derive(Debug, Default)]
+pub struct Problems(Vec<FieldProblem>);
+
+impl Problems {
+    /// Notes a problem of a field.
+    pub fn add(&mut self, field: &str, problem: Problem) {
+        self.0.push(FieldProblem { field: field.to_owned(), problem });
+    }
+
+    /// Keeps the value, or notes the problem and gives `None`.
+    pub fn take<T>(&mut self, field: &str, value: Result<T, Problem>) -> Option<T> {
+        value.map_err(|problem| self.add(field, problem)).ok()
+    }
+
+    /// `Ok` when nothing was noted.
+    pub fn finish(self) -> Result<(), Vec<FieldProblem>> {
+        if self.0.is_empty() { Ok(()) } else { Err(self.0) }
+    }
+
+    /// The noted problems.
+    pub fn into_vec(self) -> Vec<FieldProblem> {
+        self.0
+    }
+}
+
+/// A request that is well formed and permitted but that the rules refuse now.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Refusal {
+    /// The SKP is closed: nothing is recorded in it any more.
+    SkpClosed,
+    /// The entry was already returned or replaced by a correction.
+    EntryNotOpen,
+    /// The entry was already corrected by another one.
+    AlreadyCorrected,
+    /// The same key was used for something else.
+    KeyReused,
+    /// A reason for delay is only taken for an indicator that is late or needs attention.
+    NotLate,
+    /// The reason was already answered.
+    ReasonAnswered,
+    /// There is a reason that waits for its answer.
+    ReasonOpen,
+    /// Only the writer's own feedback, and only once.
+    AlreadyWithdrawn,
+    /// Replies go under feedback that is still there.
+    ThreadClosed,
+    /// Two holdings of one post of the same kind overlap.
+    AssignmentOverlaps,
+    /// The deliverable was already marked as done.
+    DeliverableDone,
+}

@@ -1,0 +1,40 @@
+//! What an agency may set itself, with the defaults of the product. Values the rules leave open live here.
+
+use crate::calendar::Zone;
+use serde::{Deserialize, Serialize};
+
+/// Settings of one agency.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Settings {
+    /// Time zone in which days begin and end.
+    pub zone: Zone,
+    /// When an indicator counts as in need of attention or late.
+    pub tolerance: Tolerance,
+}
+
+/// How far realisasi may stay behind the expected line. PermenPANRB 6/2022 sets no numbers: a product default.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Tolerance {
+    /// Percent behind expectation from which an indicator needs attention.
+    pub attention: i64,
+    /// Percent behind expectation from which it is late.
+    pub late: i64,
+    /// Days before a due date from which an open deliverable needs attention.
+    pub due_soon_days: i64,
+    /// Percent of the SKP's time that may pass before a rate or index without any entry needs attention.
+    pub silent: i64,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self { zone: Zone::Wib, tolerance: Tolerance::default() }
+    }
+}
+
+impl Default for Tolerance {
+    fn default() -> Self {
+        Self { attention: 10, late: 25, due_soon_days: 7, silent: 25 }
+    }
+}

@@ -1,0 +1,34 @@
+//! Typed text: what is kept, what is cut away, how long it may be.
+
+use crate::problem::Problem;
+
+/// Longest note, feedback or reason, in characters.
+pub const LONG: usize = 4_000;
+/// Longest single line (a link's name, a deliverable), in characters.
+pub const SHORT: usize = 200;
+
+/// Cleans typed text: line ends become `\n`; NUL, other control characters and bidirectional overrides (which can
+/// make a text read differently from what is stored) are dropped; white space at the ends is cut. Everything else,
+/// emoji and markup included, stays as typed: it is shown as text, never as HTML.
+pub fn clean(raw: &str) -> String {
+    let unified = raw.replace("\r\n", "\n").replace('\r', "\n");
+    let kept: String = unified.chars().filter(|&c| c == '\n' || c == '\t' || !is_hidden(c)).collect();
+    kept.trim().to_owned()
+}
+
+fn is_hidden(c: char) -> bool {
+    c.is_control() || matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}')
+}
+
+/// Cleaned text that must not be empty and not exceed `max` characters.
+pub fn required(raw: &str, max: usize) -> Result<String, Problem> {
+    let text = optional(raw, max)?;
+    if text.is_empty() { Err(Problem::Required) } else { Ok(text) }
+}
+
+/// Cleaned text of at most `max` characters, may be empty.
+pub fn optional(raw: &str, max: usize) -> Result<String, Problem> {
+    let text = clean(raw);
+    let length = text.chars().count();
+    if length > max { Err(Problem::TooLong { max, length }) } else { Ok(text) }
+}
