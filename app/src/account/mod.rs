@@ -1,0 +1,3 @@
+//! Signing in, profile, sessions.
+
+pub mod api;

@@ -1,0 +1,1 @@
+//! Shell, routes and the frame around every page.

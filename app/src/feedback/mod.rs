@@ -1,0 +1,3 @@
+//! Inline feedback: threads pinned to entries, indicators, RHK and values.
+
+pub mod api;

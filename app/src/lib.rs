@@ -1,0 +1,17 @@
+//! Screens, server functions and ports of Capaian. Compiled twice: with `ssr` into the server, with `hydrate` into
+//! the WASM client.
+
+pub mod account;
+pub mod app;
+pub mod client;
+pub mod error;
+pub mod feedback;
+pub mod i18n;
+pub mod live;
+pub mod notice;
+#[cfg(feature = "ssr")]
+pub mod port;
+pub mod replay;
+pub mod skp;
+pub mod team;
+pub mod ui;

@@ -1,0 +1,3 @@
+//! Notices: what others did that concerns the reader.
+
+pub mod api;

@@ -1,0 +1,99 @@
+//! What the screens need from the server, as traits. The server implements them; the app cannot see the server.
+
+use crate::error::AppError;
+use async_trait::async_trait;
+use domain::{
+    feedback,
+    id::{AgencyId, EntryId, FeedbackId, Key, NoticeId, PersonId, ReasonId, SessionId, SkpId},
+    skp::{entry::Judgement, reason},
+    view::{Me, NoticeList, Profile, RecordForm, SkpView, TeamView},
+};
+use leptos::prelude::use_context;
+use std::sync::Arc;
+
+/// Who asks, as the session says. Rights are derived from posts on every request, they are not in here.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Actor {
+    pub person: PersonId,
+    pub agency: AgencyId,
+    pub session: SessionId,
+}
+
+/// SKP: reading, judging entries, reasons for delay.
+#[async_trait]
+pub trait SkpPort: Send + Sync {
+    /// The actor's own SKP in force with only the newest items; `None` when there is none.
+    async fn home(&self, actor: &Actor) -> Result<Option<SkpView>, AppError>;
+    /// An SKP; `all` for every entry instead of the newest of each indicator.
+    async fn skp(&self, actor: &Actor, id: SkpId, all: bool) -> Result<SkpView, AppError>;
+    /// The SKP in force (or the last one) of a person.
+    async fn member(&self, actor: &Actor, person: PersonId, all: bool) -> Result<SkpView, AppError>;
+    /// What the form *Catat realisasi* starts from: for the own SKP in force, or to correct an entry.
+    async fn record_form(&self, actor: &Actor, corrects: Option<EntryId>) -> Result<RecordForm, AppError>;
+    /// Accepts or returns an entry.
+    async fn judge(&self, actor: &Actor, key: Key, entry: EntryId, judgement: Judgement) -> Result<(), AppError>;
+    /// States a reason for delay.
+    async fn state_reason(&self, actor: &Actor, draft: reason::Draft) -> Result<(), AppError>;
+    /// Accepts or refuses a reason; a refusal needs words.
+    async fn answer_reason(&self, actor: &Actor, id: ReasonId, accept: bool, answer: String) -> Result<(), AppError>;
+}
+
+/// Ongoing feedback.
+#[async_trait]
+pub trait FeedbackPort: Send + Sync {
+    /// Starts a thread or replies. The id is the idempotency key.
+    async fn send(&self, actor: &Actor, draft: feedback::Draft) -> Result<(), AppError>;
+    /// Withdraws own feedback, leaving a mark.
+    async fn withdraw(&self, actor: &Actor, id: FeedbackId) -> Result<(), AppError>;
+}
+
+/// Team, notices and the own account.
+#[async_trait]
+pub trait PeoplePort: Send + Sync {
+    /// The frame around every page.
+    async fn me(&self, actor: &Actor) -> Result<Me, AppError>;
+    /// *Tim saya*, in the order of need.
+    async fn team(&self, actor: &Actor) -> Result<TeamView, AppError>;
+    /// Notices, newest first.
+    async fn notices(&self, actor: &Actor, before: Option<NoticeId>) -> Result<NoticeList, AppError>;
+    /// Marks notices as read: those about one SKP, or all.
+    async fn mark_read(&self, actor: &Actor, skp: Option<SkpId>) -> Result<(), AppError>;
+    /// The profile page.
+    async fn profile(&self, actor: &Actor) -> Result<Profile, AppError>;
+    /// Ends one session of the actor.
+    async fn end_session(&self, actor: &Actor, session: SessionId) -> Result<(), AppError>;
+    /// Ends all other sessions of the actor.
+    async fn end_other_sessions(&self, actor: &Actor) -> Result<(), AppError>;
+    /// Changes the password and ends all other sessions.
+    async fn change_password(&self, actor: &Actor, old: String, new: String) -> Result<(), AppError>;
+}
+
+/// All ports, provided as context of every request.
+#[derive(Clone)]
+pub struct Ports {
+    pub skp: Arc<dyn SkpPort>,
+    pub feedback: Arc<dyn FeedbackPort>,
+    pub people: Arc<dyn PeoplePort>,
+}
+
+/// The actor and the ports of this request.
+pub fn caller() -> Result<(Actor, Ports), AppError> {
+    let ports = use_context::<Ports>().ok_or(AppError::Internal { trace: String::new() })?;
+    let actor = use_context::<Actor>().ok_or(AppError::SignedOut)?;
+    Ok((actor, ports))
+}
+
+/// Gives the answer its HTTP status.
+pub fn answer<T>(result: Result<T, AppError>) -> Result<T, AppError> {
+    if let Err(error) = &result
+        && let Some(options) = use_context::<leptos_axum::ResponseOptions>()
+        && let Ok(status) = http::StatusCode::from_u16(error.status())
+    {
+        options.set_status(status);
+    }
+    result
+}
+
+/// Makes fresh ids while a page is rendered; the clock and the dice belong to the server.
+#[derive(Clone)]
+pub struct Ids(pub Arc<dyn Fn() -> uuid::Uuid + Send + Sync>);

@@ -1,0 +1,3 @@
+//! SKP: Beranda, SKP page, member page, recording results.
+
+pub mod api;

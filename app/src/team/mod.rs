@@ -1,0 +1,3 @@
+//! *Tim saya*: the members of a superior's team.
+
+pub mod api;
