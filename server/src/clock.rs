@@ -1,0 +1,68 @@
+//! The clock and the dice: the one home of both, so that tests and the demo can hold them.
+
+use domain::{calendar::Time, id};
+use std::sync::{
+    Arc, Mutex,
+    atomic::{AtomicU64, Ordering},
+};
+use uuid::Uuid;
+
+/// Tells the time and makes ids.
+pub trait Clock: Send + Sync {
+    /// The present moment.
+    fn now(&self) -> Time;
+}
+
+/// The machine's clock.
+#[derive(Debug, Default)]
+pub struct SystemClock;
+
+impl Clock for SystemClock {
+    #[expect(clippy::disallowed_methods, reason = "the one place that reads the machine's clock")]
+    fn now(&self) -> Time {
+        let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap_or_default();
+        Time(i64::try_from(since.as_micros()).unwrap_or(i64::MAX))
+    }
+}
+
+/// A clock that stands still until it is moved.
+#[derive(Debug)]
+pub struct FixedClock(Mutex<Time>);
+
+impl FixedClock {
+    /// Stands at `now`.
+    pub const fn at(now: Time) -> Self {
+        Self(Mutex::new(now))
+    }
+
+    /// Moves the clock.
+    pub fn set(&self, now: Time) {
+        *self.0.lock().unwrap_or_else(std::sync::PoisonError::into_inner) = now;
+    }
+}
+
+impl Clock for FixedClock {
+    fn now(&self) -> Time {
+        *self.0.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
+    }
+}
+
+/// Makes UUID version 7 that grow within this process, so that events made in one transaction keep their order.
+#[derive(Clone, Debug, Default)]
+pub struct Dice(Arc<AtomicU64>);
+
+impl Dice {
+    /// A fresh id for the moment `now`.
+    pub fn id(&self, now: Time) -> Uuid {
+        let mut random = [0u8; 10];
+        // Without randomness the counter still keeps ids of this process apart.
+        drop(getrandom::fill(&mut random));
+        let n = self.0.fetch_add(1, Ordering::Relaxed).to_be_bytes();
+        // The first 26 bits after the moment count up; version and variant bits are set over them by the builder.
+        random[0] = n[5] & 0x0F;
+        random[1] = n[6];
+        random[2] = n[7] >> 2;
+        random[3] = (n[7] << 6) | (random[3] & 0x3F);
+        id::v7(u64::try_from(now.0 / 1_000).unwrap_or(0), &random)
+    }
+}

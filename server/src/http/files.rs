@@ -1,0 +1,71 @@
+//! Evidence files: only for those who may read the SKP, never run inside our pages.
+
+use crate::{
+    state::{Fault, Shared},
+    store::{entries, skp},
+    usecase::permitted,
+};
+use app::{error::AppError, port::Actor};
+use axum::{
+    body::Body,
+    extract::{Extension, Path, State},
+    http::{HeaderValue, header},
+    response::{IntoResponse, Response},
+};
+use domain::{policy, view::EvidenceKind};
+
+/// The file as stored.
+pub async fn whole(State(state): State<Shared>, Extension(actor): Extension<Actor>, Path(id): Path<String>) -> Response {
+    serve(&state, &actor, &id, false).await
+}
+
+/// The small picture of a photo.
+pub async fn thumbnail(
+    State(state): State<Shared>,
+    Extension(actor): Extension<Actor>,
+    Path(id): Path<String>,
+) -> Response {
+    serve(&state, &actor, &id, true).await
+}
+
+async fn serve(state: &Shared, actor: &Actor, id: &str, small: bool) -> Response {
+    match load(state, actor, id, small).await {
+        Ok(response) => response,
+        Err(e) => super::error_response(&e),
+    }
+}
+
+async fn load(state: &Shared, actor: &Actor, id: &str, small: bool) -> Result<Response, AppError> {
+    let id = id.parse().map_err(|_| AppError::NotFound)?;
+    let item = state
+        .reading(actor, move |conn, act| {
+            Box::pin(async move {
+                let item = entries::evidence(conn, act.actor.agency, id).await?.ok_or(AppError::NotFound)?;
+                let row = skp::find(conn, act.actor.agency, item.skp).await?.ok_or(AppError::NotFound)?;
+                permitted(policy::may_read(&act.facts(&row)))?;
+                Ok(item)
+            })
+        })
+        .await?;
+    let hash = if small { &item.thumb_sha256 } else { &item.sha256 };
+    if hash.is_empty() {
+        return Err(AppError::NotFound);
+    }
+    let bytes = state.evidence.get(hash).await.map_err(|e| crate::state::internal(&e))?.ok_or(AppError::NotFound)?;
+    let kind = if item.kind == EvidenceKind::Pdf && !small { "application/pdf" } else { "image/jpeg" };
+    let disposition = format!("inline; filename*=UTF-8''{}", super::forms::encode(&item.name).replace('/', "_"));
+    let mut response = Body::from(bytes).into_response();
+    let headers = response.headers_mut();
+    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("private, max-age=86400, immutable"));
+    // Opened on its own, nothing in it may run.
+    headers.insert(
+        header::CONTENT_SECURITY_POLICY,
+        HeaderValue::from_static("default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; sandbox"),
+    );
+    if let Ok(value) = HeaderValue::from_str(&disposition) {
+        headers.insert(header::CONTENT_DISPOSITION, value);
+    }
+    Ok(response)
+}
+

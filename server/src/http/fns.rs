@@ -1,0 +1,59 @@
+//! Server functions. Called by the WASM client with JSON answers, or by plain forms without WASM: then success goes
+//! back to the page it came from, and failure shows that page again with what was typed.
+
+use super::{forms, guard, pages};
+use crate::{org::Org, state::Shared};
+use app::{error::AppError, port::Actor, replay::Replay};
+use axum::{
+    body::{Body, to_bytes},
+    extract::{Request, State},
+    http::{HeaderValue, Method, header},
+    response::{IntoResponse, Redirect, Response},
+};
+use leptos::server_fn::axum::get_server_fn_service;
+use std::sync::Arc;
+
+/// Largest answer of a server function that a plain form looks into.
+const ANSWER: usize = 64 * 1024;
+
+/// Calls a server function.
+pub async fn call(State(state): State<Shared>, request: Request) -> Response {
+    let path = request.uri().path().to_owned();
+    if get_server_fn_service(&path, request.method().clone()).is_none() {
+        return super::error_response(&AppError::NotFound);
+    }
+    let actor = request.extensions().get::<Actor>().copied();
+    let plain = request.method() == Method::POST && guard::wants_html(request.headers());
+    if actor.is_none() && !super::PUBLIC_FNS.contains(&path.as_str()) && !plain {
+        return super::error_response(&AppError::SignedOut);
+    }
+    let context = pages::context(&state, actor);
+    if plain {
+        return plain_form(&state, request, actor, &path).await;
+    }
+    leptos_axum::handle_server_fns_with_context(context, request).await.into_response()
+}
+
+async fn plain_form(state: &Shared, request: Request, actor: Option<Actor>, path: &str) -> Response {
+    let back = forms::referer(request.headers());
+    let Some(actor) = actor else {
+        return Redirect::to(&format!("/masuk?lanjut={}", forms::encode(&back))).into_response();
+    };
+    let org = request.extensions().get::<Arc<Org>>().cloned();
+    let headers = request.headers().clone();
+    let (mut parts, body) = request.into_parts();
+    let Ok(bytes) = to_bytes(body, super::BODY).await else { return super::error_response(&AppError::BadRequest) };
+    parts.headers.insert(header::ACCEPT, HeaderValue::from_static("application/json"));
+    let inner = Request::from_parts(parts, Body::from(bytes.clone()));
+    let answer =
+        leptos_axum::handle_server_fns_with_context(pages::context(state, Some(actor)), inner).await.into_response();
+    if answer.status().is_success() {
+        return Redirect::to(&back).into_response();
+    }
+    let error = match to_bytes(answer.into_body(), ANSWER).await {
+        Ok(json) => serde_json::from_slice(&json).unwrap_or(AppError::BadRequest),
+        Err(_) => AppError::BadRequest,
+    };
+    let replay = Replay { action: path.to_owned(), fields: forms::fields(&bytes), error };
+    pages::replay(state, &back, headers, org.map(|o| (actor, o)), replay).await
+}

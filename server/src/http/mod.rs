@@ -1,0 +1,108 @@
+//! Router, headers, forms and files.
+
+pub mod assets;
+pub mod files;
+pub mod fns;
+pub mod forms;
+pub mod guard;
+pub mod ops;
+pub mod pages;
+pub mod record;
+
+use crate::{auth, live, state::Shared};
+use app::error::AppError;
+use axum::{
+    Json, Router,
+    http::StatusCode,
+    middleware,
+    response::{IntoResponse, Response},
+    routing::{any, get, post},
+};
+use std::time::Duration;
+use tower_http::{
+    catch_panic::CatchPanicLayer, compression::CompressionLayer, limit::RequestBodyLimitLayer,
+    timeout::TimeoutLayer,
+};
+
+/// Largest body of an ordinary form.
+const BODY: usize = 256 * 1024;
+/// Largest body of a form with evidence: five files of 10 MiB and the fields.
+const UPLOAD: usize = 52 * 1024 * 1024;
+
+/// Every route of the program with whom it is for; the authorisation test walks this list.
+pub const ROUTES: &[(&str, &str, Audience)] = &[
+    ("GET", "/healthz", Audience::Everybody),
+    ("GET", "/readyz", Audience::Everybody),
+    ("GET", "/metrics", Audience::Loopback),
+    ("POST", "/masuk", Audience::Everybody),
+    ("POST", "/keluar", Audience::Everybody),
+    ("POST", "/bahasa", Audience::Everybody),
+    ("POST", "/catat", Audience::SignedIn),
+    ("GET", "/bukti/{id}", Audience::SignedIn),
+    ("GET", "/bukti/{id}/kecil", Audience::SignedIn),
+    ("GET", "/live", Audience::SignedIn),
+];
+
+/// Whom a route is for, before the policy decides about the thing itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Audience {
+    Everybody,
+    SignedIn,
+    /// Only callers on the same machine.
+    Loopback,
+}
+
+/// Server functions that answer without a session: none.
+pub const PUBLIC_FNS: &[&str] = &[];
+
+/// Pages that are shown without a session.
+pub const PUBLIC_PAGES: &[&str] = &["/masuk", "/bantuan"];
+
+/// The whole program as a service.
+pub fn router(state: &Shared) -> Router {
+    let streams = Router::new().route("/live", get(live::sse::live)).route_layer(middleware::from_fn(guard::signed_in));
+    let uploads = Router::new()
+        .route("/catat", post(record::record).get(pages::page))
+        .layer(axum::extract::DefaultBodyLimit::disable())
+        .layer(RequestBodyLimitLayer::new(UPLOAD))
+        .layer(timeout(120));
+    let files = Router::new()
+        .route("/bukti/{id}", get(files::whole))
+        .route("/bukti/{id}/kecil", get(files::thumbnail))
+        .route_layer(middleware::from_fn(guard::signed_in));
+    let ordinary = Router::new()
+        .route("/healthz", get(ops::alive))
+        .route("/readyz", get(ops::ready))
+        .route("/metrics", get(ops::metrics))
+        .route("/masuk", post(auth::login::sign_in).get(pages::page))
+        .route("/keluar", post(auth::login::sign_out))
+        .route("/bahasa", post(forms::preferences))
+        .route("/api/{*fn_name}", any(fns::call))
+        .merge(files)
+        .fallback(assets::or_page)
+        .layer(RequestBodyLimitLayer::new(BODY))
+        .layer(timeout(30))
+        .layer(CompressionLayer::new().br(true).gzip(true).quality(tower_http::CompressionLevel::Precise(4)));
+    Router::new()
+        .merge(ordinary)
+        .merge(uploads)
+        .merge(streams)
+        .layer(middleware::from_fn_with_state(state.clone(), auth::session::identify))
+        .layer(middleware::from_fn_with_state(state.clone(), guard::protect))
+        .layer(CatchPanicLayer::custom(|_| error_response(&AppError::Internal { trace: "-".to_owned() })))
+        .with_state(state.clone())
+}
+
+fn timeout(seconds: u64) -> TimeoutLayer {
+    TimeoutLayer::with_status_code(StatusCode::GATEWAY_TIMEOUT, Duration::from_secs(seconds))
+}
+
+/// An error as JSON with its status.
+pub fn error_response(error: &AppError) -> Response {
+    let status = StatusCode::from_u16(error.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+    let mut response = (status, Json(error)).into_response();
+    if let AppError::Busy { retry_seconds } | AppError::TooMany { retry_seconds } = error {
+        response.headers_mut().insert(axum::http::header::RETRY_AFTER, (*retry_seconds).into());
+    }
+    response
+}

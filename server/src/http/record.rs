@@ -1,0 +1,225 @@
+//! `POST /catat`: a result with its evidence, from the WASM client or from a plain form.
+
+use super::{forms, guard, pages};
+use crate::{
+    evidence::Checked,
+    org::Org,
+    state::Shared,
+    usecase::record::{self, NewEvidence, Request},
+};
+use app::{error::AppError, port::Actor, replay::Replay};
+use axum::{
+    Extension, Json,
+    extract::{Multipart, State, multipart::Field},
+    http::HeaderMap,
+    response::{IntoResponse, Redirect, Response},
+};
+use bytes::Bytes;
+use domain::{
+    problem::{FieldProblem, Problem, Problems},
+    skp::entry::Form,
+    view::{EvidenceKind, Receipt},
+};
+use std::sync::Arc;
+
+/// Largest file.
+pub const FILE: u64 = 10 * 1024 * 1024;
+/// Files and links of one entry.
+pub const ITEMS: usize = 5;
+/// Longest text field that is read at all.
+const TEXT: usize = 1024 * 1024;
+
+/// The form as it came.
+#[derive(Default)]
+struct Upload {
+    fields: Vec<(String, String)>,
+    files: Vec<(String, Bytes)>,
+    /// What was wrong already while reading.
+    problems: Vec<FieldProblem>,
+}
+
+impl Upload {
+    fn field(&self, name: &str) -> &str {
+        self.fields.iter().find(|(n, _)| n == name).map_or("", |(_, v)| v)
+    }
+}
+
+/// Records a result.
+pub async fn record(
+    State(state): State<Shared>,
+    who: Option<Extension<Actor>>,
+    org: Option<Extension<Arc<Org>>>,
+    headers: HeaderMap,
+    body: Multipart,
+) -> Response {
+    let html = guard::wants_html(&headers);
+    let upload = match read(body).await {
+        Ok(upload) => upload,
+        Err(e) => return super::error_response(&e),
+    };
+    let result = match &who {
+        Some(Extension(actor)) => store(&state, actor, &upload).await,
+        None => Err(AppError::SignedOut),
+    };
+    match (result, html) {
+        (Ok(receipt), false) => Json(receipt).into_response(),
+        (Ok(receipt), true) => Redirect::to(&place(&receipt, &upload)).into_response(),
+        (Err(e), false) => super::error_response(&e),
+        (Err(AppError::SignedOut), true) => {
+            let back = format!("/catat?iki={}", upload.field("iki"));
+            Redirect::to(&format!("/masuk?lanjut={}", forms::encode(&back))).into_response()
+        }
+        (Err(error), true) => again(&state, headers, who.zip(org), upload, error).await,
+    }
+}
+
+fn place(receipt: &Receipt, upload: &Upload) -> String {
+    format!("/skp/{}?tersimpan={}#iki-{}", receipt.skp, receipt.number, upload.field("iki"))
+}
+
+async fn again(
+    state: &Shared,
+    headers: HeaderMap,
+    who: Option<(Extension<Actor>, Extension<Arc<Org>>)>,
+    upload: Upload,
+    error: AppError,
+) -> Response {
+    let iki = forms::encode(upload.field("iki"));
+    let path = match upload.field("koreksi") {
+        "" => format!("/catat?iki={iki}"),
+        entry => format!("/catat?koreksi={}", forms::encode(entry)),
+    };
+    let replay = Replay { action: "/catat".to_owned(), fields: upload.fields, error };
+    pages::replay(state, &path, headers, who.map(|(a, o)| (a.0, o.0)), replay).await
+}
+
+/// Reads the parts; a file that is too large is noted and the rest still read, so that the typed fields stay.
+async fn read(mut body: Multipart) -> Result<Upload, AppError> {
+    let mut upload = Upload::default();
+    let mut problems = Problems::default();
+    while let Some(field) = body.next_field().await.map_err(|_| AppError::BadRequest)? {
+        let name = field.name().unwrap_or_default().to_owned();
+        if name == "berkas" {
+            let file = field.file_name().unwrap_or_default().to_owned();
+            let bytes = read_file(field).await?;
+            if file.is_empty() && bytes.as_ref().is_some_and(Bytes::is_empty) {
+                continue;
+            }
+            match bytes {
+                _ if upload.files.len() >= ITEMS => problems.add("berkas", Problem::TooManyFiles { max: ITEMS }),
+                None => problems.add("berkas", Problem::FileTooLarge { max: FILE }),
+                Some(bytes) => upload.files.push((file, bytes)),
+            }
+        } else {
+            let value = read_text(field).await?;
+            upload.fields.push((name, value));
+        }
+    }
+    upload.problems = problems.into_vec();
+    Ok(upload)
+}
+
+/// The file, or `None` when it is too large.
+async fn read_file(mut field: Field<'_>) -> Result<Option<Bytes>, AppError> {
+    let mut kept = Vec::new();
+    let mut size: u64 = 0;
+    while let Some(chunk) = field.chunk().await.map_err(|_| AppError::BadRequest)? {
+        size += chunk.len() as u64;
+        if size <= FILE {
+            kept.extend_from_slice(&chunk);
+        } else {
+            kept.clear();
+        }
+    }
+    Ok((size <= FILE).then(|| Bytes::from(kept)))
+}
+
+async fn read_text(mut field: Field<'_>) -> Result<String, AppError> {
+    let mut kept = Vec::new();
+    while let Some(chunk) = field.chunk().await.map_err(|_| AppError::BadRequest)? {
+        if kept.len() + chunk.len() > TEXT {
+            return Err(AppError::BadRequest);
+        }
+        kept.extend_from_slice(&chunk);
+    }
+    Ok(String::from_utf8_lossy(&kept).into_owned())
+}
+
+async fn store(state: &Shared, actor: &Actor, upload: &Upload) -> Result<Receipt, AppError> {
+    let id = |name: &str| upload.field(name).parse::<uuid::Uuid>().map_err(|_| AppError::BadRequest);
+    let (key, entry, skp) = (id("kunci")?, id("id")?, id("skp")?);
+    let iki = id("iki").map_err(|_| AppError::field("iki", Problem::Required))?;
+    let corrects = match upload.field("koreksi") {
+        "" => None,
+        raw => Some(raw.parse().map_err(|_| AppError::BadRequest)?),
+    };
+    let evidence = evidence(state, upload).await?;
+    let form = Form {
+        value: upload.field("nilai").to_owned(),
+        whole: upload.field("dari").to_owned(),
+        deliverable: upload.field("hasil").to_owned(),
+        date: upload.field("tanggal").to_owned(),
+        note: upload.field("keterangan").to_owned(),
+    };
+    let request = Request { id: entry.into(), key: key.into(), skp: skp.into(), iki: iki.into(), form, corrects, evidence };
+    state
+        .writing(actor, move |conn, act| Box::pin(async move { record::record(conn, &act, request).await }))
+        .await
+}
+
+/// Checks files and links and puts the files into the evidence store. Files of an entry that is refused afterwards
+/// are swept away later.
+async fn evidence(state: &Shared, upload: &Upload) -> Result<Vec<NewEvidence>, AppError> {
+    let mut problems = Problems::default();
+    for p in &upload.problems {
+        problems.add(&p.field, p.problem.clone());
+    }
+    let mut checked: Vec<(String, Checked)> = Vec::new();
+    for (name, bytes) in &upload.files {
+        if let Some(file) = problems.take("berkas", state.evidence.check(bytes.clone()).await) {
+            checked.push((file_name(name), file));
+        }
+    }
+    let links = links(upload, &mut problems);
+    if checked.len() + links.len() > ITEMS {
+        problems.add("berkas", Problem::TooManyFiles { max: ITEMS });
+    }
+    problems.finish().map_err(AppError::Invalid)?;
+    let mut all = Vec::new();
+    for (name, file) in checked {
+        state.evidence.put(&file).await.map_err(|e| crate::state::internal(&e))?;
+        all.push(NewEvidence {
+            kind: file.kind,
+            name,
+            url: String::new(),
+            size: i64::try_from(file.bytes.len()).unwrap_or(i64::MAX),
+            thumb_sha256: file.thumb.map(|(_, hash)| hash).unwrap_or_default(),
+            sha256: file.sha256,
+            width: file.width.into(),
+            height: file.height.into(),
+        });
+    }
+    all.extend(links);
+    Ok(all)
+}
+
+fn links(upload: &Upload, problems: &mut Problems) -> Vec<NewEvidence> {
+    let named = |name: &'static str| upload.fields.iter().filter(move |(n, _)| n == name).map(|(_, v)| v.as_str());
+    let mut names = named("tautan_nama");
+    let mut links = Vec::new();
+    for url in named("tautan") {
+        let name = names.next().unwrap_or_default();
+        if !url.trim().is_empty() {
+            links.extend(problems.take("tautan", record::link(name, url)));
+        }
+    }
+    debug_assert!(links.iter().all(|l| l.kind == EvidenceKind::Tautan));
+    links
+}
+
+/// The last part of the name without what is hidden, for show only.
+fn file_name(raw: &str) -> String {
+    let last = raw.rsplit(['/', '\\']).next().unwrap_or_default();
+    let clean: String = domain::text::clean(last).chars().take(domain::text::SHORT).collect();
+    if clean.is_empty() { "berkas".to_owned() } else { clean }
+}

@@ -1,0 +1,138 @@
+//! `GET /live`: the stream of one browser.
+
+use super::{
+    hub::{Frame, Listener, Subscription},
+    publish,
+};
+use crate::{
+    org::Org,
+    state::{Fault, Shared},
+    store::events,
+};
+use app::{error::AppError, port::Actor};
+use axum::{
+    body::Body,
+    extract::{Extension, Query, State},
+    http::{HeaderMap, StatusCode, header},
+    response::{IntoResponse, Response},
+};
+use bytes::Bytes;
+use domain::live::Topic;
+use futures::stream::{self, Stream, StreamExt as _};
+use serde::Deserialize;
+use std::{
+    collections::HashSet,
+    convert::Infallible,
+    sync::{Arc, atomic::Ordering},
+    time::Duration,
+};
+use tokio_util::sync::CancellationToken;
+
+/// Sign of life, so that a dead connection is noticed.
+const HEARTBEAT: Duration = Duration::from_secs(15);
+/// Events replayed at most; who missed more reads everything anew.
+const REPLAY: i64 = 2_000;
+const BEAT: &str = "event: detak\ndata: \n\n";
+const RESET: &str = "event: reset\ndata: \n\n";
+
+/// Where the reader left off.
+#[derive(Debug, Default, Deserialize)]
+pub struct Since {
+    sejak: Option<i64>,
+}
+
+/// Opens the stream. `Last-Event-ID` wins over `?sejak=`.
+pub async fn live(
+    State(state): State<Shared>,
+    Extension(actor): Extension<Actor>,
+    Extension(org): Extension<Arc<Org>>,
+    Query(since): Query<Since>,
+    headers: HeaderMap,
+) -> Response {
+    let last = headers.get("last-event-id").and_then(|v| v.to_str().ok()).and_then(|v| v.parse().ok());
+    match open(&state, &actor, &org, last.or(since.sejak)).await {
+        Ok(body) => {
+            let head = [
+                (header::CONTENT_TYPE, "text/event-stream; charset=utf-8"),
+                (header::CACHE_CONTROL, "no-store"),
+                (header::HeaderName::from_static("x-accel-buffering"), "no"),
+            ];
+            (head, body).into_response()
+        }
+        Err(e) => {
+            let status = e.public();
+            let code = StatusCode::from_u16(AppError::status(&status)).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+            code.into_response()
+        }
+    }
+}
+
+async fn open(state: &Shared, actor: &Actor, org: &Arc<Org>, since: Option<i64>) -> Result<Body, Fault> {
+    let today = org.today(state.clock.now());
+    let (agency, person) = (actor.agency, actor.person);
+    let known = Arc::clone(org);
+    let topics = state
+        .store
+        .read(move |conn| Box::pin(async move { publish::topics(conn, &known, agency, person, today).await }))
+        .await?;
+    let who = Listener { person, agency, session: actor.session, topics: topics.clone() };
+    // Listen first, read the past second: nothing falls between.
+    let subscription = state.hub.subscribe(who);
+    let (past, cursor) = replay(state, since, &topics).await?;
+    let stream = live_frames(subscription, cursor, state.stop.clone());
+    let head = format!("retry: 2000\n{BEAT}");
+    let all = stream::once(async move { Bytes::from(head) }).chain(stream::iter(past)).chain(stream);
+    Ok(Body::from_stream(all.map(Ok::<_, Infallible>)))
+}
+
+/// What the reader missed, and the number from which the live part goes on.
+async fn replay(state: &Shared, since: Option<i64>, topics: &HashSet<Topic>) -> Result<(Vec<Bytes>, i64), Fault> {
+    let (last, oldest) = state
+        .store
+        .read(|conn| {
+            Box::pin(async move {
+                let last = events::last_seq(conn).await?;
+                Ok::<_, Fault>((last, events::oldest_seq(conn).await?))
+            })
+        })
+        .await?;
+    let Some(since) = since.filter(|s| *s < last) else { return Ok((Vec::new(), last)) };
+    if last - since > REPLAY || oldest.is_none_or(|o| o > since + 1) {
+        return Ok((vec![Bytes::from_static(RESET.as_bytes())], last));
+    }
+    let rows = state
+        .store
+        .read(move |conn| Box::pin(async move { events::after(conn, since, REPLAY).await.map_err(Fault::from) }))
+        .await?;
+    let cursor = rows.last().map_or(last, |r| r.seq);
+    let mine = |r: &events::Event| r.topic.parse().is_ok_and(|t: Topic| topics.contains(&t));
+    let past = rows.iter().filter(|r| mine(r)).map(|r| publish::frame(r.seq, &r.body).bytes).collect();
+    Ok((past, cursor))
+}
+
+/// Frames after the cursor, heartbeats in between; ends when the hub lets go or the server stops.
+fn live_frames(subscription: Subscription, cursor: i64, stop: CancellationToken) -> impl Stream<Item = Bytes> {
+    stream::unfold(Some((subscription, cursor, stop)), |at| async move {
+        let (mut subscription, mut cursor, stop) = at?;
+        loop {
+            let next = tokio::select! {
+                () = stop.cancelled() => return None,
+                frame = subscription.frames.recv() => frame,
+                () = tokio::time::sleep(HEARTBEAT) => {
+                    return Some((Bytes::from_static(BEAT.as_bytes()), Some((subscription, cursor, stop))));
+                }
+            };
+            match next {
+                Some(Frame { seq, bytes }) if seq > cursor => {
+                    cursor = seq;
+                    return Some((bytes, Some((subscription, cursor, stop))));
+                }
+                Some(_) => {}
+                None if subscription.lagged.load(Ordering::Acquire) => {
+                    return Some((Bytes::from_static(RESET.as_bytes()), None));
+                }
+                None => return None,
+            }
+        }
+    })
+}

@@ -1,0 +1,155 @@
+//! People and structure of an agency, kept in memory. A request finds out from its session query whether they changed
+//! (`instansi.struktur_rev`), so that new rights hold from the next request on, on every server.
+
+use crate::store::{
+    Store, StoreError,
+    people::{self, Agency, Person},
+};
+use domain::{
+    calendar::{Date, Time},
+    id::{AgencyId, PersonId, PostId},
+    people::{Holding, Relation, Structure},
+    skp::Span,
+    view::{PersonRef, PersonView},
+};
+use std::{
+    collections::HashMap,
+    sync::{Arc, Mutex, PoisonError, RwLock},
+};
+
+/// One agency as of one revision.
+#[derive(Debug)]
+pub struct Org {
+    pub agency: Agency,
+    pub structure: Structure,
+    people: HashMap<PersonId, Person>,
+    /// Direct reports per superior, for the day they were last asked for.
+    teams: Mutex<Option<(Date, Arc<Teams>)>>,
+}
+
+/// Who rates whom on a day.
+type Teams = HashMap<PersonId, Vec<PersonId>>;
+
+impl Org {
+    /// The local day of the agency.
+    pub fn today(&self, now: Time) -> Date {
+        now.date(self.agency.settings.zone)
+    }
+
+    /// A person of the agency.
+    pub fn person(&self, id: PersonId) -> Option<&Person> {
+        self.people.get(&id)
+    }
+
+    /// Everybody, in no order.
+    pub fn everybody(&self) -> impl Iterator<Item = &Person> {
+        self.people.values()
+    }
+
+    /// Id and name; an id from elsewhere gets a dash.
+    pub fn name(&self, id: PersonId) -> PersonRef {
+        let name = self.people.get(&id).map_or_else(|| "\u{2013}".to_owned(), |p| p.name.clone());
+        PersonRef { id, name }
+    }
+
+    /// A person with the post as held on `day`.
+    pub fn view(&self, id: PersonId, post: Option<(PostId, Holding)>, day: Date) -> PersonView {
+        let held = post.or_else(|| self.structure.posts_of(id, day).first().map(|(p, h)| (p.id, *h)));
+        let found = held.and_then(|(p, _)| self.structure.post(p));
+        let unit = found.and_then(|p| self.structure.unit(p.unit, day));
+        let person = self.people.get(&id);
+        let grouped = |nip: &str| domain::nip::Nip::parse(nip).map_or_else(|_| nip.to_owned(), |n| n.grouped());
+        PersonView {
+            id,
+            name: self.name(id).name,
+            nip: person.and_then(|p| p.nip.as_deref()).map(grouped).unwrap_or_default(),
+            rank: person.map(|p| p.rank.clone()).filter(|r| !r.is_empty()).unwrap_or_else(|| "-".to_owned()),
+            post: found.map(|p| p.name.clone()).unwrap_or_default(),
+            unit: unit.map(|u| u.name.clone()).unwrap_or_default(),
+            holding: held.map_or(Holding::Definitif, |(_, h)| h),
+        }
+    }
+
+    /// What `actor` is to an SKP now: by today's posts while it runs, by those of its last day afterwards.
+    pub fn relation(&self, actor: PersonId, owner: PersonId, post: PostId, span: Span, now: Time) -> Relation {
+        self.structure.relation(actor, owner, post, span.clamp(self.today(now)))
+    }
+
+    /// People whose Pejabat Penilai this person is on `day`.
+    pub fn team(&self, person: PersonId, day: Date) -> Vec<PersonId> {
+        self.teams(day).get(&person).cloned().unwrap_or_default()
+    }
+
+    fn teams(&self, day: Date) -> Arc<Teams> {
+        let mut kept = self.teams.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some((of, teams)) = kept.as_ref()
+            && *of == day
+        {
+            return Arc::clone(teams);
+        }
+        let mut teams = Teams::new();
+        for id in self.people.keys() {
+            let held = self.structure.posts_of(*id, day);
+            let own = held.iter().find(|(_, h)| *h == Holding::Definitif);
+            let superior = own.and_then(|(p, _)| self.structure.superiors(p.id, *id, day).into_iter().next());
+            if let Some(superior) = superior {
+                teams.entry(superior.person).or_default().push(*id);
+            }
+        }
+        let teams = Arc::new(teams);
+        *kept = Some((day, Arc::clone(&teams)));
+        teams
+    }
+}
+
+/// All agencies that were asked for.
+#[derive(Debug, Default)]
+pub struct Orgs(RwLock<HashMap<AgencyId, Arc<Org>>>);
+
+impl Orgs {
+    /// The agency at revision `rev` or newer.
+    pub async fn at(&self, store: &Store, id: AgencyId, rev: i64) -> Result<Arc<Org>, StoreError> {
+        if let Some(org) = self.cached(id)
+            && org.agency.rev >= rev
+        {
+            return Ok(org);
+        }
+        self.reload(store, id).await
+    }
+
+    /// The agency as it was last read, else read now.
+    pub async fn get(&self, store: &Store, id: AgencyId) -> Result<Arc<Org>, StoreError> {
+        match self.cached(id) {
+            Some(org) => Ok(org),
+            None => self.reload(store, id).await,
+        }
+    }
+
+    /// The agency if it is in memory.
+    pub fn cached(&self, id: AgencyId) -> Option<Arc<Org>> {
+        self.0.read().unwrap_or_else(PoisonError::into_inner).get(&id).cloned()
+    }
+
+    /// Reads the agency anew.
+    pub async fn reload(&self, store: &Store, id: AgencyId) -> Result<Arc<Org>, StoreError> {
+        let org = store.read(move |conn| Box::pin(load(conn, id))).await?;
+        let org = Arc::new(org);
+        self.0.write().unwrap_or_else(PoisonError::into_inner).insert(id, Arc::clone(&org));
+        Ok(org)
+    }
+}
+
+/// Reads people and structure.
+pub async fn load(conn: &mut crate::store::Conn<'_>, id: AgencyId) -> Result<Org, StoreError> {
+    let agency = people::agency(conn, id).await?.ok_or_else(|| StoreError::bad_row("instansi", id))?;
+    let units = people::units(conn, id).await?;
+    let posts = people::posts(conn, id).await?;
+    let assignments = people::assignments(conn, id).await?;
+    let persons = people::people(conn, id).await?;
+    Ok(Org {
+        agency,
+        structure: Structure::new(units, posts, assignments),
+        people: persons.into_iter().map(|p| (p.id, p)).collect(),
+        teams: Mutex::new(None),
+    })
+}

@@ -1,0 +1,28 @@
+//! The places where SQLite and PostgreSQL truly differ.
+
+use super::{Conn, StoreError};
+use sqlx::PgConnection;
+
+/// Key of the advisory lock that lets one publisher number events at a time.
+const PUBLISHER: i64 = 0x0043_4150_4149_414E;
+
+/// Channel of the content-free notification between servers on one PostgreSQL.
+pub const CHANNEL: &str = "capaian_peristiwa";
+
+/// Whether events get their number in the transaction that writes them. Only where there is a single writer: with
+/// several, a later number could become visible before an earlier one and readers would pass it over.
+pub const fn numbers_at_once(conn: &Conn<'_>) -> bool {
+    matches!(conn, Conn::Sqlite(_))
+}
+
+/// Lets one publisher in for the rest of the transaction.
+pub async fn lock_publisher(c: &mut PgConnection) -> Result<(), StoreError> {
+    sqlx::query("SELECT pg_advisory_xact_lock($1)").bind(PUBLISHER).execute(c).await?;
+    Ok(())
+}
+
+/// Wakes the other servers once the transaction commits.
+pub async fn notify(c: &mut PgConnection) -> Result<(), StoreError> {
+    sqlx::query("SELECT pg_notify($1, '')").bind(CHANNEL).execute(c).await?;
+    Ok(())
+}

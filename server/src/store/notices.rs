@@ -1,0 +1,132 @@
+//! Notices of one person about what others did.
+
+use super::{Conn, StoreError};
+use crate::on;
+use domain::{
+    calendar::Time,
+    feedback::Subject,
+    id::{AgencyId, NoticeId, PersonId, SkpId},
+    view::NoticeKind,
+};
+use uuid::Uuid;
+
+/// One stored notice.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Notice {
+    pub id: NoticeId,
+    pub to: PersonId,
+    pub skp: SkpId,
+    pub kind: NoticeKind,
+    pub subject: Subject,
+    pub title: String,
+    pub excerpt: String,
+    pub by: PersonId,
+    pub at: Time,
+    pub read_at: Option<Time>,
+    /// Whose SKP it is.
+    pub owner: PersonId,
+}
+
+#[derive(sqlx::FromRow)]
+struct Row {
+    id: Uuid,
+    orang_id: Uuid,
+    skp_id: Uuid,
+    jenis: String,
+    sasaran_jenis: String,
+    sasaran: String,
+    judul: String,
+    cuplikan: String,
+    oleh: Uuid,
+    dibuat_at: i64,
+    dibaca_at: Option<i64>,
+    pemilik: Uuid,
+}
+
+impl TryFrom<Row> for Notice {
+    type Error = StoreError;
+    fn try_from(r: Row) -> Result<Self, StoreError> {
+        let bad = || StoreError::bad_row("pemberitahuan", r.id);
+        Ok(Self {
+            id: NoticeId(r.id),
+            to: PersonId(r.orang_id),
+            skp: SkpId(r.skp_id),
+            kind: NoticeKind::from_code(&r.jenis).ok_or_else(bad)?,
+            subject: Subject::from_parts(&r.sasaran_jenis, &r.sasaran).ok_or_else(bad)?,
+            title: r.judul,
+            excerpt: r.cuplikan,
+            by: PersonId(r.oleh),
+            at: Time(r.dibuat_at),
+            read_at: r.dibaca_at.map(Time),
+            owner: PersonId(r.pemilik),
+        })
+    }
+}
+
+/// Stores a notice.
+pub async fn add(conn: &mut Conn<'_>, agency: AgencyId, n: &Notice) -> Result<(), StoreError> {
+    const SQL: &str = "INSERT INTO pemberitahuan (id, instansi_id, orang_id, skp_id, jenis, sasaran_jenis, sasaran, judul, cuplikan, oleh, dibuat_at) \
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)";
+    let (kind, key) = n.subject.parts();
+    on!(conn, c => sqlx::query(SQL).bind(n.id.uuid()).bind(agency.uuid()).bind(n.to.uuid()).bind(n.skp.uuid())
+        .bind(n.kind.code()).bind(kind).bind(key).bind(&n.title).bind(&n.excerpt).bind(n.by.uuid()).bind(n.at.0)
+        .execute(c).await.map(drop))?;
+    Ok(())
+}
+
+/// Notices of a person, the newest first, going on before the one named.
+pub async fn page(
+    conn: &mut Conn<'_>,
+    person: PersonId,
+    before: Option<NoticeId>,
+    limit: i64,
+) -> Result<Vec<Notice>, StoreError> {
+    const SQL: &str = "SELECT p.id, p.orang_id, p.skp_id, p.jenis, p.sasaran_jenis, p.sasaran, p.judul, p.cuplikan, p.oleh, p.dibuat_at, p.dibaca_at, \
+        s.orang_id AS pemilik FROM pemberitahuan p JOIN skp s ON s.id = p.skp_id \
+        WHERE p.orang_id = $1 AND (CAST($2 AS BIGINT) IS NULL OR p.dibuat_at < $2 OR (p.dibuat_at = $2 AND p.id < $3)) \
+        ORDER BY p.dibuat_at DESC, p.id DESC LIMIT $4";
+    const CURSOR: &str = "SELECT dibuat_at FROM pemberitahuan WHERE id = $1 AND orang_id = $2";
+    let since: Option<i64> = match before {
+        Some(id) => on!(conn, c => sqlx::query_scalar(CURSOR).bind(id.uuid()).bind(person.uuid()).fetch_optional(c).await)?,
+        None => None,
+    };
+    let last = before.map_or(Uuid::nil(), NoticeId::uuid);
+    let rows: Vec<Row> =
+        on!(conn, c => sqlx::query_as(SQL).bind(person.uuid()).bind(since).bind(last).bind(limit).fetch_all(c).await)?;
+    rows.into_iter().map(Notice::try_from).collect()
+}
+
+/// Unread notices of a person.
+pub async fn unread(conn: &mut Conn<'_>, person: PersonId) -> Result<u32, StoreError> {
+    const SQL: &str = "SELECT COUNT(*) FROM pemberitahuan WHERE orang_id = $1 AND dibaca_at IS NULL";
+    let n: i64 = on!(conn, c => sqlx::query_scalar(SQL).bind(person.uuid()).fetch_one(c).await)?;
+    Ok(u32::try_from(n).unwrap_or(u32::MAX))
+}
+
+/// What a person has unread notices about in one SKP.
+pub async fn unread_subjects(conn: &mut Conn<'_>, person: PersonId, skp: SkpId) -> Result<Vec<Subject>, StoreError> {
+    const SQL: &str = "SELECT DISTINCT sasaran_jenis, sasaran FROM pemberitahuan WHERE orang_id = $1 AND skp_id = $2 AND dibaca_at IS NULL";
+    let rows: Vec<(String, String)> =
+        on!(conn, c => sqlx::query_as(SQL).bind(person.uuid()).bind(skp.uuid()).fetch_all(c).await)?;
+    Ok(rows.into_iter().filter_map(|(kind, key)| Subject::from_parts(&kind, &key)).collect())
+}
+
+/// Unread notices of a person per SKP.
+pub async fn unread_by_skp(conn: &mut Conn<'_>, person: PersonId) -> Result<Vec<(SkpId, u32)>, StoreError> {
+    const SQL: &str = "SELECT skp_id, COUNT(*) FROM pemberitahuan WHERE orang_id = $1 AND dibaca_at IS NULL GROUP BY skp_id";
+    let rows: Vec<(Uuid, i64)> = on!(conn, c => sqlx::query_as(SQL).bind(person.uuid()).fetch_all(c).await)?;
+    Ok(rows.into_iter().map(|(skp, n)| (SkpId(skp), u32::try_from(n).unwrap_or(u32::MAX))).collect())
+}
+
+/// Marks notices as read: those about one SKP, or all. Gives how many were unread.
+pub async fn mark_read(conn: &mut Conn<'_>, person: PersonId, skp: Option<SkpId>, now: Time) -> Result<u64, StoreError> {
+    const ALL: &str = "UPDATE pemberitahuan SET dibaca_at = $2 WHERE orang_id = $1 AND dibaca_at IS NULL";
+    const ONE: &str = "UPDATE pemberitahuan SET dibaca_at = $2 WHERE orang_id = $1 AND skp_id = $3 AND dibaca_at IS NULL";
+    let n = match skp {
+        Some(skp) => on!(conn, c => sqlx::query(ONE).bind(person.uuid()).bind(now.0).bind(skp.uuid()).execute(c).await
+            .map(|r| r.rows_affected()))?,
+        None => on!(conn, c => sqlx::query(ALL).bind(person.uuid()).bind(now.0).execute(c).await
+            .map(|r| r.rows_affected()))?,
+    };
+    Ok(n)
+}
