@@ -10,6 +10,8 @@ cache="${XDG_CACHE_HOME:-$HOME/.cache}/capaian"
 [[ -d "$HOME/.cargo/bin" ]] && PATH="$PATH:$HOME/.cargo/bin"
 export PATH
 
+have() { command -v "$1" >/dev/null 2>&1; }
+
 # CI on the same machine starts from what the last run built with the same compiler and the same versions.
 # A second run at the same time keeps to its own checkout, so that two runs never share a half-built binary.
 use_ci_cache() {
@@ -24,7 +26,7 @@ use_ci_cache() {
         export CARGO_TARGET_DIR="$dir"
     fi
 }
-if [[ "${CI:-}" == true && -z "${CARGO_TARGET_DIR:-}" ]] && command -v rustc flock >/dev/null; then use_ci_cache; fi
+if [[ "${CI:-}" == true && -z "${CARGO_TARGET_DIR:-}" ]] && have rustc && have flock; then use_ci_cache; fi
 export CARGO_TARGET_DIR="${CARGO_TARGET_DIR:-$root/target}"
 export CAPAIAN_SITE_DIR="${CAPAIAN_SITE_DIR:-$root/target/site}"
 
@@ -38,7 +40,6 @@ if [[ "${CI:-}" == true ]]; then
 fi
 cargo_flags+=(${quiet:+"$quiet"})
 
-have() { command -v "$1" >/dev/null 2>&1; }
 say() { printf '%s\n' "$*"; }
 fail() { printf '\nGAGAL / FAILED: %s\n' "$*" >&2; exit 1; }
 

@@ -27,7 +27,8 @@ function put(name, data) {
         for (const old of [`${path}.br`, `${path}.gz`]) rmSync(old, { force: true });
         writeWhole(path, data);
     }
-    if (release && /^\.(css|html|ico|js|json|mjs|svg|txt|wasm|webmanifest|xml)$/.test(extname(name))) compress(name, data);
+    const worth = name.startsWith("pkg/") || data.length > 1000; // a smaller one fits into one packet anyway
+    if (release && worth && /^\.(css|html|ico|js|json|mjs|svg|txt|wasm|webmanifest|xml)$/.test(extname(name))) compress(name, data);
 }
 
 // A server may be reading: the file appears whole or not at all.

@@ -18,6 +18,8 @@ check_base_tools() {
     need node "Pasang / install: sudo apt-get install nodejs npm"
     need npm "Pasang / install: sudo apt-get install npm"
     need cc "Pasang / install: sudo apt-get install build-essential"
+    # rustup alone has no compiler yet.
+    if have rustup && ! rustc --version >/dev/null 2>&1; then rustup default stable; fi
     local wanted found
     wanted=$(sed -n 's/^rust-version = "\(.*\)"/\1/p' Cargo.toml)
     found=$(rustc --version | cut -d' ' -f2)

@@ -1,5 +1,15 @@
 //! What only a browser can do; on the server these functions do nothing.
 
+#[cfg(feature = "hydrate")]
+pub mod browser;
+#[cfg(feature = "hydrate")]
+pub mod draft;
+#[cfg(feature = "hydrate")]
+pub mod files;
+#[cfg(feature = "hydrate")]
+pub mod photo;
+pub mod queue;
+
 /// A fresh UUID version 7 for a key or a new thing: in the browser from its clock and dice, while a page is rendered
 /// from the server's.
 #[cfg(feature = "hydrate")]
@@ -22,4 +32,25 @@ pub fn fresh_uuid() -> uuid::Uuid {
         return (ids.0)();
     }
     uuid::Uuid::nil()
+}
+
+/// Milliseconds to wait before the next attempt: doubling from one second to thirty, and up to half as much again by
+/// `dice` (0 to 1), so that a thousand phones do not come back at once.
+pub fn pause(failures: u32, dice: f64) -> u32 {
+    let base = (1_000_u32 << failures.min(5)).min(30_000);
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between 0 and 15,000")]
+    let extra = (f64::from(base) * 0.5 * dice.clamp(0.0, 1.0)) as u32;
+    base + extra
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn pauses_grow_from_one_to_thirty_seconds() {
+        let all: Vec<u32> = (0..8).map(|n| pause(n, 0.0)).collect();
+        assert_eq!(all, [1_000, 2_000, 4_000, 8_000, 16_000, 30_000, 30_000, 30_000]);
+        assert_eq!((pause(0, 1.0), pause(99, 1.0)), (1_500, 45_000));
+    }
 }

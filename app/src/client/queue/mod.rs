@@ -1,0 +1,178 @@
+//! Entries on their way. *Simpan* puts an entry here before it is sent: whatever happens to the page or the network,
+//! it is sent once, under the key it was given when the form was opened. One item of storage per entry, named after
+//! the person, so that tabs do not overwrite each other and people do not send for each other.
+
+#[cfg(feature = "hydrate")]
+mod send;
+
+use crate::error::AppError;
+use domain::{
+    id::PersonId,
+    view::{Me, Receipt},
+};
+use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
+
+/// An entry as typed: a draft, or on its way.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Item {
+    /// Form fields in order, `kunci`, `id`, `skp` and `iki` among them.
+    pub fields: Vec<(String, String)>,
+    /// Files, kept apart.
+    pub files: Vec<FileRef>,
+    /// Where the files are kept.
+    pub folder: String,
+    /// What the entry is about: the text of the indicator.
+    pub title: String,
+    /// Under which name the draft is kept.
+    pub draft: String,
+    /// Why it was not stored at the last attempt.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub error: Option<AppError>,
+    /// The device could not keep it; it lives as long as the page.
+    #[serde(skip)]
+    pub loose: bool,
+}
+
+/// A file of an entry.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FileRef {
+    pub n: u32,
+    pub name: String,
+    /// Media type as the browser says.
+    pub kind: String,
+    /// Bytes.
+    pub size: u64,
+}
+
+/// What became of an entry.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Fate {
+    /// Not known here.
+    Unknown,
+    /// Being sent.
+    Sending,
+    /// Not sent yet; the last attempt failed for this reason.
+    Waiting(Option<AppError>),
+    /// Decided: not like this.
+    Refused(AppError),
+    /// Stored.
+    Stored(Receipt),
+}
+
+impl Item {
+    /// The value of a field, empty when there is none.
+    pub fn field(&self, name: &str) -> &str {
+        self.fields.iter().find(|(n, _)| n == name).map_or("", |(_, v)| v)
+    }
+
+    /// The idempotency key.
+    pub fn key(&self) -> &str {
+        self.field("kunci")
+    }
+
+    /// The server has decided against it; sending it again changes nothing.
+    pub fn is_refused(&self) -> bool {
+        self.error.as_ref().is_some_and(is_final)
+    }
+}
+
+/// Whether trying again is pointless.
+pub const fn is_final(error: &AppError) -> bool {
+    !matches!(
+        error,
+        AppError::SignedOut
+            | AppError::Offline
+            | AppError::Busy { .. }
+            | AppError::TooMany { .. }
+            | AppError::Internal { .. }
+    )
+}
+
+/// Entries of the signed-in person that are on their way.
+#[derive(Clone, Copy, Debug)]
+pub struct Queue {
+    person: PersonId,
+    items: RwSignal<Vec<Item>>,
+    stored: RwSignal<Vec<(String, Receipt)>>,
+    /// Key of the one that is being sent; empty while others are waited for.
+    sending: RwSignal<Option<String>>,
+}
+
+impl Queue {
+    /// Whose entries these are.
+    pub const fn person(&self) -> PersonId {
+        self.person
+    }
+
+    /// The entries, oldest first.
+    pub fn items(&self) -> Signal<Vec<Item>> {
+        self.items.into()
+    }
+
+    /// Number of entries that wait to be sent.
+    pub fn waiting(&self) -> usize {
+        self.items.with(|items| items.iter().filter(|i| !i.is_refused()).count())
+    }
+
+    /// Number of entries the server has refused.
+    pub fn refused(&self) -> usize {
+        self.items.with(|items| items.iter().filter(|i| i.is_refused()).count())
+    }
+
+    /// What became of the entry with this key.
+    pub fn fate(&self, key: &str) -> Fate {
+        if let Some(receipt) = self.stored.with(|s| s.iter().find(|(k, _)| k == key).map(|(_, r)| r.clone())) {
+            return Fate::Stored(receipt);
+        }
+        let sending = self.sending.get();
+        let Some(item) = self.items.with(|items| items.iter().find(|i| i.key() == key).cloned()) else {
+            return Fate::Unknown;
+        };
+        match item.error {
+            _ if sending.is_some_and(|k| k.is_empty() || k == key) => Fate::Sending,
+            Some(error) if is_final(&error) => Fate::Refused(error),
+            error => Fate::Waiting(error),
+        }
+    }
+}
+
+/// Called once by the frame around the signed-in pages: sends what is left from before, and again whenever the
+/// network comes back. Provides the [`Queue`] to the children.
+pub fn flush_on_load(me: &Me) -> Queue {
+    let queue =
+        Queue { person: me.id, items: RwSignal::default(), stored: RwSignal::default(), sending: RwSignal::default() };
+    provide_context(queue);
+    #[cfg(feature = "hydrate")]
+    queue.start();
+    queue
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_what_the_server_decided_is_refused() {
+        let with = |error| Item { error: Some(error), ..Item::default() };
+        assert!(!Item::default().is_refused());
+        assert!(!with(AppError::Offline).is_refused());
+        assert!(!with(AppError::SignedOut).is_refused());
+        assert!(!with(AppError::Busy { retry_seconds: 3 }).is_refused());
+        assert!(with(AppError::Forbidden).is_refused());
+        assert!(with(AppError::Invalid(vec![])).is_refused());
+    }
+
+    #[test]
+    fn an_item_survives_storage() {
+        let item = Item {
+            fields: vec![("kunci".into(), "k".into()), ("nilai".into(), "1.234,5".into())],
+            files: vec![FileRef { n: 2, name: "a.jpg".into(), kind: "image/jpeg".into(), size: 5 }],
+            error: Some(AppError::Offline),
+            ..Item::default()
+        };
+        let json = serde_json::to_string(&item).unwrap();
+        assert_eq!(serde_json::from_str::<Item>(&json).unwrap(), item);
+        assert_eq!((item.key(), item.field("nilai"), item.field("dari")), ("k", "1.234,5", ""));
+    }
+}

@@ -1,0 +1,233 @@
+//! Sending, in the browser.
+
+use super::{AppError, FileRef, Item, Queue};
+use crate::client::{
+    browser::{now, time, with_lock},
+    draft, files, pause,
+};
+use crate::live::is_current;
+use domain::{
+    problem::{FieldProblem, Problem},
+    view::Receipt,
+};
+use gloo_net::http::{Request, Response};
+use leptos::{leptos_dom::helpers::set_timeout_with_handle, prelude::*};
+use std::time::Duration;
+use wasm_bindgen_futures::spawn_local;
+use web_sys::{AbortController, FormData};
+
+/// A receipt is kept so long for tabs that wait for it.
+const RECEIPT_SECONDS: i64 = 24 * 3_600;
+
+impl Queue {
+    fn name(&self) -> String {
+        format!("capaian-antre-{}", self.person)
+    }
+
+    fn stored_name(&self) -> String {
+        format!("capaian-terkirim-{}", self.person)
+    }
+
+    /// Reads what is left, listens, and sends.
+    pub(super) fn start(self) {
+        Effect::new(move |_| {
+            self.read();
+            spawn_local(files::purge_unused());
+            self.flush();
+        });
+        let failures = StoredValue::new(0_u32);
+        // Each end of an attempt that leaves something behind plans the next one.
+        Effect::new(move |_| {
+            if self.sending.with(Option::is_some) {
+                return;
+            }
+            let again = self.items.with_untracked(|items| {
+                items.iter().any(|i| !i.is_refused() && i.error.is_some() && i.error != Some(AppError::SignedOut))
+            });
+            failures.update_value(|n| *n = if again { *n + 1 } else { 0 });
+            if again {
+                let wait = pause(failures.get_value() + 1, js_sys::Math::random());
+                let _ = set_timeout_with_handle(move || self.flush(), Duration::from_millis(wait.into()));
+            }
+        });
+        for event in ["online", "visibilitychange", "storage"] {
+            let listener = window_event_listener_untyped(event, move |e| {
+                self.read();
+                if e.type_() != "storage" {
+                    self.flush();
+                }
+            });
+            on_cleanup(move || listener.remove());
+        }
+    }
+
+    /// Takes over what other tabs left in storage.
+    fn read(&self) {
+        let mut keys = draft::keys(&self.name());
+        keys.sort();
+        let mut items: Vec<Item> =
+            keys.iter().filter_map(|key| serde_json::from_str(&draft::load(key)?).ok()).collect();
+        items.extend(self.items.get_untracked().into_iter().filter(|i| i.loose));
+        if self.items.with_untracked(|old| *old != items) {
+            self.items.set(items);
+        }
+        let prefix = self.stored_name();
+        let keys = draft::keys(&prefix);
+        let mut stored = Vec::new();
+        for key in keys {
+            let receipt = draft::load(&key).and_then(|text| serde_json::from_str::<Receipt>(&text).ok());
+            match receipt {
+                Some(r) if time(now()) < r.at.plus_seconds(RECEIPT_SECONDS) => {
+                    stored.push((key[prefix.len() + 1..].to_owned(), r));
+                }
+                _ => draft::clear(&key),
+            }
+        }
+        self.stored.update(|old| {
+            old.retain(|(key, _)| !stored.iter().any(|(k, _)| k == key));
+            old.append(&mut stored);
+        });
+    }
+
+    /// Keeps an entry until it is stored, in place of one with the same key.
+    pub fn put(&self, mut item: Item) {
+        item.loose = false;
+        let text = serde_json::to_string(&item).unwrap_or_default();
+        item.loose = !draft::save(&format!("{}-{}", self.name(), item.key()), &text);
+        self.items.update(|items| match items.iter_mut().find(|i| i.key() == item.key()) {
+            Some(old) => *old = item,
+            None => items.push(item),
+        });
+    }
+
+    /// Takes an entry out.
+    pub fn take(&self, key: &str) -> Option<Item> {
+        draft::clear(&format!("{}-{key}", self.name()));
+        let item = self.items.with_untracked(|items| items.iter().find(|i| i.key() == key).cloned());
+        if item.is_some() {
+            self.items.update(|items| items.retain(|i| i.key() != key));
+        }
+        item
+    }
+
+    /// Sends what waits, in one tab at a time.
+    pub fn flush(self) {
+        if self.sending.try_get_untracked().is_none_or(|s| s.is_some()) || self.next(&[]).is_none() {
+            return;
+        }
+        self.sending.set(Some(String::new()));
+        spawn_local(async move {
+            with_lock(&self.name(), false, Box::pin(self.run())).await;
+            self.sending.try_set(None);
+        });
+    }
+
+    fn next(&self, tried: &[String]) -> Option<Item> {
+        let fresh = |i: &&Item| !i.is_refused() && !tried.iter().any(|key| key == i.key());
+        self.items.with_untracked(|items| items.iter().find(fresh).cloned())
+    }
+
+    async fn run(self) {
+        let mut tried = Vec::new();
+        loop {
+            self.read();
+            let Some(item) = self.next(&tried) else { return };
+            let key = item.key().to_owned();
+            tried.push(key.clone());
+            // Signed in as somebody else meanwhile: that person must not send it.
+            if !is_current(&self.person.to_string()) {
+                return;
+            }
+            self.sending.set(Some(key));
+            let result = post(&item).await;
+            let stop = matches!(
+                result,
+                Err(AppError::SignedOut | AppError::Offline | AppError::Busy { .. } | AppError::TooMany { .. })
+            );
+            self.settle(item, result).await;
+            if stop {
+                return;
+            }
+        }
+    }
+
+    async fn settle(&self, item: Item, result: Result<Receipt, AppError>) {
+        match result {
+            Ok(receipt) => {
+                let text = serde_json::to_string(&receipt).unwrap_or_default();
+                draft::save(&format!("{}-{}", self.stored_name(), item.key()), &text);
+                self.stored.update(|stored| stored.push((item.key().to_owned(), receipt)));
+                self.take(item.key());
+                if draft::load(&item.draft).is_some_and(|text| text.contains(item.key())) {
+                    draft::clear(&item.draft);
+                }
+                for file in &item.files {
+                    files::remove(&item.folder, file.n).await;
+                }
+            }
+            Err(error) => self.put(Item { error: Some(error), ..item }),
+        }
+    }
+}
+
+async fn post(item: &Item) -> Result<Receipt, AppError> {
+    let form = FormData::new().map_err(|_| AppError::BadRequest)?;
+    for (name, value) in &item.fields {
+        let _ = form.append_with_str(name, value);
+    }
+    for file in &item.files {
+        attach(&form, item, file).await?;
+    }
+    // A connection that hangs is given up, later on slow networks with much to send.
+    let bytes: u64 = item.files.iter().map(|f| f.size).sum();
+    let guard = AbortController::new().ok();
+    let signal = guard.as_ref().map(AbortController::signal);
+    let timeout = set_timeout_with_handle(
+        move || {
+            if let Some(guard) = &guard {
+                guard.abort();
+            }
+        },
+        Duration::from_millis(60_000 + bytes / 10),
+    );
+    let answer = Request::post("/catat").header("Accept", "application/json").abort_signal(signal.as_ref()).body(form);
+    let result = match answer {
+        Ok(request) => match request.send().await {
+            Ok(response) => read(response).await,
+            Err(_) => Err(AppError::Offline),
+        },
+        Err(_) => Err(AppError::BadRequest),
+    };
+    if let Ok(timeout) = timeout {
+        timeout.clear();
+    }
+    result
+}
+
+async fn attach(form: &FormData, item: &Item, file: &FileRef) -> Result<(), AppError> {
+    let lost = || {
+        let problem = FieldProblem { field: "berkas".to_owned(), problem: Problem::FileBroken };
+        AppError::Invalid(vec![problem])
+    };
+    let blob = files::get(&item.folder, file.n).await.ok_or_else(lost)?;
+    form.append_with_blob_and_filename("berkas", &blob, &file.name).map_err(|_| lost())
+}
+
+async fn read(response: Response) -> Result<Receipt, AppError> {
+    let text = response.text().await.map_err(|_| AppError::Offline)?;
+    if response.ok()
+        && let Ok(receipt) = serde_json::from_str(&text)
+    {
+        return Ok(receipt);
+    }
+    if let Ok(error) = serde_json::from_str(&text) {
+        return Err(error);
+    }
+    // Not our server's words: something between us and it has answered.
+    Err(match response.status() {
+        200..=399 | 401 => AppError::SignedOut,
+        413 => AppError::field("berkas", Problem::FileTooLarge { max: crate::skp::record::FILE_BYTES }),
+        400..=499 => AppError::BadRequest,
+        _ => AppError::Offline,
+    })
+}

@@ -1,1 +1,0 @@
-//! Client side of live events.

@@ -1,0 +1,163 @@
+//! The demo agency as pure data: the same for the same `now`, without clock, dice, files or database. The server
+//! writes it through the real use cases, so it proves them.
+//!
+//! Two years: the one before is finished, the running one reaches up to `now`. All people and events are invented.
+
+mod agency;
+mod clock;
+mod draft;
+mod file;
+mod flow;
+mod ids;
+mod plans;
+mod scene;
+mod story;
+#[cfg(test)]
+mod tests;
+
+pub use file::{DemoFile, FileKind};
+
+use clock::{Year, ZONE};
+use domain::calendar::Date;
+use domain::{
+    calendar::Time,
+    feedback,
+    id::{AgencyId, EntryId, FeedbackId, IkiId, PersonId, PostId, ReasonId, SkpId},
+    nip::Employment,
+    people::{Assignment, Post, Structure, Unit},
+    settings::Settings,
+    skp::{
+        Span, State,
+        entry::{Judgement, Value},
+        plan::Plan,
+        reason,
+    },
+};
+
+/// Everything there is to write.
+#[derive(Clone, Debug)]
+pub struct Demo {
+    pub agency: Agency,
+    pub units: Vec<DemoUnit>,
+    pub posts: Vec<Post>,
+    pub people: Vec<DemoPerson>,
+    pub assignments: Vec<Assignment>,
+    pub skps: Vec<DemoSkp>,
+    /// In order of time; nothing in it lies after `now`.
+    pub story: Vec<Step>,
+}
+
+/// The agency.
+#[derive(Clone, Debug)]
+pub struct Agency {
+    pub id: AgencyId,
+    pub code: &'static str,
+    pub name: &'static str,
+    pub settings: Settings,
+}
+
+/// A unit with the code people know it by.
+#[derive(Clone, Debug)]
+pub struct DemoUnit {
+    pub code: &'static str,
+    pub unit: Unit,
+}
+
+/// As the NIP says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sex {
+    Male,
+    Female,
+}
+
+/// A person. The regent has no NIP; his `employment` says nothing.
+#[derive(Clone, Debug)]
+pub struct DemoPerson {
+    pub id: PersonId,
+    /// Number in the list of demo people; 0 is the regent.
+    pub number: u8,
+    pub nip: Option<&'static str>,
+    pub employment: Employment,
+    /// With titles.
+    pub name: &'static str,
+    /// Golongan: `III/d` (PNS), `VII` (PPPK), empty for the regent.
+    pub rank: &'static str,
+    pub sex: Sex,
+}
+
+/// An SKP with its plan as agreed.
+#[derive(Clone, Debug)]
+pub struct DemoSkp {
+    pub id: SkpId,
+    pub owner: PersonId,
+    pub post: PostId,
+    pub span: Span,
+    pub plan: Plan,
+    pub agreed_at: Time,
+    /// State to give it after the story of its year; `None` while it runs.
+    pub closed: Option<State>,
+}
+
+/// One act of one person.
+#[derive(Clone, Debug)]
+pub struct Step {
+    pub at: Time,
+    pub by: PersonId,
+    pub act: Act,
+}
+
+/// What somebody does.
+#[derive(Clone, Debug)]
+pub enum Act {
+    Record {
+        entry: EntryId,
+        skp: SkpId,
+        iki: IkiId,
+        value: Value,
+        date: Date,
+        note: String,
+        corrects: Option<EntryId>,
+        /// Name and address.
+        links: Vec<(String, String)>,
+        files: Vec<DemoFile>,
+    },
+    Judge {
+        entry: EntryId,
+        judgement: Judgement,
+    },
+    Feedback(feedback::Draft),
+    Withdraw(FeedbackId),
+    StateReason(reason::Draft),
+    AnswerReason {
+        id: ReasonId,
+        accept: bool,
+        answer: String,
+    },
+    /// The reader has seen everything about this SKP so far.
+    MarkRead {
+        skp: SkpId,
+    },
+}
+
+/// Builds the demo as it is at `now`.
+pub fn build(now: Time) -> Demo {
+    let running = now.date(ZONE).year();
+    let (past, present) = (Year { number: running - 1, past: true }, Year { number: running, past: false });
+    let mut ids = ids::Ids::new(clock::at_minute(clock::date(running - 2, 12, 1), 8 * 60));
+    let agency = Agency {
+        id: ids.next(),
+        code: "sagara-contoh",
+        name: "Pemerintah Kabupaten Sagara Contoh",
+        settings: Settings { zone: ZONE, ..Settings::default() },
+    };
+    let org = agency::build(past.number, &mut ids);
+    let units = org.units.iter().map(|u| u.unit.clone()).collect();
+    let structure = Structure::new(units, org.posts.clone(), org.assignments.clone());
+    let drafts = plans::all(past, present);
+    let mut story = story::Story::new(&org, &structure, agency.settings.tolerance, ids);
+    for draft in &drafts {
+        story.tell(draft);
+    }
+    let (skps, story) = story.finish(now);
+    Demo { agency, units: org.units, posts: org.posts, people: org.people, assignments: org.assignments, skps, story }
+}

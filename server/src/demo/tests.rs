@@ -1,0 +1,424 @@
+//! Replays the story against the rules, as the server does, but without a server.
+
+use super::{Act, Demo, DemoSkp, Step, build, clock::ZONE};
+use domain::{
+    calendar::{Date, Time},
+    decimal::Decimal,
+    feedback::{Kind, Subject},
+    id::{EntryId, FeedbackId, IkiId, PersonId, ReasonId, SkpId},
+    nip::Nip,
+    people::{Relation, Structure},
+    policy::{self, SkpFacts},
+    skp::{
+        State,
+        entry::{self, Corrected, EntryState, Form, Judgement, Value},
+        plan::{Goal, Iki, Measure},
+        progress::{Fact, Progress, Status, Summary, is_superseded, progress},
+        reason::{self, ReasonState},
+    },
+    text,
+};
+use std::collections::HashMap;
+
+fn now(year: i32, month: u8, day: u8, hour: u8, minute: u8) -> Time {
+    Time::from_local(Date::new(year, month, day).unwrap(), hour, minute, ZONE)
+}
+
+/// Days that differ: start, leap day, weekend, holiday, middle of the night, the last minute.
+fn moments() -> Vec<Time> {
+    vec![
+        now(2026, 11, 21, 20, 10),
+        now(2027, 1, 1, 0, 0),
+        now(2027, 1, 4, 9, 0),
+        now(2026, 1, 1, 12, 0),
+        now(2026, 1, 20, 9, 30),
+        now(2028, 2, 29, 10, 0),
+        now(2024, 2, 29, 7, 0),
+        now(2027, 5, 17, 3, 0),
+        now(2026, 8, 17, 10, 0),
+        now(2029, 12, 31, 23, 59),
+        now(2025, 7, 6, 12, 0),
+    ]
+}
+
+struct Told {
+    skp: SkpId,
+    subject: Subject,
+    by: PersonId,
+    root: bool,
+    withdrawn: bool,
+}
+
+/// The state a server would have.
+struct World<'a> {
+    demo: &'a Demo,
+    structure: Structure,
+    skps: HashMap<SkpId, &'a DemoSkp>,
+    facts: HashMap<IkiId, Vec<Fact>>,
+    entries: HashMap<EntryId, (SkpId, IkiId)>,
+    told: HashMap<FeedbackId, Told>,
+    reasons: HashMap<ReasonId, (SkpId, IkiId, Date, ReasonState)>,
+    /// Things somebody else did since the person last looked.
+    unread: HashMap<(PersonId, SkpId), u32>,
+    count: i64,
+}
+
+impl<'a> World<'a> {
+    fn new(demo: &'a Demo) -> Self {
+        let units = demo.units.iter().map(|u| u.unit.clone()).collect();
+        Self {
+            demo,
+            structure: Structure::new(units, demo.posts.clone(), demo.assignments.clone()),
+            skps: demo.skps.iter().map(|s| (s.id, s)).collect(),
+            facts: HashMap::new(),
+            entries: HashMap::new(),
+            told: HashMap::new(),
+            reasons: HashMap::new(),
+            unread: HashMap::new(),
+            count: 0,
+        }
+    }
+
+    fn replay(demo: &'a Demo) -> Self {
+        let mut world = Self::new(demo);
+        for step in &demo.story {
+            if let Err(why) = world.step(step) {
+                panic!("{:?} refused: {why}\n{step:#?}", step.at.local(ZONE));
+            }
+        }
+        world
+    }
+
+    fn facts_of(&self, skp: SkpId, actor: PersonId, at: Time) -> (&'a DemoSkp, SkpFacts) {
+        let skp = self.skps[&skp];
+        assert!(at >= skp.agreed_at, "before the SKP was agreed");
+        let day = at.date(ZONE);
+        assert!(skp.span.contains(day), "{day} is outside {:?}", skp.span);
+        let relation = self.structure.relation(actor, skp.owner, skp.post, day);
+        (skp, SkpFacts { actor, relation })
+    }
+
+    fn iki(&self, skp: &DemoSkp, id: IkiId) -> &'a Iki {
+        self.skps[&skp.id].plan.iki(id).unwrap().1
+    }
+
+    fn rater(&self, skp: &DemoSkp, day: Date) -> PersonId {
+        self.structure.superiors(skp.post, skp.owner, skp.span.clamp(day))[0].person
+    }
+
+    /// The other side has something new to see.
+    fn notify(&mut self, skp: &DemoSkp, by: PersonId, at: Time) {
+        let other = if by == skp.owner { self.rater(skp, at.date(ZONE)) } else { skp.owner };
+        *self.unread.entry((other, skp.id)).or_default() += 1;
+    }
+
+    fn progress(&self, skp: &DemoSkp, iki: &Iki, today: Date) -> Progress {
+        let facts = self.facts.get(&iki.id).map(Vec::as_slice).unwrap_or_default();
+        let paused = self
+            .reasons
+            .values()
+            .filter(|(_, of, _, state)| *of == iki.id && *state == ReasonState::Diterima)
+            .map(|(_, _, until, _)| *until)
+            .max();
+        progress(&iki.target, facts, skp.span, today, self.demo.agency.settings.tolerance, paused)
+    }
+
+    fn step(&mut self, step: &Step) -> Result<(), String> {
+        match &step.act {
+            Act::Record { entry, skp, iki, value, date, note, corrects, links, files } => {
+                for (name, url) in links {
+                    assert!(!name.is_empty() && url.starts_with("https://"), "{url}");
+                }
+                assert!(files.len() <= 3);
+                self.record(step, *entry, (*skp, *iki), (*value, *date, note), *corrects)
+            }
+            Act::Judge { entry, judgement } => self.judge(step, *entry, judgement),
+            Act::Feedback(draft) => self.feedback(step, draft),
+            Act::Withdraw(id) => {
+                let told = self.told.get_mut(id).ok_or("no such feedback")?;
+                assert!(!told.withdrawn && told.by == step.by);
+                told.withdrawn = true;
+                Ok(())
+            }
+            Act::StateReason(draft) => self.state_reason(step, draft),
+            Act::AnswerReason { id, accept, answer } => self.answer(step, *id, *accept, answer),
+            Act::MarkRead { skp } => {
+                let (_, facts) = self.facts_of(*skp, step.by, step.at);
+                policy::may_read(&facts).map_err(|e| format!("{e:?}"))?;
+                self.unread.insert((step.by, *skp), 0);
+                Ok(())
+            }
+        }
+    }
+
+    fn record(
+        &mut self,
+        step: &Step,
+        entry: EntryId,
+        (skp, iki): (SkpId, IkiId),
+        (value, date, note): (Value, Date, &str),
+        corrects: Option<EntryId>,
+    ) -> Result<(), String> {
+        let (skp, facts) = self.facts_of(skp, step.by, step.at);
+        let permit = policy::may_record(&facts).map_err(|e| format!("{e:?}"))?;
+        let target = &self.iki(skp, iki).target;
+        let form = form(value, date, note);
+        let checked = form.check(target, skp.span, step.at.date(ZONE)).map_err(|e| format!("{e:?}"))?;
+        assert_eq!(checked, (value, date, note.trim().to_owned()));
+        let known = self.facts.entry(iki).or_default();
+        let corrected = corrects.map(|old| {
+            let fact = known.iter().find(|f| f.id == old).unwrap();
+            Corrected { iki, state: fact.state, superseded: is_superseded(known, old) }
+        });
+        entry::record(&permit, State::Berjalan, iki, corrected).map_err(|e| format!("{e:?}"))?;
+        if let (Value::Done(n), None) = (value, corrects) {
+            let twice = known.iter().any(|f| f.value == Value::Done(n) && f.state != EntryState::Dikembalikan);
+            assert!(!twice, "deliverable {n} done twice");
+        }
+        self.count += 1;
+        known.push(Fact { id: entry, value, date, number: self.count, state: EntryState::Tercatat, corrects });
+        assert!(self.entries.insert(entry, (skp.id, iki)).is_none());
+        self.notify(skp, step.by, step.at);
+        Ok(())
+    }
+
+    fn judge(&mut self, step: &Step, entry: EntryId, judgement: &Judgement) -> Result<(), String> {
+        let (skp, iki) = *self.entries.get(&entry).ok_or("no such entry")?;
+        let (skp, facts) = self.facts_of(skp, step.by, step.at);
+        let permit = policy::may_judge(&facts).map_err(|e| format!("{e:?}: {:?}", facts.relation))?;
+        let known = self.facts.get_mut(&iki).unwrap();
+        let superseded = is_superseded(known, entry);
+        let fact = known.iter_mut().find(|f| f.id == entry).unwrap();
+        fact.state =
+            entry::judge(&permit, State::Berjalan, fact.state, superseded, judgement).map_err(|e| format!("{e:?}"))?;
+        if let Judgement::Return { reason } = judgement {
+            text::required(reason, text::LONG).unwrap();
+        }
+        self.notify(skp, step.by, step.at);
+        Ok(())
+    }
+
+    fn feedback(&mut self, step: &Step, draft: &domain::feedback::Draft) -> Result<(), String> {
+        let (skp, facts) = self.facts_of(draft.skp, step.by, step.at);
+        let item = draft.check().map_err(|e| format!("{e:?}"))?;
+        let allowed =
+            if item.kind == Kind::Balasan { policy::may_reply(&facts) } else { policy::may_give_feedback(&facts) };
+        allowed.map_err(|e| format!("{e:?}: {:?}", facts.relation))?;
+        let known = match item.subject {
+            Subject::Entry(id) => self.entries.get(&id).is_some_and(|(s, _)| *s == skp.id),
+            Subject::Iki(id) => skp.plan.iki(id).is_some(),
+            Subject::Rhk(id) => skp.plan.rhk.iter().any(|r| r.id == id),
+            Subject::Value(_) => true,
+        };
+        assert!(known, "subject is not of this SKP");
+        if let Some(parent) = item.parent {
+            let told = self.told.get(&parent).ok_or("no such parent")?;
+            assert!(told.root && !told.withdrawn && told.skp == skp.id && told.subject == item.subject);
+        }
+        let told =
+            Told { skp: skp.id, subject: item.subject, by: step.by, root: item.parent.is_none(), withdrawn: false };
+        self.told.insert(item.id, told);
+        self.notify(skp, step.by, step.at);
+        Ok(())
+    }
+
+    fn state_reason(&mut self, step: &Step, draft: &reason::Draft) -> Result<(), String> {
+        let (skp, facts) = self.facts_of(draft.skp, step.by, step.at);
+        let permit = policy::may_state_reason(&facts).map_err(|e| format!("{e:?}"))?;
+        let reason = draft.check(skp.span, step.at.date(ZONE)).map_err(|e| format!("{e:?}"))?;
+        let open =
+            self.reasons.values().any(|(_, iki, _, state)| *iki == reason.iki && *state == ReasonState::Diajukan);
+        let status = self.progress(skp, self.iki(skp, reason.iki), step.at.date(ZONE)).status;
+        reason::state(&permit, State::Berjalan, status, open).map_err(|e| format!("{e:?}"))?;
+        self.reasons.insert(reason.id, (skp.id, reason.iki, reason.until, ReasonState::Diajukan));
+        self.notify(skp, step.by, step.at);
+        Ok(())
+    }
+
+    fn answer(&mut self, step: &Step, id: ReasonId, accept: bool, answer: &str) -> Result<(), String> {
+        let (skp, _, _, is) = *self.reasons.get(&id).ok_or("no such reason")?;
+        let (skp, facts) = self.facts_of(skp, step.by, step.at);
+        let permit = policy::may_answer_reason(&facts).map_err(|e| format!("{e:?}"))?;
+        let state = reason::answer(&permit, State::Berjalan, is, accept).map_err(|e| format!("{e:?}"))?;
+        assert!(accept || !answer.is_empty(), "a refusal needs words");
+        self.reasons.get_mut(&id).unwrap().3 = state;
+        self.notify(skp, step.by, step.at);
+        Ok(())
+    }
+
+    fn person(&self, number: u8) -> PersonId {
+        self.demo.people.iter().find(|p| p.number == number).unwrap().id
+    }
+
+    fn summary(&self, skp: &DemoSkp, today: Date) -> Summary {
+        let all = skp.plan.rhk.iter().flat_map(|r| &r.iki);
+        Summary::of(all.map(|i| self.progress(skp, i, today).status))
+    }
+
+    fn skp_of(&self, number: u8, year: i32) -> Vec<&'a DemoSkp> {
+        let owner = self.person(number);
+        self.demo.skps.iter().filter(|s| s.owner == owner && s.span.start.year() == year).collect()
+    }
+}
+
+/// The form as a person would have filled it.
+fn form(value: Value, date: Date, note: &str) -> Form {
+    let mut form = Form { date: date.to_string(), note: note.to_owned(), ..Form::default() };
+    match value {
+        Value::Number(n) => form.value = n.format(4, true),
+        Value::Ratio { part, whole } => (form.value, form.whole) = (part.format(4, true), whole.format(4, true)),
+        Value::Done(n) => form.deliverable = n.to_string(),
+        Value::Told => {}
+    }
+    form
+}
+
+#[test]
+fn the_rules_take_every_step_at_any_moment() {
+    for now in moments() {
+        let demo = build(now);
+        World::replay(&demo);
+    }
+}
+
+#[test]
+fn nothing_lies_after_now_and_everything_is_in_order_and_in_office_hours() {
+    for now in moments() {
+        let demo = build(now);
+        let today = now.date(ZONE);
+        assert!(demo.story.is_sorted_by_key(|s| s.at));
+        for step in &demo.story {
+            assert!(step.at <= now);
+            let (day, hour, minute) = step.at.local(ZONE);
+            assert!(super::clock::is_workday(day), "{day} is no working day");
+            assert!((8..16).contains(&hour) || (hour, minute) == (16, 0), "{hour}:{minute} on {day}");
+        }
+        for skp in &demo.skps {
+            assert!(skp.span.start <= today && skp.agreed_at <= now);
+            assert_eq!(skp.closed.is_some(), skp.span.start.year() < today.year());
+        }
+        let last = demo.story.last().unwrap().at;
+        assert!(now.0 - last.0 < 5 * 86_400_000_000, "the last step is at {:?}", last.local(ZONE));
+    }
+}
+
+#[test]
+fn the_same_moment_gives_the_same_demo_and_a_later_one_keeps_the_identities() {
+    let (a, b) = (build(now(2026, 11, 20, 9, 0)), build(now(2026, 11, 20, 9, 0)));
+    assert_eq!(format!("{:?}", a.story), format!("{:?}", b.story));
+    let later = build(now(2026, 12, 20, 9, 0));
+    let ids = |d: &Demo| d.skps.iter().map(|s| s.id).collect::<Vec<_>>();
+    assert_eq!(ids(&a), ids(&later));
+}
+
+#[test]
+fn numbers_of_the_people_are_valid_for_their_employment() {
+    let demo = build(now(2026, 11, 21, 12, 0));
+    assert_eq!(demo.people.len(), 23);
+    for person in demo.people.iter().filter(|p| p.number > 0) {
+        Nip::parse_as(person.nip.unwrap(), person.employment).unwrap();
+    }
+}
+
+#[test]
+fn on_the_first_day_of_the_year_the_running_year_is_empty() {
+    let demo = build(now(2027, 1, 1, 0, 0));
+    assert!(demo.story.iter().all(|s| s.at.date(ZONE).year() == 2026));
+    assert!(demo.skps.iter().any(|s| s.span.start.year() == 2027));
+}
+
+#[test]
+fn unread_things_wait_for_the_demo_accounts() {
+    let demo = build(now(2026, 11, 21, 20, 10));
+    let world = World::replay(&demo);
+    let lestari = world.skp_of(7, 2026)[0];
+    assert_eq!(world.unread[&(world.person(7), lestari.id)], 2);
+    let waiting = |number: u8| {
+        let skp = world.skp_of(number, 2026)[0];
+        let all = skp.plan.rhk.iter().flat_map(|r| &r.iki).filter_map(|i| world.facts.get(&i.id)).flatten();
+        all.filter(|f| f.state == EntryState::Tercatat).count()
+    };
+    assert!(waiting(7) + waiting(8) >= 3);
+    let mahesa = world.person(9);
+    assert!(world.unread[&(mahesa, lestari.id)] >= 1);
+}
+
+#[test]
+fn pictures_and_pages_are_readable() {
+    let demo = build(now(2026, 12, 31, 23, 0));
+    let files: Vec<_> = demo
+        .story
+        .iter()
+        .filter_map(|s| if let Act::Record { files, .. } = &s.act { Some(files) } else { None })
+        .flatten()
+        .collect();
+    assert!((8..=30).contains(&files.len()), "{}", files.len());
+    for file in files {
+        let bytes = file.bytes();
+        assert!(bytes.len() < 200_000, "{} has {} bytes", file.name, bytes.len());
+        if file.name.ends_with(".png") {
+            let picture = image::load_from_memory(&bytes).unwrap();
+            assert_eq!((picture.width(), picture.height()), (640, 480));
+        } else {
+            assert_eq!(lopdf::Document::load_mem(&bytes).unwrap().get_pages().len(), 1);
+        }
+    }
+}
+
+/// Prints what there is: `cargo test -p server demo -- --ignored --nocapture`.
+#[test]
+#[ignore = "prints"]
+fn overview() {
+    for now in [now(2026, 11, 21, 20, 10)] {
+        let demo = build(now);
+        let world = World::replay(&demo);
+        let today = now.date(ZONE);
+        let count = |f: fn(&Act) -> bool| demo.story.iter().filter(|s| f(&s.act)).count();
+        println!(
+            "{} skp, {} entries, {} judged, {} feedback, {} reasons, {} steps",
+            demo.skps.len(),
+            count(|a| matches!(a, Act::Record { .. })),
+            count(|a| matches!(a, Act::Judge { .. })),
+            count(|a| matches!(a, Act::Feedback(_))),
+            count(|a| matches!(a, Act::StateReason(_))),
+            demo.story.len()
+        );
+        for skp in &demo.skps {
+            let person = demo.people.iter().find(|p| p.id == skp.owner).unwrap();
+            let day = skp.span.clamp(today);
+            println!(
+                "\n{} {} {}..{}  {:?}",
+                person.number,
+                person.name,
+                skp.span.start,
+                skp.span.end,
+                world.summary(skp, day).counts
+            );
+            for iki in skp.plan.rhk.iter().flat_map(|r| &r.iki) {
+                let p = world.progress(skp, iki, day);
+                let show = |d: Option<Decimal>| d.map_or("-".to_owned(), |d| d.format(2, true));
+                println!(
+                    "   {:16} {:>9} exp {:>9} {:>8}%  {:3} {} {}",
+                    p.status.code(),
+                    show(p.actual),
+                    show(p.expected),
+                    show(p.percent),
+                    p.counted,
+                    goal(&iki.target.goal),
+                    iki.text
+                );
+            }
+        }
+    }
+}
+
+fn goal(goal: &Goal) -> String {
+    match goal {
+        Goal::AtLeast(g) => format!(">={}", g.format(2, true)),
+        Goal::AtMost(g) => format!("<={}", g.format(2, true)),
+        Goal::Exactly(g) => format!("={}", g.format(2, true)),
+        Goal::Range { low, high } => format!("{}-{}", low.format(2, true), high.format(2, true)),
+        Goal::Dated(list) => format!("{}x", list.len()),
+        Goal::Text(_) => "teks".to_owned(),
+    }
+}
