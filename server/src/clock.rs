@@ -56,7 +56,7 @@ impl Dice {
     pub fn id(&self, now: Time) -> Uuid {
         let mut random = [0u8; 10];
         // Without randomness the counter still keeps ids of this process apart.
-        drop(getrandom::fill(&mut random));
+        let _ = getrandom::fill(&mut random);
         let n = self.0.fetch_add(1, Ordering::Relaxed).to_be_bytes();
         // The first 26 bits after the moment count up; version and variant bits are set over them by the builder.
         random[0] = n[5] & 0x0F;

@@ -55,7 +55,7 @@ impl Fault {
 /// Logs a cause and gives the error with its trace number.
 pub fn internal(cause: &dyn std::error::Error) -> AppError {
     let mut random = [0u8; 6];
-    drop(getrandom::fill(&mut random));
+    let _ = getrandom::fill(&mut random);
     let trace: String = random.iter().map(|b| format!("{b:02x}")).collect();
     tracing::error!(error.trace = trace, error.cause = %cause, "request failed");
     AppError::Internal { trace }

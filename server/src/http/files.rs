@@ -1,7 +1,7 @@
 //! Evidence files: only for those who may read the SKP, never run inside our pages.
 
 use crate::{
-    state::{Fault, Shared},
+    state::Shared,
     store::{entries, skp},
     usecase::permitted,
 };

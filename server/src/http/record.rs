@@ -188,16 +188,7 @@ async fn evidence(state: &Shared, upload: &Upload) -> Result<Vec<NewEvidence>, A
     let mut all = Vec::new();
     for (name, file) in checked {
         state.evidence.put(&file).await.map_err(|e| crate::state::internal(&e))?;
-        all.push(NewEvidence {
-            kind: file.kind,
-            name,
-            url: String::new(),
-            size: i64::try_from(file.bytes.len()).unwrap_or(i64::MAX),
-            thumb_sha256: file.thumb.map(|(_, hash)| hash).unwrap_or_default(),
-            sha256: file.sha256,
-            width: file.width.into(),
-            height: file.height.into(),
-        });
+        all.push(NewEvidence::file(&name, file));
     }
     all.extend(links);
     Ok(all)

@@ -97,7 +97,7 @@ async fn tell(
     let kind = if item.kind == Kind::Balasan { NoticeKind::Balasan } else { NoticeKind::UmpanBalik };
     let title = outbox::title(&bundle.plan, bundle, item.subject);
     let mut to: Vec<PersonId> = vec![bundle.skp.owner];
-    to.extend(record::raters(act, bundle).filter(|_| item.by == bundle.skp.owner));
+    to.extend(record::rater(act, bundle).filter(|_| item.by == bundle.skp.owner));
     to.extend(answered);
     to.sort();
     to.dedup();

@@ -61,7 +61,7 @@ pub async fn state(conn: &mut Conn<'_>, act: &Act, draft: Draft) -> Result<(), F
     }
     bundle.reasons.insert(0, row.clone());
     bundle.save(conn).await?;
-    if let Some(rater) = record::raters(act, &bundle) {
+    if let Some(rater) = record::rater(act, &bundle) {
         tell(conn, act, &bundle, &row, rater, NoticeKind::Alasan, &row.reason).await
     } else {
         announce(conn, act, &bundle, &row).await

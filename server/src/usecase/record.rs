@@ -8,6 +8,7 @@ use super::{
     permitted, views,
 };
 use crate::{
+    evidence::Checked,
     state::Fault,
     store::{
         Conn,
@@ -52,6 +53,22 @@ pub struct NewEvidence {
     pub size: i64,
     pub width: i64,
     pub height: i64,
+}
+
+impl NewEvidence {
+    /// A checked file under the name it came with.
+    pub fn file(name: &str, file: Checked) -> Self {
+        Self {
+            kind: file.kind,
+            name: name.to_owned(),
+            url: String::new(),
+            size: i64::try_from(file.bytes.len()).unwrap_or(i64::MAX),
+            thumb_sha256: file.thumb.map(|(_, hash)| hash).unwrap_or_default(),
+            sha256: file.sha256,
+            width: file.width.into(),
+            height: file.height.into(),
+        }
+    }
 }
 
 /// Records a result. The same key with the same content gives the first receipt again and changes nothing.
@@ -177,7 +194,7 @@ async fn tell(conn: &mut Conn<'_>, act: &Act, bundle: &Bundle, entry: &Entry) ->
     let subject = Subject::Entry(entry.id);
     let kind = if entry.corrects.is_some() { NoticeKind::Koreksi } else { NoticeKind::Realisasi };
     let title = outbox::title(&bundle.plan, bundle, subject);
-    for rater in raters(act, bundle) {
+    if let Some(rater) = rater(act, bundle) {
         let tell = Tell { to: rater, kind, subject, title: &title, text: &entry.note };
         outbox::notify(conn, act, bundle.skp.id, bundle.skp.owner, &tell).await?;
     }
@@ -185,7 +202,7 @@ async fn tell(conn: &mut Conn<'_>, act: &Act, bundle: &Bundle, entry: &Entry) ->
 }
 
 /// The present Pejabat Penilai, if there is one.
-pub fn raters(act: &Act, bundle: &Bundle) -> Option<domain::id::PersonId> {
+pub fn rater(act: &Act, bundle: &Bundle) -> Option<domain::id::PersonId> {
     let s = &bundle.skp;
     let line = act.org.structure.superiors(s.post, s.owner, s.span.clamp(bundle.today));
     line.first().map(|h| h.person)

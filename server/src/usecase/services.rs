@@ -1,6 +1,6 @@
 //! The ports of the app, implemented by the use cases.
 
-use super::{Act, feedback, judge, people, reason, record, views};
+use super::{Act, feedback, judge, people, reason, views};
 use crate::{
     auth::password,
     state::{Fault, Shared, State},

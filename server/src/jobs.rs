@@ -1,0 +1,102 @@
+//! What runs by itself: new days, and forgetting what is no longer needed.
+
+use crate::{
+    state::{Fault, Shared},
+    store::{events, keys, people, sessions, to_json},
+};
+use domain::{
+    calendar::{Date, Time},
+    event::Change,
+    id::AgencyId,
+    live::Topic,
+};
+use std::{collections::HashMap, sync::Arc, time::Duration};
+
+/// How often the clock is looked at.
+const TICK: Duration = Duration::from_secs(20);
+/// Events are kept this long for readers that were away.
+const EVENTS_SECONDS: i64 = 24 * 3_600;
+/// Keys of requests are kept this long: a phone may send its queue days later.
+const KEYS_SECONDS: i64 = 90 * 86_400;
+/// Files without an entry are kept this long.
+const FILES: Duration = Duration::from_secs(24 * 3_600);
+
+/// Starts the tasks; they end with the server.
+pub fn start(state: &Shared) {
+    tokio::spawn(days(Arc::clone(state)));
+    tokio::spawn(housekeeping(Arc::clone(state)));
+}
+
+/// Tells every agency when its local day begins.
+async fn days(state: Shared) {
+    let mut seen: HashMap<AgencyId, Date> = HashMap::new();
+    loop {
+        if let Err(e) = announce_days(&state, &mut seen).await {
+            tracing::warn!(error.cause = %e, "new day could not be announced, trying again");
+        }
+        tokio::select! {
+            () = state.stop.cancelled() => return,
+            () = tokio::time::sleep(TICK) => {}
+        }
+    }
+}
+
+/// One look at the clock. The first look at an agency only notes the day.
+pub async fn announce_days(state: &Shared, seen: &mut HashMap<AgencyId, Date>) -> Result<(), Fault> {
+    let agencies = state.store.read(|conn| Box::pin(async move { people::agencies(conn).await })).await?;
+    let now = state.clock.now();
+    for agency in agencies {
+        let today = now.date(agency.settings.zone);
+        if seen.insert(agency.id, today).is_some_and(|before| before != today) {
+            send_day(state, agency.id, today, now).await?;
+        }
+    }
+    Ok(())
+}
+
+async fn send_day(state: &Shared, agency: AgencyId, today: Date, now: Time) -> Result<(), Fault> {
+    let id = state.dice.id(now);
+    let body = to_json(&Change::Day { today });
+    state
+        .store
+        .write(move |conn| {
+            Box::pin(async move {
+                events::append(conn, id, agency, Topic::Agency(agency), &body, now).await.map_err(Fault::from)
+            })
+        })
+        .await?;
+    state.poke.notify_one();
+    Ok(())
+}
+
+async fn housekeeping(state: Shared) {
+    loop {
+        tokio::select! {
+            () = state.stop.cancelled() => return,
+            () = tokio::time::sleep(Duration::from_secs(3_600)) => {}
+        }
+        if let Err(e) = tidy(&state).await {
+            tracing::warn!(error.cause = %e, "housekeeping failed, trying again in an hour");
+        }
+    }
+}
+
+/// Forgets old events, keys, sessions and files that belong to no entry.
+pub async fn tidy(state: &Shared) -> Result<(), Fault> {
+    let now = state.clock.now();
+    let used = state
+        .store
+        .write(move |conn| {
+            Box::pin(async move {
+                events::forget(conn, now.plus_seconds(-EVENTS_SECONDS)).await?;
+                keys::forget(conn, now.plus_seconds(-KEYS_SECONDS)).await?;
+                sessions::forget(conn, now.plus_seconds(-KEYS_SECONDS)).await?;
+                crate::store::entries::files_in_use(conn).await.map_err(Fault::from)
+            })
+        })
+        .await?;
+    if let Err(e) = state.evidence.sweep(&used, FILES).await {
+        tracing::warn!(error.cause = %e, "unused files could not be removed");
+    }
+    Ok(())
+}

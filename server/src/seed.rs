@@ -1,0 +1,221 @@
+//! Fills an empty database with the demo agency, through the same use cases as real data.
+
+use crate::{
+    clock::Dice,
+    demo::{self, Act as Deed, Demo, DemoFile, Step},
+    org::{self, Org},
+    state::{Fault, Shared},
+    store::{
+        Conn, events,
+        people::{self, Agency, Person},
+        sessions,
+        skp::{self, NewSkp},
+    },
+    usecase::{self, Act, record::NewEvidence},
+};
+use anyhow::{Context as _, Result, bail};
+use app::port::Actor;
+use domain::{
+    calendar::Time,
+    id::{AgencyId, Key, PersonId, SessionId},
+    skp::entry,
+};
+use std::{collections::HashMap, sync::Arc};
+
+/// Password of every demo account.
+pub const PASSWORD: &str = "contoh-2026";
+
+/// Accounts worth trying first.
+pub const ACCOUNTS: &[(&str, &str)] = &[
+    ("199201152019032907", "Lestari, juru imunisasi (pegawai)"),
+    ("198312172009021909", "Mahesa, Kepala Puskesmas (atasan Lestari)"),
+    ("197405182001122902", "Sekar, Kepala Dinas Kesehatan"),
+    ("197003121996031901", "Dharma, Sekretaris Daerah"),
+    ("198701252011012922", "Ningrum, pengelola kinerja"),
+    ("198909162014031921", "Fajar, admin instansi"),
+];
+
+/// Steps written in one transaction.
+const CHUNK: usize = 200;
+
+/// Whether the database holds the demo agency. One with any other agency is real.
+pub async fn is_demo(state: &Shared) -> Result<bool> {
+    let agencies = state.store.read(|conn| Box::pin(async move { people::agencies(conn).await })).await?;
+    Ok(!agencies.is_empty() && agencies.iter().all(|a| a.demo))
+}
+
+/// Writes the demo agency as it is now.
+pub async fn fill(state: &Shared) -> Result<()> {
+    let agencies = state.store.read(|conn| Box::pin(async move { people::agencies(conn).await })).await?;
+    if !agencies.is_empty() {
+        bail!("basis data tidak kosong: instansi contoh hanya mengisi basis data yang kosong");
+    }
+    let now = state.clock.now();
+    let demo = demo::build(now);
+    let hash = state.passwords.hash(PASSWORD.to_owned()).await.map_err(|e| anyhow::anyhow!("{e:?}"))?;
+    let agency = demo.agency.id;
+    let story = demo.story.clone();
+    let closed: Vec<_> = demo.skps.iter().filter_map(|s| s.closed.map(|c| (s.id, c))).collect();
+    state.store.write(move |conn| Box::pin(async move { structure(conn, &demo, &hash, now).await })).await?;
+    let org = state.orgs.reload(&state.store, agency).await?;
+    for chunk in story.chunks(CHUNK) {
+        tell(state, &org, agency, chunk.to_vec()).await?;
+    }
+    state
+        .store
+        .write(move |conn| {
+            Box::pin(async move {
+                for (id, is) in closed {
+                    skp::set_state(conn, id, is).await?;
+                }
+                // Nobody was listening; the past is not sent to anybody.
+                events::forget(conn, now.plus_seconds(86_400)).await.map_err(Fault::from)
+            })
+        })
+        .await?;
+    Ok(())
+}
+
+async fn structure(conn: &mut Conn<'_>, demo: &Demo, hash: &str, now: Time) -> Result<(), Fault> {
+    let id = demo.agency.id;
+    let agency = Agency {
+        id,
+        code: demo.agency.code.to_owned(),
+        name: demo.agency.name.to_owned(),
+        settings: demo.agency.settings.clone(),
+        rev: 1,
+        demo: true,
+    };
+    people::add_agency(conn, &agency, now).await?;
+    for unit in &demo.units {
+        people::add_unit(conn, id, &unit.unit).await?;
+    }
+    // A post is stored after the one it reports to.
+    let mut posts: Vec<_> = demo.posts.iter().collect();
+    let depth: HashMap<_, _> = posts.iter().map(|p| (p.id, p.reports_to)).collect();
+    posts.sort_by_key(|p| std::iter::successors(p.reports_to, |up| depth.get(up).copied().flatten()).take(16).count());
+    for post in posts {
+        people::add_post(conn, id, post).await?;
+    }
+    for p in &demo.people {
+        let person = Person {
+            id: p.id,
+            nip: p.nip.map(str::to_owned),
+            name: p.name.to_owned(),
+            employment: p.employment,
+            rank: p.rank.to_owned(),
+        };
+        people::add_person(conn, id, &person).await?;
+        if p.nip.is_some() {
+            sessions::set_password(conn, id, p.id, hash, now).await?;
+        }
+    }
+    for a in &demo.assignments {
+        people::add_assignment(conn, id, a).await?;
+    }
+    let org = org::load(conn, id).await?;
+    for s in &demo.skps {
+        let line = org.structure.superiors(s.post, s.owner, s.span.start);
+        let new = NewSkp {
+            id: s.id,
+            agency: id,
+            owner: s.owner,
+            post: s.post,
+            span: s.span,
+            plan: &s.plan,
+            agreed_at: s.agreed_at,
+            agreed_by: line.first().map_or(s.owner, |h| h.person),
+        };
+        skp::create(conn, &new).await?;
+    }
+    Ok(())
+}
+
+async fn tell(state: &Shared, org: &Arc<Org>, agency: AgencyId, steps: Vec<Step>) -> Result<()> {
+    let mut files: HashMap<usize, Vec<NewEvidence>> = HashMap::new();
+    for (at, step) in steps.iter().enumerate() {
+        if let Deed::Record { links, files: attached, .. } = &step.act {
+            files.insert(at, evidence(state, links, attached).await?);
+        }
+    }
+    let (org, dice) = (Arc::clone(org), state.dice.clone());
+    state
+        .store
+        .write(move |conn| {
+            Box::pin(async move {
+                for (at, step) in steps.into_iter().enumerate() {
+                    let evidence = files.remove(&at).unwrap_or_default();
+                    do_step(conn, &org, &dice, agency, step, evidence).await?;
+                }
+                Ok::<_, Fault>(())
+            })
+        })
+        .await?;
+    Ok(())
+}
+
+async fn evidence(state: &Shared, links: &[(String, String)], files: &[DemoFile]) -> Result<Vec<NewEvidence>> {
+    let mut all = Vec::new();
+    for file in files {
+        let checked = state.evidence.check(file.bytes().into()).await;
+        let checked = checked.map_err(|p| anyhow::anyhow!("berkas contoh {}: {p:?}", file.name))?;
+        state.evidence.put(&checked).await.context("bukti dukung contoh")?;
+        all.push(NewEvidence::file(&file.name, checked));
+    }
+    for (name, url) in links {
+        all.push(usecase::record::link(name, url).map_err(|p| anyhow::anyhow!("tautan contoh {url}: {p:?}"))?);
+    }
+    Ok(all)
+}
+
+async fn do_step(
+    conn: &mut Conn<'_>,
+    org: &Arc<Org>,
+    dice: &Dice,
+    agency: AgencyId,
+    step: Step,
+    evidence: Vec<NewEvidence>,
+) -> Result<(), Fault> {
+    let act = by(org, dice, agency, step.by, step.at);
+    let label = format!("{:?}", step.act).chars().take(300).collect::<String>();
+    let done = perform(conn, &act, step.act, evidence).await;
+    // A story that breaks a rule is a mistake in the story: say which step it is.
+    done.inspect_err(|e| tracing::error!(error.cause = %e, demo.step = label, "demo step refused"))
+}
+
+async fn perform(conn: &mut Conn<'_>, act: &Act, deed: Deed, evidence: Vec<NewEvidence>) -> Result<(), Fault> {
+    let key = Key(act.dice.id(act.now));
+    match deed {
+        Deed::Record { entry, skp, iki, value, date, note, corrects, .. } => {
+            let form = typed(value, date.to_string(), note);
+            let request = usecase::record::Request { id: entry, key, skp, iki, form, corrects, evidence };
+            usecase::record::record(conn, act, request).await.map(drop)
+        }
+        Deed::Judge { entry, judgement } => usecase::judge::judge(conn, act, key, entry, judgement).await,
+        Deed::Feedback(draft) => usecase::feedback::send(conn, act, draft).await,
+        Deed::Withdraw(id) => usecase::feedback::withdraw(conn, act, id).await,
+        Deed::StateReason(draft) => usecase::reason::state(conn, act, draft).await,
+        Deed::AnswerReason { id, accept, answer } => usecase::reason::answer(conn, act, id, accept, &answer).await,
+        Deed::MarkRead { skp } => usecase::people::mark_read(conn, act, Some(skp)).await,
+    }
+}
+
+/// The value as somebody types it, so that the demo goes through the same reading.
+fn typed(value: entry::Value, date: String, note: String) -> entry::Form {
+    let mut form = entry::Form { date, note, ..entry::Form::default() };
+    match value {
+        entry::Value::Number(n) => form.value = n.format(4, true),
+        entry::Value::Ratio { part, whole } => {
+            form.value = part.format(4, true);
+            form.whole = whole.format(4, true);
+        }
+        entry::Value::Done(at) => form.deliverable = at.to_string(),
+        entry::Value::Told => {}
+    }
+    form
+}
+
+fn by(org: &Arc<Org>, dice: &Dice, agency: AgencyId, person: PersonId, now: Time) -> Act {
+    let actor = Actor { person, agency, session: SessionId(uuid::Uuid::nil()) };
+    Act { actor, now, org: Arc::clone(org), dice: dice.clone() }
+}

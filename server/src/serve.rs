@@ -1,0 +1,140 @@
+//! Start, run, graceful stop.
+
+use crate::{
+    auth::{limit::Limiter, password::Passwords},
+    clock::{Clock, Dice, SystemClock},
+    config::Config,
+    evidence::Evidence,
+    http, jobs,
+    live::{hub::Hub, publish},
+    org::Orgs,
+    seed,
+    state::{Shared, State},
+    store::Store,
+};
+use anyhow::{Context as _, Result};
+use std::{net::SocketAddr, path::Path, sync::Arc, time::Duration};
+use tokio_util::sync::CancellationToken;
+
+/// Requests that are under way at a stop get this long to end.
+const GRACE: Duration = Duration::from_secs(10);
+
+/// Log lines to standard error; `CAPAIAN_LOG=json` for machines.
+pub fn start_logs(json: bool) {
+    let builder = tracing_subscriber::fmt().with_max_level(tracing::Level::INFO).with_writer(std::io::stderr);
+    if json {
+        builder.json().init();
+    } else {
+        builder.with_target(false).init();
+    }
+}
+
+/// Creates the folders for the database file and for evidence.
+pub fn prepare_dirs(config: &Config) -> Result<()> {
+    if let Some(file) = config.database_url.strip_prefix("sqlite:")
+        && let Some(dir) = Path::new(file.trim_start_matches("//").split('?').next().unwrap_or_default()).parent()
+    {
+        std::fs::create_dir_all(dir).with_context(|| format!("folder {}", dir.display()))?;
+    }
+    std::fs::create_dir_all(config.data_dir.join("bukti")).context("folder bukti dukung")
+}
+
+/// Puts a server together over the machine's clock.
+pub async fn build(config: Config) -> Result<Shared> {
+    prepare_dirs(&config)?;
+    let store = Store::open(&config.database_url).await.context("basis data")?;
+    let evidence = Evidence::local(&config.data_dir.join("bukti")).context("tempat bukti dukung")?;
+    Ok(assemble(config, store, evidence, Passwords::default(), Arc::new(SystemClock)))
+}
+
+/// Puts a server together from its parts.
+pub fn assemble(
+    config: Config,
+    store: Store,
+    evidence: Evidence,
+    passwords: Passwords,
+    clock: Arc<dyn Clock>,
+) -> Shared {
+    Arc::new(State {
+        config,
+        store,
+        clock,
+        dice: Dice::default(),
+        orgs: Orgs::default(),
+        hub: Hub::default(),
+        evidence,
+        passwords,
+        limiter: Limiter::default(),
+        poke: Arc::default(),
+        stop: CancellationToken::new(),
+    })
+}
+
+/// `capaian serve`.
+pub async fn serve(mut config: Config, demo: bool) -> Result<()> {
+    let state = if demo {
+        config.demo = true;
+        let state = build(config).await?;
+        if !seed::is_demo(&state).await? {
+            eprintln!("Mengisi instansi contoh (dua tahun data, sekitar setengah menit, sekali saja) ...");
+            seed::fill(&state).await?;
+        }
+        state
+    } else {
+        let first = build(config.clone()).await?;
+        config.demo = seed::is_demo(&first).await?;
+        if config.demo { build(config).await? } else { first }
+    };
+    let listener = tokio::net::TcpListener::bind(state.config.addr)
+        .await
+        .with_context(|| format!("alamat {} tidak dapat dipakai", state.config.addr))?;
+    publish::start(&state).await?;
+    jobs::start(&state);
+    greet(&state, listener.local_addr()?);
+    run(&state, listener, stop_signal()).await
+}
+
+/// Serves until `until`, then lets requests end; open streams are ended at once.
+pub async fn run(state: &Shared, listener: tokio::net::TcpListener, until: impl Future<Output = ()>) -> Result<()> {
+    let service = http::router(state).into_make_service_with_connect_info::<SocketAddr>();
+    let stopping = state.stop.clone();
+    let server = axum::serve(listener, service).with_graceful_shutdown(async move { stopping.cancelled().await });
+    let mut task = tokio::spawn(async move { server.await });
+    tokio::select! {
+        done = &mut task => return done.context("server")?.context("server"),
+        () = until => {}
+    }
+    tracing::info!("stopping");
+    state.stop.cancel();
+    if tokio::time::timeout(GRACE, &mut task).await.is_err() {
+        tracing::warn!("requests still under way were cut off");
+        task.abort();
+    }
+    state.store.close().await;
+    Ok(())
+}
+
+async fn stop_signal() {
+    let terminate = async {
+        if let Ok(mut signal) = tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {
+            signal.recv().await;
+        } else {
+            std::future::pending::<()>().await;
+        }
+    };
+    tokio::select! {
+        _ = tokio::signal::ctrl_c() => {}
+        () = terminate => {}
+    }
+}
+
+fn greet(state: &Shared, at: SocketAddr) {
+    println!("\nCapaian berjalan di http://{at}");
+    if state.config.demo {
+        println!("\nModus contoh. Kata sandi semua akun: {}\n", seed::PASSWORD);
+        for (nip, who) in seed::ACCOUNTS {
+            println!("  {nip}  {who}");
+        }
+        println!("\nHentikan dengan Ctrl+C.");
+    }
+}

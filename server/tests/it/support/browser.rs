@@ -1,0 +1,142 @@
+//! A browser of plain requests: cookies, forms, files, JSON.
+
+use axum::{
+    Router,
+    body::{Body, Bytes},
+    http::{HeaderMap, Request, header},
+};
+use http_body_util::BodyExt as _;
+use serde::de::DeserializeOwned;
+use std::collections::BTreeMap;
+use tower::ServiceExt as _;
+
+/// Sends requests to the router and keeps cookies.
+#[derive(Clone)]
+pub struct Browser {
+    router: Router,
+    pub cookies: BTreeMap<String, String>,
+}
+
+/// What came back.
+#[derive(Debug)]
+pub struct Answer {
+    pub status: u16,
+    pub headers: HeaderMap,
+    pub body: Bytes,
+}
+
+impl Answer {
+    pub fn text(&self) -> String {
+        String::from_utf8_lossy(&self.body).into_owned()
+    }
+
+    pub fn json<T: DeserializeOwned>(&self) -> T {
+        serde_json::from_slice(&self.body).unwrap_or_else(|e| panic!("{e} in {} {}", self.status, self.text()))
+    }
+
+    pub fn header(&self, name: &str) -> &str {
+        self.headers.get(name).and_then(|v| v.to_str().ok()).unwrap_or_default()
+    }
+}
+
+/// One part of a multipart form.
+pub enum Part<'a> {
+    Text(&'a str, &'a str),
+    File(&'a str, &'a str, &'a [u8]),
+}
+
+impl Browser {
+    pub const fn new(router: Router) -> Self {
+        Self { router, cookies: BTreeMap::new() }
+    }
+
+    pub async fn get(&mut self, path: &str) -> Answer {
+        self.send(self.request("GET", path, "text/html").body(Body::empty()).unwrap()).await
+    }
+
+    pub async fn get_json(&mut self, path: &str) -> Answer {
+        self.send(self.request("GET", path, "application/json").body(Body::empty()).unwrap()).await
+    }
+
+    /// As a form sent by hand.
+    pub async fn post_form(&mut self, path: &str, fields: &[(&str, &str)]) -> Answer {
+        self.form(path, fields, "text/html", None).await
+    }
+
+    /// As a form on a page, without WASM.
+    pub async fn post_form_on(&mut self, page: &str, path: &str, fields: &[(&str, &str)]) -> Answer {
+        self.form(path, fields, "text/html", Some(page)).await
+    }
+
+    /// As the WASM client calls a server function.
+    pub async fn call(&mut self, path: &str, fields: &[(&str, &str)]) -> Answer {
+        self.form(path, fields, "application/json", None).await
+    }
+
+    async fn form(&mut self, path: &str, fields: &[(&str, &str)], accept: &str, page: Option<&str>) -> Answer {
+        let body = serde_urlencoded::to_string(fields).unwrap();
+        let mut request = self
+            .request("POST", path, accept)
+            .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+            .header("sec-fetch-site", "same-origin");
+        if let Some(page) = page {
+            request = request.header(header::REFERER, format!("http://127.0.0.1:3000{page}"));
+        }
+        self.send(request.body(Body::from(body)).unwrap()).await
+    }
+
+    pub async fn multipart(&mut self, path: &str, accept: &str, parts: &[Part<'_>]) -> Answer {
+        const LINE: &str = "garis-batas-uji";
+        let mut body = Vec::new();
+        for part in parts {
+            body.extend_from_slice(format!("--{LINE}\r\n").as_bytes());
+            match part {
+                Part::Text(name, value) => {
+                    let head = format!("Content-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n");
+                    body.extend_from_slice(head.as_bytes());
+                }
+                Part::File(name, file, bytes) => {
+                    let head = format!(
+                        "Content-Disposition: form-data; name=\"{name}\"; filename=\"{file}\"\r\nContent-Type: image/jpeg\r\n\r\n"
+                    );
+                    body.extend_from_slice(head.as_bytes());
+                    body.extend_from_slice(bytes);
+                    body.extend_from_slice(b"\r\n");
+                }
+            }
+        }
+        body.extend_from_slice(format!("--{LINE}--\r\n").as_bytes());
+        let request = self
+            .request("POST", path, accept)
+            .header(header::CONTENT_TYPE, format!("multipart/form-data; boundary={LINE}"))
+            .header("sec-fetch-site", "same-origin");
+        self.send(request.body(Body::from(body)).unwrap()).await
+    }
+
+    /// A request with this browser's cookies.
+    pub fn request(&self, method: &str, path: &str, accept: &str) -> axum::http::request::Builder {
+        let cookies: Vec<String> = self.cookies.iter().map(|(n, v)| format!("{n}={v}")).collect();
+        let mut request =
+            Request::builder().method(method).uri(path).header(header::ACCEPT, accept).header(header::HOST, "127.0.0.1:3000");
+        if !cookies.is_empty() {
+            request = request.header(header::COOKIE, cookies.join("; "));
+        }
+        request
+    }
+
+    pub async fn send(&mut self, request: Request<Body>) -> Answer {
+        let response = self.router.clone().oneshot(request).await.unwrap();
+        let (parts, body) = response.into_parts();
+        for value in parts.headers.get_all(header::SET_COOKIE) {
+            let text = value.to_str().unwrap();
+            let (name, value) = text.split(';').next().unwrap().split_once('=').unwrap();
+            if value.is_empty() {
+                self.cookies.remove(name);
+            } else {
+                self.cookies.insert(name.to_owned(), value.to_owned());
+            }
+        }
+        let body = body.collect().await.unwrap().to_bytes();
+        Answer { status: parts.status.as_u16(), headers: parts.headers, body }
+    }
+}
