@@ -1,1 +1,195 @@
-//! Shell, routes and the frame around every page.
+//! The document, the routes and what every page finds in its context.
+
+use crate::{
+    account::{api::load_me, profile::ProfilePage},
+    frame::{After, Top},
+    i18n::{Lang, frame as t},
+    live::provide_live,
+    notice::page::NoticePage,
+    replay::replay,
+    skp::{
+        home::HomePage,
+        page::{MemberPage, SkpPage},
+        record::RecordPage,
+    },
+    team::page::TeamPage,
+    ui::{
+        page::{Session, lost},
+        post::{Replayed, Toast},
+    },
+};
+use leptos::prelude::*;
+use leptos_meta::{MetaTags, Title, provide_meta_context};
+use leptos_router::{
+    SsrMode,
+    components::{FlatRoutes, Route, Router},
+    path,
+};
+
+/// Addresses of the files of this build, named by their content.
+#[derive(Clone, Debug, Default)]
+pub struct Assets {
+    pub js: String,
+    pub wasm: String,
+    pub css: String,
+}
+
+/// Whether the server runs with demo data; shown before signing in as well.
+#[derive(Clone, Copy, Debug)]
+pub struct Demo(pub bool);
+
+/// Pages that are complete as they come and load no script.
+pub fn is_plain(path: &str) -> bool {
+    matches!(path, "/masuk" | "/bantuan")
+}
+
+/// The whole document.
+pub fn shell(_: LeptosOptions) -> impl IntoView {
+    let assets = use_context::<Assets>().unwrap_or_default();
+    let request = Request::read();
+    let theme = request.theme.clone();
+    view! {
+        <!DOCTYPE html>
+        <html lang=request.lang.code() data-theme=theme>
+            <head>
+                <meta charset="utf-8" />
+                <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
+                <meta name="color-scheme" content="light dark" />
+                <meta name="theme-color" content="#fbf9f5" media="(prefers-color-scheme: light)" />
+                <meta name="theme-color" content="#161412" media="(prefers-color-scheme: dark)" />
+                <link rel="stylesheet" href=assets.css.clone() />
+                <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+                <link rel="apple-touch-icon" href="/icon-192.png" />
+                <link rel="manifest" href="/manifest.webmanifest" />
+                {(!request.plain).then(|| scripts(&assets))}
+                <MetaTags />
+            </head>
+            <body>
+                <App />
+            </body>
+        </html>
+    }
+}
+
+/// What the document needs to know of the request. Empty in the browser.
+struct Request {
+    lang: Lang,
+    theme: Option<String>,
+    plain: bool,
+}
+
+impl Request {
+    #[cfg(feature = "ssr")]
+    fn read() -> Self {
+        let parts = use_context::<http::request::Parts>();
+        let cookies = parts.as_ref().and_then(|p| p.headers.get("cookie")?.to_str().ok()).unwrap_or_default();
+        let cookie = |name: &str| {
+            cookies.split(';').filter_map(|c| c.trim().split_once('=')).find(|(n, _)| *n == name).map(|(_, v)| v)
+        };
+        Self {
+            lang: Lang::from_code(cookie("bahasa").unwrap_or_default()),
+            theme: cookie("tema").filter(|t| matches!(*t, "light" | "dark")).map(str::to_owned),
+            plain: parts.as_ref().is_some_and(|p| is_plain(p.uri.path())),
+        }
+    }
+
+    #[cfg(not(feature = "ssr"))]
+    fn read() -> Self {
+        let html = document().document_element();
+        let attribute = |name| html.as_ref().and_then(|e| e.get_attribute(name));
+        let lang = Lang::from_code(&attribute("lang").unwrap_or_default());
+        Self { lang, theme: attribute("data-theme"), plain: false }
+    }
+}
+
+/// Loads the WASM of this build. The hints are found before the script runs.
+fn scripts(assets: &Assets) -> impl IntoView + use<> {
+    let start = [
+        "import init,{hydrate} from \"",
+        &assets.js,
+        "\";init({module_or_path:\"",
+        &assets.wasm,
+        "\"}).then(hydrate)",
+    ]
+    .concat();
+    view! {
+        <link rel="modulepreload" href=assets.js.clone() />
+        <link rel="preload" r#as="fetch" r#type="application/wasm" crossorigin="anonymous" href=assets.wasm.clone() />
+        <script type="module" nonce=leptos::nonce::use_nonce()>
+            {start}
+        </script>
+    }
+}
+
+/// Everything inside `<body>`.
+#[component]
+pub fn App() -> impl IntoView {
+    provide_meta_context();
+    let request = Request::read();
+    let lang = request.lang;
+    provide_context(lang);
+    provide_context(Theme(request.theme));
+    provide_context(Replayed(StoredValue::new(replay())));
+    let toast = Toast(RwSignal::new(""));
+    provide_context(toast);
+    let me = Resource::new(|| (), |()| load_me());
+    provide_context(Session(me));
+    // In the browser the answer is in the page already; a page that is only written has no live events.
+    #[cfg(feature = "hydrate")]
+    if let Some(Ok(me)) = me.get_untracked() {
+        provide_live(&me);
+    }
+    #[cfg(not(feature = "hydrate"))]
+    let _ = provide_live;
+    view! {
+        <Title formatter=move |page: String| [page.as_str(), " · ", t::product(lang)].concat() />
+        <Router>
+            <Top />
+            <main id="isi" tabindex="-1">
+                {routes()}
+            </main>
+            <After toast />
+        </Router>
+    }
+}
+
+/// Theme chosen by hand, if any: `light` or `dark`.
+#[derive(Clone, Debug)]
+pub struct Theme(pub Option<String>);
+
+fn routes() -> AnyView {
+    #[cfg(feature = "ssr")]
+    {
+        use crate::{account::login::LoginPage, help::HelpPage};
+        view! {
+            <FlatRoutes fallback=lost>
+                <Route path=path!("/") view=HomePage ssr=SsrMode::Async />
+                <Route path=path!("/skp/:id") view=SkpPage ssr=SsrMode::Async />
+                <Route path=path!("/tim") view=TeamPage ssr=SsrMode::Async />
+                <Route path=path!("/tim/:pegawai") view=MemberPage ssr=SsrMode::Async />
+                <Route path=path!("/catat") view=RecordPage ssr=SsrMode::Async />
+                <Route path=path!("/pemberitahuan") view=NoticePage ssr=SsrMode::Async />
+                <Route path=path!("/profil") view=ProfilePage ssr=SsrMode::Async />
+                <Route path=path!("/masuk") view=LoginPage ssr=SsrMode::Async />
+                <Route path=path!("/bantuan") view=HelpPage ssr=SsrMode::Async />
+            </FlatRoutes>
+        }
+        .into_any()
+    }
+    // The pages without a script are not in the WASM: links to them leave it (`rel="external"`).
+    #[cfg(not(feature = "ssr"))]
+    {
+        view! {
+            <FlatRoutes fallback=lost>
+                <Route path=path!("/") view=HomePage ssr=SsrMode::Async />
+                <Route path=path!("/skp/:id") view=SkpPage ssr=SsrMode::Async />
+                <Route path=path!("/tim") view=TeamPage ssr=SsrMode::Async />
+                <Route path=path!("/tim/:pegawai") view=MemberPage ssr=SsrMode::Async />
+                <Route path=path!("/catat") view=RecordPage ssr=SsrMode::Async />
+                <Route path=path!("/pemberitahuan") view=NoticePage ssr=SsrMode::Async />
+                <Route path=path!("/profil") view=ProfilePage ssr=SsrMode::Async />
+            </FlatRoutes>
+        }
+        .into_any()
+    }
+}

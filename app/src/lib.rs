@@ -6,6 +6,9 @@ pub mod app;
 pub mod client;
 pub mod error;
 pub mod feedback;
+pub mod frame;
+#[cfg(feature = "ssr")]
+pub mod help;
 pub mod i18n;
 pub mod live;
 pub mod notice;
@@ -15,3 +18,4 @@ pub mod replay;
 pub mod skp;
 pub mod team;
 pub mod ui;
+pub mod wire;

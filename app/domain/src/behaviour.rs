@@ -1,5 +1,5 @@
-//! BerAKHLAK: the seven values of *perilaku kerja* with their official guide lines (UU 20/2023 Art. 4, SE MenPANRB
-//! 20/2021). Printed exactly like this, in this order; no levels since PermenPANRB 6/2022.
+//! `BerAKHLAK`: the seven values of *perilaku kerja* with their official guide lines (UU 20/2023 Art. 4, SE `MenPANRB`
+//! 20/2021). Printed exactly like this, in this order; no levels since `PermenPANRB` 6/2022.
 
 use serde::{Deserialize, Serialize};
 

@@ -52,7 +52,8 @@ impl Date {
     #[must_use]
     pub fn plus_years(self, n: i32) -> Self {
         let (year, month, day) = self.parts();
-        Self::new(year + n, month, day).or_else(|_| Self::new(year + n, month, day - 1)).unwrap_or(self)
+        let year = year.saturating_add(n);
+        Self::new(year, month, day).or_else(|_| Self::new(year, month, day - 1)).unwrap_or(self)
     }
 
     /// First and last day of the calendar year.

@@ -50,9 +50,9 @@ impl Decimal {
         self.0
     }
 
-    /// Exact fraction of hundredths: `from_hundredths(9053)` is 90,53.
+    /// Exact fraction of hundredths: `from_hundredths(9053)` is 90,53. Stays at the limit instead of overflowing.
     pub const fn from_hundredths(n: i64) -> Self {
-        Self(n * (ONE / 100))
+        Self(n.saturating_mul(ONE / 100))
     }
 
     /// Whether the value is below zero.
@@ -94,7 +94,8 @@ impl Decimal {
         if s.is_empty() {
             return Err(NumberError::Empty);
         }
-        let (negative, digits) = s.strip_prefix('-').map_or((false, s.as_str()), |rest| (true, rest));
+        // Both the hyphen of keyboards and the minus sign that `format` writes.
+        let (negative, digits) = s.strip_prefix(['-', '\u{2212}']).map_or((false, s.as_str()), |rest| (true, rest));
         let (whole, fraction) = digits.split_once(',').unwrap_or((digits, ""));
         if !whole.chars().all(|c| c.is_ascii_digit() || c == '.') || !fraction.chars().all(|c| c.is_ascii_digit()) {
             return Err(NumberError::NotANumber);
@@ -102,8 +103,7 @@ impl Decimal {
         if digits.contains(',') && fraction.is_empty() {
             return Err(NumberError::NotANumber);
         }
-        let value = build(negative, &ungroup(whole)?, fraction)?;
-        Ok(value)
+        build(negative, &ungroup(whole)?, fraction)
     }
 
     /// Writes the number the Indonesian way with as many decimals as needed, at most `places` (half up): `1.234,5`.
@@ -140,7 +140,8 @@ fn ungroup(whole: &str) -> Result<String, NumberError> {
         return if whole.is_empty() { Err(NumberError::NotANumber) } else { Ok(whole.to_owned()) };
     }
     let groups: Vec<&str> = whole.split('.').collect();
-    let first_ok = (1..=3).contains(&groups[0].len());
+    // Thousands never begin with a zero: `0.125` is a decimal point, not a hundred and twenty-five.
+    let first_ok = (1..=3).contains(&groups[0].len()) && !groups[0].starts_with('0');
     if first_ok && groups[1..].iter().all(|g| g.len() == 3) {
         return Ok(groups.concat());
     }

@@ -1,4 +1,4 @@
-//! *Umpan balik berkelanjutan*: ongoing feedback, pinned to the exact thing it is about (PermenPANRB 6/2022 Art. 5).
+//! *Umpan balik berkelanjutan*: ongoing feedback, pinned to the exact thing it is about (`PermenPANRB` 6/2022 Art. 5).
 
 use crate::{
     behaviour::Value,
@@ -18,7 +18,7 @@ pub enum Subject {
     Iki(IkiId),
     /// One result plan.
     Rhk(RhkId),
-    /// One BerAKHLAK value.
+    /// One `BerAKHLAK` value.
     Value(Value),
 }
 

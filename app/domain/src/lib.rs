@@ -1,7 +1,7 @@
 //! The rules of performance management of Indonesian civil servants (ASN).
 //!
 //! Pure code: no network, clock, SQL or user interface. The clock is an argument, every refusal is a value.
-//! Terms follow PermenPANRB 6/2022; what a rule leaves open is a [`settings::Settings`] value, not a constant.
+//! Terms follow `PermenPANRB` 6/2022; what a rule leaves open is a [`settings::Settings`] value, not a constant.
 
 pub mod behaviour;
 pub mod calendar;

@@ -95,7 +95,11 @@ impl Nip {
 
     /// Only the year of birth and the serial stay readable, for lists that others may see.
     pub fn masked(&self) -> String {
-        format!("{}\u{2022}\u{2022}\u{2022}\u{2022} \u{2022}\u{2022}\u{2022}\u{2022}\u{2022}\u{2022} \u{2022} {}", &self.0[..4], &self.0[15..])
+        format!(
+            "{}\u{2022}\u{2022}\u{2022}\u{2022} \u{2022}\u{2022}\u{2022}\u{2022}\u{2022}\u{2022} \u{2022} {}",
+            &self.0[..4],
+            &self.0[15..]
+        )
     }
 
     fn number(&self, from: usize, to: usize) -> u32 {

@@ -244,9 +244,9 @@ impl Structure {
 
     /// Whether somebody answers for a post above others on `day`: such people see *Tim saya*.
     pub fn leads(&self, person: PersonId, day: Date) -> bool {
-        self.posts_of(person, day)
-            .iter()
-            .any(|(p, _)| p.head || self.posts.values().any(|q| q.reports_to == Some(p.id) && covers(q.from, q.to, day)))
+        self.posts_of(person, day).iter().any(|(p, _)| {
+            p.head || self.posts.values().any(|q| q.reports_to == Some(p.id) && covers(q.from, q.to, day))
+        })
     }
 }
 

@@ -31,15 +31,8 @@ pub enum Action {
 
 impl Action {
     /// All actions, for tables and tests.
-    pub const ALL: [Self; 7] = [
-        Self::Read,
-        Self::Record,
-        Self::Judge,
-        Self::GiveFeedback,
-        Self::Reply,
-        Self::StateReason,
-        Self::AnswerReason,
-    ];
+    pub const ALL: [Self; 7] =
+        [Self::Read, Self::Record, Self::Judge, Self::GiveFeedback, Self::Reply, Self::StateReason, Self::AnswerReason];
 }
 
 /// Marker types of permits.
@@ -103,15 +96,14 @@ pub struct SkpFacts {
     pub relation: Relation,
 }
 
-/// The one table: what each relation may do. PermenPANRB 6/2022 Art. 5 and `PP 30/2019` Art. 8: the employee
-/// reports, the Pejabat Penilai judges and gives ongoing feedback; his superior sees both sides and may speak.
+/// The one table: what each relation may do. `PermenPANRB` 6/2022 Art. 5 and `PP 30/2019` Art. 8: the employee
+/// reports, the Pejabat Penilai judges and gives ongoing feedback; his superior sees both sides, to decide objections.
 pub const fn allows(relation: Relation, action: Action) -> bool {
     match relation {
         Relation::Owner => matches!(action, Action::Read | Action::Record | Action::Reply | Action::StateReason),
-        Relation::Rater => matches!(
-            action,
-            Action::Read | Action::Judge | Action::GiveFeedback | Action::Reply | Action::AnswerReason
-        ),
+        Relation::Rater => {
+            matches!(action, Action::Read | Action::Judge | Action::GiveFeedback | Action::Reply | Action::AnswerReason)
+        }
         Relation::HigherRater => matches!(action, Action::Read),
         Relation::Other => false,
     }

@@ -13,7 +13,7 @@ pub struct Settings {
     pub tolerance: Tolerance,
 }
 
-/// How far realisasi may stay behind the expected line. PermenPANRB 6/2022 sets no numbers: a product default.
+/// How far realisasi may stay behind the expected line. `PermenPANRB` 6/2022 sets no numbers: a product default.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Tolerance {
@@ -23,8 +23,11 @@ pub struct Tolerance {
     pub late: i64,
     /// Days before a due date from which an open deliverable needs attention.
     pub due_soon_days: i64,
-    /// Percent of the SKP's time that may pass before a rate or index without any entry needs attention.
+    /// Percent of the SKP's time that may pass before an indicator without any entry needs attention.
     pub silent: i64,
+    /// Days that usually pass between two entries. What the calendar alone expects (without an action plan) is only
+    /// held against somebody who is also behind what was expected so many days ago.
+    pub rhythm_days: i64,
 }
 
 impl Default for Settings {
@@ -35,6 +38,6 @@ impl Default for Settings {
 
 impl Default for Tolerance {
     fn default() -> Self {
-        Self { attention: 10, late: 25, due_soon_days: 7, silent: 25 }
+        Self { attention: 10, late: 25, due_soon_days: 7, silent: 25, rhythm_days: 31 }
     }
 }

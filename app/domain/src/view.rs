@@ -225,7 +225,7 @@ pub struct ReasonView {
     pub answered_at: Option<Time>,
 }
 
-/// One BerAKHLAK value with the special expectation and the thread.
+/// One `BerAKHLAK` value with the special expectation and the thread.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct BehaviourView {
     pub value: Behaviour,
@@ -507,9 +507,13 @@ impl SkpView {
 
     fn put_feedback(&mut self, item: &FeedbackView) {
         let thread = match item.subject {
-            Subject::Entry(id) => {
-                self.rhk.iter_mut().flat_map(|r| &mut r.iki).flat_map(|i| &mut i.entries).find(|e| e.id == id).map(|e| &mut e.thread)
-            }
+            Subject::Entry(id) => self
+                .rhk
+                .iter_mut()
+                .flat_map(|r| &mut r.iki)
+                .flat_map(|i| &mut i.entries)
+                .find(|e| e.id == id)
+                .map(|e| &mut e.thread),
             Subject::Iki(id) => self.iki_mut(id).map(|i| &mut i.thread),
             Subject::Rhk(id) => self.rhk.iter_mut().find(|r| r.id == id).map(|r| &mut r.thread),
             Subject::Value(v) => self.values.iter_mut().find(|b| b.value == v).map(|b| &mut b.thread),
@@ -589,7 +593,7 @@ impl TeamView {
 }
 
 impl MemberRow {
-    /// Key of the order: unread and waiting first, then by statuses, then by name.
+    /// Key of the order: those who are behind first, then unread and waiting, then by name.
     pub fn order(&self) -> (std::cmp::Reverse<u32>, std::cmp::Reverse<u32>, String) {
         use std::cmp::Reverse;
         (Reverse(self.summary.need()), Reverse(self.waiting + self.unread), self.person.name.clone())

@@ -1,5 +1,17 @@
 //! All words on screen. Indonesian is the source language, English the second.
 
+pub mod errors;
+pub mod format;
+pub mod frame;
+#[cfg(feature = "ssr")]
+pub mod help;
+pub mod home;
+pub mod people;
+pub mod record;
+pub mod skp;
+pub mod words;
+
+use leptos::prelude::use_context;
 use serde::{Deserialize, Serialize};
 
 /// Language of the screen. Official terms stay Indonesian in both.
@@ -23,6 +35,19 @@ impl Lang {
     pub fn from_code(code: &str) -> Self {
         if code == "en" { Self::En } else { Self::Id }
     }
+
+    /// Chooses between the Indonesian and the English thing.
+    pub fn pick<T>(self, id: T, en: T) -> T {
+        match self {
+            Self::Id => id,
+            Self::En => en,
+        }
+    }
+}
+
+/// The language of this page. It does not change while a page lives: choosing another one loads the page anew.
+pub fn use_lang() -> Lang {
+    use_context().unwrap_or_default()
 }
 
 /// Declares texts as functions of the language: a missing one is a compile error.
@@ -33,4 +58,33 @@ macro_rules! texts {
             match lang { $crate::i18n::Lang::Id => $id, $crate::i18n::Lang::En => $en }
         }
     )* };
+}
+
+/// Puts values into a sentence: `{0}`, `{1}`, … so that each language may order them as it needs.
+pub fn fill(sentence: &str, values: &[&str]) -> String {
+    let mut out = String::with_capacity(sentence.len() + 16);
+    let mut rest = sentence;
+    while let Some(at) = rest.find('{') {
+        out.push_str(&rest[..at]);
+        let tail = &rest[at + 1..];
+        let Some(end) = tail.find('}') else { break };
+        let value = tail[..end].parse::<usize>().ok().and_then(|n| values.get(n));
+        out.push_str(value.copied().unwrap_or_default());
+        rest = &tail[end + 1..];
+    }
+    out.push_str(rest);
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn values_take_their_places() {
+        assert_eq!(fill("{0} dari {1} indikator", &["1", "6"]), "1 dari 6 indikator");
+        assert_eq!(fill("{1} / {0}", &["a", "b"]), "b / a");
+        assert_eq!(fill("tanpa", &[]), "tanpa");
+        assert_eq!(fill("kurang {3}.", &[]), "kurang .");
+    }
 }

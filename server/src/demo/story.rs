@@ -153,9 +153,9 @@ impl<'a> Story<'a> {
         let list = flow::plan(ind, made.span, seed);
         for (n, planned) in list.iter().enumerate() {
             let month = planned.date.parts().1;
-            let last = list.get(n + 1).is_none_or(|next| next.date.parts().1 != month);
+            let ends = list.get(n + 1).is_none_or(|next| next.date.parts().1 != month);
             let slip = draft.scenes.iter().find_map(|s| match s {
-                Scene::Slip { iki, month: m, wrong, returned, note } if *iki == ind.tag && *m == month && last => {
+                Scene::Slip { iki, month: m, wrong, returned, note } if *iki == ind.tag && *m == month && ends => {
                     Some((*wrong, *returned, *note))
                 }
                 _ => None,
@@ -164,7 +164,7 @@ impl<'a> Story<'a> {
                 .scenes
                 .iter()
                 .filter_map(|s| match s {
-                    Scene::Proof { iki, month: m, proof } if *iki == ind.tag && *m == month && last => Some(proof),
+                    Scene::Proof { iki, month: m, proof } if *iki == ind.tag && *m == month && ends => Some(proof),
                     _ => None,
                 })
                 .collect();

@@ -1,6 +1,11 @@
-//! The agreed plan: RHK, IKI, targets, expectations and annexes (PermenPANRB 6/2022, annex; `domain` 2.2).
+//! The agreed plan: RHK, IKI, targets, expectations and annexes (`PermenPANRB` 6/2022, annex; `domain` 2.2).
 
-use crate::{behaviour::Value, calendar::Date, decimal::Decimal, id::{IkiId, RhkId}};
+use crate::{
+    behaviour::Value,
+    calendar::Date,
+    decimal::Decimal,
+    id::{IkiId, RhkId},
+};
 use serde::{Deserialize, Serialize};
 
 /// *Pendekatan hasil kerja*.

@@ -1,17 +1,16 @@
 //! From recorded results to progress and status. Realisasi ÷ target may exceed 100 % and may fall; it is shown,
-//! never clamped, and is never itself a rating (PermenPANRB 6/2022 knows no formula for it).
+//! never clamped, and is never itself a rating (`PermenPANRB` 6/2022 knows no formula for it).
+
+mod course;
+
+pub use course::{achievement, expected};
 
 use super::{
     Span,
     entry::{EntryState, Value},
     plan::{Deliverable, Goal, Measure, Target},
 };
-use crate::{
-    calendar::Date,
-    decimal::Decimal,
-    id::EntryId,
-    settings::Tolerance,
-};
+use crate::{calendar::Date, decimal::Decimal, id::EntryId, settings::Tolerance};
 use serde::{Deserialize, Serialize};
 
 /// Status of an indicator.
@@ -28,14 +27,8 @@ pub enum Status {
 
 impl Status {
     /// All statuses in the order they are counted.
-    pub const ALL: [Self; 6] = [
-        Self::BelumMulai,
-        Self::SesuaiRencana,
-        Self::PerluPerhatian,
-        Self::Terlambat,
-        Self::Tercapai,
-        Self::Melampaui,
-    ];
+    pub const ALL: [Self; 6] =
+        [Self::BelumMulai, Self::SesuaiRencana, Self::PerluPerhatian, Self::Terlambat, Self::Tercapai, Self::Melampaui];
 
     /// Stable code, also used as style hook.
     pub const fn code(self) -> &'static str {
@@ -96,7 +89,8 @@ pub fn is_superseded(facts: &[Fact], id: EntryId) -> bool {
     facts.iter().any(|f| f.corrects == Some(id) && f.state != EntryState::Dikembalikan)
 }
 
-/// Progress of an indicator on `today`. `paused_until` is the day of an accepted reason's plan.
+/// Progress of an indicator on `today`, which may lie after the end. `paused_until` is the day of an accepted
+/// reason's plan.
 pub fn progress(
     target: &Target,
     facts: &[Fact],
@@ -107,8 +101,8 @@ pub fn progress(
 ) -> Progress {
     let kept = counting(facts);
     let mut p = match &target.goal {
-        Goal::Dated(list) => dated(list, &kept, today, tolerance),
-        Goal::Text(_) => told(&kept),
+        Goal::Dated(list) => dated(list, &kept, span, today, tolerance),
+        Goal::Text(_) => told(&kept, span, today, tolerance),
         goal => measured(target, goal, &kept, span, today, tolerance),
     };
     if p.status == Status::Terlambat && paused_until.is_some_and(|day| today <= day) {
@@ -121,19 +115,23 @@ pub fn progress(
 /// The realisasi of the entries: sum, latest or mean, as the measure says. `None` without entries.
 pub fn realise(measure: Measure, kept: &[Fact]) -> Option<Decimal> {
     match measure {
-        Measure::Jumlah => {
-            let numbers = kept.iter().filter_map(|f| number(f.value));
-            (!kept.is_empty()).then(|| numbers.fold(Decimal::ZERO, Decimal::plus))
-        }
+        Measure::Jumlah => kept.iter().filter_map(|f| number(f.value)).reduce(Decimal::plus),
         Measure::Durasi => {
             let numbers: Vec<Decimal> = kept.iter().filter_map(|f| number(f.value)).collect();
             let sum = numbers.iter().copied().fold(Decimal::ZERO, Decimal::plus);
             sum.mean_of(u32::try_from(numbers.len()).unwrap_or(u32::MAX))
         }
         Measure::Persentase => rate(kept),
-        Measure::Indeks => kept.last().and_then(|f| number(f.value)),
+        Measure::Indeks => kept.iter().rev().find_map(|f| number(f.value)),
         Measure::Tanggal | Measure::Teks => None,
     }
+}
+
+/// The realisasi as it stands against the target: a sum with a start value is counted from there.
+pub fn realised(target: &Target, kept: &[Fact]) -> Option<Decimal> {
+    let entries = realise(target.measure, kept)?;
+    let from = target.base.filter(|_| target.measure == Measure::Jumlah).unwrap_or(Decimal::ZERO);
+    Some(from.plus(entries))
 }
 
 /// Parts over wholes when all entries since the last plain percentage are such; otherwise that percentage.
@@ -166,163 +164,17 @@ const fn number(value: Value) -> Option<Decimal> {
     }
 }
 
-/// Achievement in percent. Lower is better: target ÷ realisasi. With a start value: the part of the way covered.
-/// `None` where the arithmetic has no meaning (target zero, nothing recorded).
-pub fn achievement(goal: &Goal, base: Option<Decimal>, actual: Decimal) -> Option<Decimal> {
-    match (goal, base) {
-        (Goal::AtLeast(g) | Goal::AtMost(g) | Goal::Exactly(g), Some(b)) if *g != b => {
-            actual.minus(b).percent_of(g.minus(b))
-        }
-        (Goal::AtLeast(g), _) => actual.percent_of(*g),
-        (Goal::AtMost(g), _) => g.percent_of(actual),
-        (Goal::Exactly(g), _) => {
-            let off = if actual > *g { actual.minus(*g) } else { g.minus(actual) };
-            off.percent_of(*g).map(|p| Decimal::HUNDRED.minus(p))
-        }
-        (Goal::Range { low, high }, _) => {
-            if actual < *low {
-                actual.percent_of(*low)
-            } else if actual > *high {
-                high.percent_of(actual)
-            } else {
-                Some(Decimal::HUNDRED)
-            }
-        }
-        (Goal::Dated(_) | Goal::Text(_), _) => None,
-    }
-}
-
-/// What is expected by the end of `today`: the action plan's steps, else linear between start and end for what
-/// grows (sums, or anything with a start value); rates, indices and durations are expected at their goal all along.
-pub fn expected(target: &Target, span: Span, today: Date) -> Option<Decimal> {
-    let end = match &target.goal {
-        Goal::AtLeast(g) | Goal::AtMost(g) | Goal::Exactly(g) => *g,
-        Goal::Range { low, .. } => *low,
-        Goal::Dated(_) | Goal::Text(_) => return None,
-    };
-    let base = target.base.unwrap_or(Decimal::ZERO);
-    if !target.steps.is_empty() {
-        return Some(on_steps(target, base, span, today));
-    }
-    let grows = target.measure == Measure::Jumlah || target.base.is_some();
-    if !grows {
-        return Some(end);
-    }
-    Some(base.plus(end.minus(base).scale(span.elapsed(today), span.days()).unwrap_or(Decimal::ZERO)))
-}
-
-/// Linear between the steps of the action plan; constant after the last.
-fn on_steps(target: &Target, base: Decimal, span: Span, today: Date) -> Decimal {
-    let (mut from_day, mut from) = (span.start.plus_days(-1), base);
-    for step in &target.steps {
-        if today <= step.by {
-            let part = today.days_since(from_day).max(0);
-            let whole = step.by.days_since(from_day).max(1);
-            return from.plus(step.value.minus(from).scale(part, whole).unwrap_or(Decimal::ZERO));
-        }
-        (from_day, from) = (step.by, step.value);
-    }
-    from
-}
-
 fn measured(target: &Target, goal: &Goal, kept: &[Fact], span: Span, today: Date, tolerance: Tolerance) -> Progress {
-    let actual = realise(target.measure, kept);
-    let expected = expected(target, span, today);
-    let ended = today >= span.end;
-    let status = match actual {
-        None => silent(target, expected, span, today, tolerance),
-        Some(actual) => judge(target, goal, actual, expected.unwrap_or(Decimal::ZERO), ended, tolerance),
-    };
+    let actual = realised(target, kept);
     Progress {
-        status,
+        status: course::status(target, actual, span, today, tolerance),
         paused: false,
         actual,
-        expected,
+        expected: expected(target, span, today),
         percent: actual.and_then(|a| achievement(goal, target.base, a)),
         counted: count(kept),
         late: 0,
         parts: 0,
-    }
-}
-
-/// Nothing recorded yet: fine at first, then a reason to look, then late.
-fn silent(target: &Target, expected: Option<Decimal>, span: Span, today: Date, tolerance: Tolerance) -> Status {
-    let passed = span.elapsed(today) * 100 / span.days();
-    let awaited = !target.steps.is_empty()
-        && expected.is_some_and(|e| e != target.base.unwrap_or(Decimal::ZERO))
-        && target.measure == Measure::Jumlah;
-    // Staying below a ceiling needs no entry to be on course.
-    let ceiling = target.measure == Measure::Jumlah && matches!(target.goal, Goal::AtMost(_));
-    if today >= span.end && !ceiling {
-        Status::Terlambat
-    } else if ceiling || passed <= tolerance.silent && !awaited {
-        Status::BelumMulai
-    } else if target.measure == Measure::Jumlah && passed > tolerance.silent * 2 {
-        Status::Terlambat
-    } else {
-        Status::PerluPerhatian
-    }
-}
-
-fn judge(target: &Target, goal: &Goal, actual: Decimal, expected: Decimal, ended: bool, t: Tolerance) -> Status {
-    // A sum that has reached its goal stays there; a rate or mean can still fall until the end.
-    let settled = ended || target.measure == Measure::Jumlah;
-    match goal {
-        // Falling from a start value: the way is measured, so it reads like "at least".
-        Goal::AtMost(g) | Goal::Exactly(g) if target.base.is_some_and(|b| b > *g) => {
-            if actual <= *g && ended {
-                return reached(actual < *g);
-            }
-            behind(expected, actual, t)
-        }
-        Goal::AtLeast(g) => {
-            if actual >= *g && settled {
-                return reached(actual > *g);
-            }
-            behind(actual, expected, t)
-        }
-        Goal::AtMost(g) => {
-            if ended && actual <= *g {
-                return reached(actual < *g);
-            }
-            if target.measure == Measure::Jumlah && actual > *g { Status::Terlambat } else { behind(expected, actual, t) }
-        }
-        Goal::Exactly(g) => {
-            if actual == *g && settled {
-                return Status::Tercapai;
-            }
-            if actual > *g { behind(*g, actual, t).max(Status::PerluPerhatian) } else { behind(actual, expected, t) }
-        }
-        Goal::Range { low, high } => {
-            if actual > *high {
-                return behind(*high, actual, t).max(Status::PerluPerhatian);
-            }
-            if actual >= *low && ended {
-                return Status::Tercapai;
-            }
-            behind(actual, expected, t)
-        }
-        Goal::Dated(_) | Goal::Text(_) => Status::SesuaiRencana,
-    }
-}
-
-const fn reached(beyond: bool) -> Status {
-    if beyond { Status::Melampaui } else { Status::Tercapai }
-}
-
-/// Compares `part` with the `whole` it should have by now.
-fn behind(part: Decimal, whole: Decimal, t: Tolerance) -> Status {
-    if part >= whole {
-        return Status::SesuaiRencana;
-    }
-    // part < whole × (100 - tolerance) ÷ 100, without rounding.
-    let below = |percent: i64| i128::from(part.raw()) * 100 < i128::from(whole.raw()) * i128::from(100 - percent);
-    if below(t.late) {
-        Status::Terlambat
-    } else if below(t.attention) {
-        Status::PerluPerhatian
-    } else {
-        Status::SesuaiRencana
     }
 }
 
@@ -334,11 +186,12 @@ pub fn done_on(list: &[Deliverable], kept: &[Fact]) -> Vec<Option<Date>> {
     (0..list.len()).map(first).collect()
 }
 
-fn dated(list: &[Deliverable], kept: &[Fact], today: Date, tolerance: Tolerance) -> Progress {
+fn dated(list: &[Deliverable], kept: &[Fact], span: Span, today: Date, tolerance: Tolerance) -> Progress {
     let done = done_on(list, kept);
     let pairs = || list.iter().zip(&done);
     let finished = done.iter().flatten().count();
-    let overdue = pairs().any(|(d, on)| on.is_none() && d.due < today);
+    // What is open when the SKP ends can no longer come in time.
+    let overdue = pairs().any(|(d, on)| on.is_none() && (d.due < today || today >= span.end));
     let soon = pairs().any(|(d, on)| on.is_none() && d.due.days_since(today) <= tolerance.due_soon_days);
     let late = pairs().filter(|(d, on)| on.is_some_and(|day| day > d.due)).count();
     let due = list.iter().filter(|d| d.due <= today).count();
@@ -365,14 +218,26 @@ fn dated(list: &[Deliverable], kept: &[Fact], today: Date, tolerance: Tolerance)
     }
 }
 
-fn told(kept: &[Fact]) -> Progress {
+fn told(kept: &[Fact], span: Span, today: Date, tolerance: Tolerance) -> Progress {
     let accepted = kept.last().is_some_and(|f| f.state == EntryState::Diterima);
-    let status = match (kept.is_empty(), accepted) {
-        (true, _) => Status::BelumMulai,
-        (false, true) => Status::Tercapai,
-        (false, false) => Status::SesuaiRencana,
+    let status = if kept.is_empty() {
+        course::untold(span, today, tolerance)
+    } else if accepted && today >= span.end {
+        // An accepted note is a step; whether the statement came true is known at the end.
+        Status::Tercapai
+    } else {
+        Status::SesuaiRencana
     };
-    Progress { status, paused: false, actual: None, expected: None, percent: None, counted: count(kept), late: 0, parts: 0 }
+    Progress {
+        status,
+        paused: false,
+        actual: None,
+        expected: None,
+        percent: None,
+        counted: count(kept),
+        late: 0,
+        parts: 0,
+    }
 }
 
 fn whole(n: usize) -> Decimal {

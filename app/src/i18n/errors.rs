@@ -1,0 +1,280 @@
+//! What went wrong, in words: what happened, what is safe, what to do. Every match is exhaustive, so that a new
+//! error without a sentence does not compile.
+
+use super::{Lang, fill, format};
+use crate::error::AppError;
+use domain::{
+    decimal::NumberError,
+    nip::NipError,
+    problem::{Problem, Refusal},
+};
+
+/// The sentence for a request that had no effect.
+pub fn sentence(error: &AppError, lang: Lang) -> String {
+    let plain = |id: &'static str, en: &'static str| lang.pick(id, en).to_owned();
+    match error {
+        AppError::SignedOut => plain(
+            "Sesi Anda sudah berakhir. Tulisan Anda masih ada di halaman ini. Masuk lagi di tab baru, lalu kirim ulang dari sini.",
+            "Your session has ended. What you wrote is still on this page. Sign in again in a new tab, then send it once more from here.",
+        ),
+        AppError::Forbidden => plain(
+            "Anda dapat melihat ini, tetapi tidak berwenang mengubahnya. Tidak ada yang berubah.",
+            "You can see this but may not change it. Nothing was changed.",
+        ),
+        AppError::NotFound => plain(
+            "Bagian ini tidak ada lagi atau bukan untuk Anda. Tidak ada yang berubah.",
+            "This is no longer there, or not meant for you. Nothing was changed.",
+        ),
+        AppError::Conflict => plain(
+            "Orang lain baru saja mengubah bagian ini. Tulisan Anda masih ada. Muat ulang halaman, periksa, lalu kirim lagi.",
+            "Somebody else has just changed this. What you wrote is still here. Reload the page, check, and send again.",
+        ),
+        AppError::Invalid(list) if list.len() == 1 => plain(
+            "Belum terkirim. Satu isian perlu dibetulkan.",
+            "Not sent yet. One field needs to be corrected.",
+        ),
+        AppError::Invalid(list) => fill(
+            lang.pick(
+                "Belum terkirim. {0} isian perlu dibetulkan.",
+                "Not sent yet. {0} fields need to be corrected.",
+            ),
+            &[&list.len().to_string()],
+        ),
+        AppError::Refused(refusal) => refused(refusal, lang).to_owned(),
+        AppError::KeyReused => plain(
+            "Formulir ini sudah pernah dikirim dengan isi lain; kiriman yang pertama tersimpan. Muat ulang halaman sebelum mengirim yang baru.",
+            "This form was sent before with different content; the first one is stored. Reload the page before you send a new one.",
+        ),
+        AppError::BadRequest => plain(
+            "Kiriman tidak terbaca. Tidak ada yang berubah. Muat ulang halaman, lalu coba lagi.",
+            "The request could not be read. Nothing was changed. Reload the page and try again.",
+        ),
+        AppError::Busy { retry_seconds } => fill(
+            lang.pick(
+                "Server sedang sangat sibuk. Tulisan Anda masih ada di halaman ini. Coba lagi {0} detik lagi.",
+                "The server is very busy. What you wrote is still on this page. Try again in {0} seconds.",
+            ),
+            &[&retry_seconds.to_string()],
+        ),
+        AppError::TooMany { retry_seconds } => fill(
+            lang.pick(
+                "Terlalu banyak percobaan. Demi keamanan akun Anda, tunggu {0} menit, lalu coba lagi.",
+                "Too many attempts. To keep your account safe, wait {0} minutes, then try again.",
+            ),
+            &[&format::minutes(*retry_seconds)],
+        ),
+        AppError::Credentials => plain(
+            "NIP atau kata sandi tidak cocok. Periksa keduanya, lalu coba lagi.",
+            "NIP and password do not match. Check both and try again.",
+        ),
+        AppError::Offline => plain(
+            "Belum terkirim: tidak ada sambungan. Tulisan Anda masih ada di halaman ini. Kirim lagi saat tersambung.",
+            "Not sent: there is no connection. What you wrote is still on this page. Send it again once you are connected.",
+        ),
+        AppError::Internal { trace } if trace.is_empty() => plain(
+            "Ada kesalahan pada sistem kami. Yang sudah tersimpan tetap aman. Coba lagi sebentar lagi.",
+            "Something went wrong on our side. What was stored is safe. Try again in a moment.",
+        ),
+        AppError::Internal { trace } => fill(
+            lang.pick(
+                "Ada kesalahan pada sistem kami. Yang sudah tersimpan tetap aman. Coba lagi sebentar lagi; bila berulang, sebutkan nomor {0} kepada admin instansi.",
+                "Something went wrong on our side. What was stored is safe. Try again in a moment; if it happens again, give the number {0} to your agency's admin.",
+            ),
+            &[trace],
+        ),
+    }
+}
+
+/// Why the rules refuse it now.
+pub const fn refused(refusal: &Refusal, lang: Lang) -> &'static str {
+    let (id, en) = match refusal {
+        Refusal::SkpClosed => (
+            "SKP ini sudah ditutup, jadi tidak menerima catatan atau umpan balik baru.",
+            "This SKP is closed and takes no new entries or feedback.",
+        ),
+        Refusal::EntryNotOpen => (
+            "Catatan ini sudah diputuskan atau sudah diganti oleh koreksi.",
+            "This entry was already decided or replaced by a correction.",
+        ),
+        Refusal::AlreadyCorrected => (
+            "Catatan ini sudah dikoreksi. Koreksi berikutnya dibuat dari catatan yang terbaru.",
+            "This entry was already corrected. Make the next correction from the newest one.",
+        ),
+        Refusal::KeyReused => (
+            "Formulir ini sudah pernah dikirim dengan isi lain. Muat ulang halaman sebelum mengirim yang baru.",
+            "This form was sent before with different content. Reload the page before you send a new one.",
+        ),
+        Refusal::NotLate => (
+            "Indikator ini tidak lagi tertinggal, jadi alasan keterlambatan tidak diperlukan.",
+            "This indicator is no longer behind, so no reason is needed.",
+        ),
+        Refusal::ReasonAnswered => ("Alasan ini sudah dijawab.", "This reason was already answered."),
+        Refusal::ReasonOpen => (
+            "Masih ada alasan yang menunggu jawaban atasan.",
+            "There is still a reason waiting for the superior's answer.",
+        ),
+        Refusal::AlreadyWithdrawn => ("Umpan balik ini sudah ditarik.", "This feedback was already withdrawn."),
+        Refusal::ThreadClosed => (
+            "Umpan balik yang akan dibalas sudah ditarik.",
+            "The feedback you want to reply to was withdrawn.",
+        ),
+        Refusal::AssignmentOverlaps => (
+            "Jabatan ini sudah dipegang orang lain pada tanggal tersebut.",
+            "This post is already held by somebody on those days.",
+        ),
+        Refusal::DeliverableDone => (
+            "Hasil ini sudah dicatat selesai.",
+            "This deliverable was already recorded as done.",
+        ),
+    };
+    match lang {
+        Lang::Id => id,
+        Lang::En => en,
+    }
+}
+
+/// What is wrong with one field.
+pub fn problem(problem: &Problem, lang: Lang) -> String {
+    let with = |id: &'static str, en: &'static str, values: &[&str]| fill(lang.pick(id, en), values);
+    match problem {
+        Problem::Required => with("Wajib diisi.", "Please fill this in.", &[]),
+        Problem::TooLong { max, length } => with(
+            "Terlalu panjang: {1} huruf, paling banyak {0}.",
+            "Too long: {1} characters, at most {0}.",
+            &[&max.to_string(), &length.to_string()],
+        ),
+        Problem::Number(error) => number(*error, lang).to_owned(),
+        Problem::Negative => with("Nilai tidak boleh di bawah nol.", "The value cannot be below zero.", &[]),
+        Problem::Ratio => with(
+            "Bagian tidak boleh melebihi keseluruhan, dan keseluruhan tidak boleh nol.",
+            "The part cannot exceed the whole, and the whole cannot be zero.",
+            &[],
+        ),
+        Problem::Date => with("Tanggal ini tidak ada.", "This day does not exist.", &[]),
+        Problem::Future { today } => with(
+            "Tanggal tidak boleh setelah hari ini, {0}.",
+            "The day cannot be after today, {0}.",
+            &[&format::date(*today, lang)],
+        ),
+        Problem::OutsideSkp { start, end } => with(
+            "Tanggal harus di dalam masa SKP: {0} sampai {1}.",
+            "The day must lie within the SKP: {0} to {1}.",
+            &[&format::date(*start, lang), &format::date(*end, lang)],
+        ),
+        Problem::Before { earliest } => with(
+            "Tanggal paling awal {0}.",
+            "The earliest day is {0}.",
+            &[&format::date(*earliest, lang)],
+        ),
+        Problem::Nip(error) => nip(*error, lang),
+        Problem::Choice => with("Pilih salah satu yang tersedia.", "Choose one of those offered.", &[]),
+        Problem::Link => with(
+            "Tautan harus diawali https:// atau http://.",
+            "The link must begin with https:// or http://.",
+            &[],
+        ),
+        Problem::FileEmpty => with("Berkas ini kosong. Pilih berkas lain.", "This file is empty. Choose another one.", &[]),
+        Problem::FileTooLarge { max } => with(
+            "Berkas terlalu besar. Paling besar {0}.",
+            "The file is too large. At most {0}.",
+            &[&format::bytes(i64::try_from(*max).unwrap_or(i64::MAX), lang)],
+        ),
+        Problem::FileKind => with(
+            "Jenis berkas tidak diterima. Pilih foto JPEG, PNG, WebP, atau PDF.",
+            "This kind of file is not taken. Choose a JPEG, PNG or WebP photo or a PDF.",
+            &[],
+        ),
+        Problem::FileBroken => with(
+            "Berkas rusak dan tidak dapat dibuka. Ambil ulang atau pilih yang lain.",
+            "The file is damaged and cannot be opened. Take it again or choose another one.",
+            &[],
+        ),
+        Problem::FileActive => with(
+            "PDF ini berisi program. Simpan ulang sebagai PDF biasa.",
+            "This PDF contains programs. Save it again as a plain PDF.",
+            &[],
+        ),
+        Problem::FileLocked => with(
+            "PDF ini dikunci kata sandi. Buka kuncinya lebih dulu.",
+            "This PDF is locked with a password. Unlock it first.",
+            &[],
+        ),
+        Problem::TooManyFiles { max } => with(
+            "Paling banyak {0} bukti dalam satu catatan.",
+            "At most {0} pieces of evidence in one entry.",
+            &[&max.to_string()],
+        ),
+        Problem::PasswordShort { min } => with(
+            "Kata sandi paling sedikit {0} huruf.",
+            "A password has at least {0} characters.",
+            &[&min.to_string()],
+        ),
+        Problem::PasswordWeak => with(
+            "Kata sandi ini mudah ditebak. Pakai rangkaian beberapa kata.",
+            "This password is easy to guess. Use a few words in a row.",
+            &[],
+        ),
+        Problem::PasswordWrong => with("Kata sandi sekarang tidak cocok.", "The present password is not right.", &[]),
+    }
+}
+
+const fn number(error: NumberError, lang: Lang) -> &'static str {
+    let (id, en) = match error {
+        NumberError::Empty => ("Wajib diisi.", "Please fill this in."),
+        NumberError::NotANumber => ("Tulis angka saja, misalnya 1.234,5.", "Write a number only, for example 1.234,5."),
+        NumberError::DotForComma => (
+            "Pakai koma untuk desimal: 90,53. Titik hanya untuk ribuan: 1.234.",
+            "Use a comma for decimals: 90,53. Dots only group thousands: 1.234.",
+        ),
+        NumberError::TooFine => ("Paling banyak empat angka di belakang koma.", "At most four digits after the comma."),
+        NumberError::TooLarge => ("Angka terlalu besar.", "The number is too large."),
+    };
+    match lang {
+        Lang::Id => id,
+        Lang::En => en,
+    }
+}
+
+fn nip(error: NipError, lang: Lang) -> String {
+    let plain = |id: &'static str, en: &'static str| lang.pick(id, en).to_owned();
+    match error {
+        NipError::Empty => plain("Isi NIP Anda.", "Enter your NIP."),
+        NipError::NotDigits => plain("NIP hanya berisi angka.", "A NIP consists of digits only."),
+        NipError::Length(n) => fill(
+            lang.pick("NIP terdiri atas 18 angka; yang diketik {0}.", "A NIP has 18 digits; you typed {0}."),
+            &[&n.to_string()],
+        ),
+        NipError::BirthDate => plain(
+            "Delapan angka pertama NIP adalah tanggal lahir. Periksa kembali.",
+            "The first eight digits of a NIP are the day of birth. Check them.",
+        ),
+        NipError::Appointment => plain(
+            "Angka ke-9 sampai ke-14 NIP tidak cocok. Periksa kembali.",
+            "Digits 9 to 14 of the NIP do not fit. Check them.",
+        ),
+        NipError::Sex => plain(
+            "Angka ke-15 NIP adalah 1 atau 2. Periksa kembali.",
+            "Digit 15 of a NIP is 1 or 2. Check it.",
+        ),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sentences_carry_their_figures() {
+        let busy = AppError::TooMany { retry_seconds: 300 };
+        assert!(sentence(&busy, Lang::Id).contains("tunggu 5 menit"));
+        let internal = AppError::Internal { trace: "4f2a".to_owned() };
+        assert!(sentence(&internal, Lang::En).contains("4f2a"));
+        let today = domain::calendar::Date::new(2026, 11, 21).unwrap();
+        assert_eq!(
+            problem(&Problem::Future { today }, Lang::Id),
+            "Tanggal tidak boleh setelah hari ini, 21 November 2026."
+        );
+        assert_eq!(problem(&Problem::Nip(NipError::Length(17)), Lang::Id), "NIP terdiri atas 18 angka; yang diketik 17.");
+        assert_eq!(problem(&Problem::FileTooLarge { max: 10_000_000 }, Lang::Id), "Berkas terlalu besar. Paling besar 10 MB.");
+    }
+}

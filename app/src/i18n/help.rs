@@ -1,0 +1,230 @@
+//! Texts of the help page. True to `domain::skp::progress`; only what exists is described.
+
+use crate::help::Section;
+
+/// The page in order.
+pub const SECTIONS: &[Section] = &[
+    Section {
+        id: "apa",
+        title: ["Apa itu Capaian", "What Capaian is"],
+        text: &[
+            [
+                "Capaian menunjukkan target kinerja Anda, hasil yang sudah dicatat, dan umpan balik atasan, semuanya pada saat itu juga. Yang Anda lihat sama dengan yang dilihat atasan Anda.",
+                "Capaian shows your targets, the results recorded so far, and your superior's feedback, all as it happens. What you see is what your superior sees.",
+            ],
+            [
+                "Kanal resmi tetap aplikasi nasional (e-Kinerja BKN). Capaian membantu pekerjaan sehari-hari di instansi.",
+                "The official channel remains the national application (e-Kinerja BKN). Capaian helps with the daily work in the agency.",
+            ],
+        ],
+    },
+    Section {
+        id: "beranda",
+        title: ["Beranda", "Home"],
+        text: &[
+            [
+                "Baris pertama mengatakan keadaan dengan kata-kata, misalnya \u{201c}Sesuai rencana. 1 dari 6 indikator perlu perhatian\u{201d}. Di bawahnya setiap RHK (Rencana Hasil Kerja) dengan indikatornya (IKI).",
+                "The first line says in words where you stand, for example \u{201c}On course. 1 of 6 indicators need attention\u{201d}. Below it is each RHK (result plan) with its indicators (IKI).",
+            ],
+            [
+                "Batang terisi adalah realisasi; ujungnya target; takik kecil di atasnya adalah yang seharusnya tercapai hari ini. Bila melewati target, batang berlanjut dengan warna kedua. Bila makin kecil makin baik, batang dibaca dari kanan.",
+                "The filled bar is the result; its end is the target; the small notch is what is expected by today. Past the target the bar goes on in a second tone. Where lower is better it reads from the right.",
+            ],
+            [
+                "Tekan Catat realisasi pada indikator untuk mencatat hasil hari ini.",
+                "Press Record result at an indicator to record today's result.",
+            ],
+        ],
+    },
+    Section {
+        id: "catat",
+        title: ["Mencatat realisasi", "Recording results"],
+        text: &[
+            [
+                "Isi nilai, tanggal, keterangan, dan bila ada bukti dukung: foto JPEG, PNG, atau WebP, berkas PDF, atau tautan. Tanggal harus di dalam masa SKP dan tidak setelah hari ini.",
+                "Enter value, date, note and, if there is any, evidence: a JPEG, PNG or WebP photo, a PDF file or a link. The day must lie within the SKP and not after today.",
+            ],
+            [
+                "Tersimpan berarti sudah tertulis di server, dengan nomor dan tanda terima. Mengirim dua kali tidak mencatat dua kali.",
+                "Saved means written on the server, with a number and a receipt. Sending twice does not record twice.",
+            ],
+            [
+                "Catatan tidak pernah diubah. Bila keliru, tekan Koreksi: catatan baru menggantikan yang lama, dan keduanya tetap terlihat.",
+                "An entry is never changed. If it was wrong, press Correct: a new entry replaces the old one, and both stay visible.",
+            ],
+            [
+                "Cara menulis angka: koma untuk desimal, titik untuk ribuan. 1.234,5 berarti seribu dua ratus tiga puluh empat koma lima. Paling banyak empat angka di belakang koma.",
+                "How to write numbers: a comma for decimals, dots for thousands. 1.234,5 means one thousand two hundred thirty-four and a half. At most four digits after the comma.",
+            ],
+        ],
+    },
+    Section {
+        id: "hitung",
+        title: ["Cara menghitung capaian", "How progress is computed"],
+        text: &[
+            [
+                "- Jumlah: semua catatan dijumlahkan.",
+                "- Sum: all entries are added up.",
+            ],
+            [
+                "- Persentase: bagian dibagi keseluruhan dari semua catatan; bila Anda menulis persen langsung, yang terbaru yang dipakai.",
+                "- Percentage: parts divided by wholes over all entries; if you write a plain percentage, the latest one counts.",
+            ],
+            ["- Indeks: nilai terbaru.", "- Index: the latest value."],
+            [
+                "- Durasi: rata-rata semua catatan; makin kecil makin baik.",
+                "- Duration: the mean of all entries; lower is better.",
+            ],
+            [
+                "- Tanggal: berapa hasil yang selesai dari yang dijadwalkan, dan mana yang lewat tanggal.",
+                "- Dates: how many of the scheduled deliverables are done, and which after their date.",
+            ],
+            [
+                "- Uraian: dinilai dengan kata-kata; tercapai setelah atasan menerima catatan terakhir.",
+                "- Statement: judged in words; reached once the superior has accepted the last entry.",
+            ],
+            [
+                "Catatan yang dikembalikan atau sudah dikoreksi tidak dihitung. Capaian boleh lebih dari 100% dan boleh turun. Capaian bukan nilai kinerja; penilaian dilakukan oleh pejabat penilai.",
+                "Entries that were returned or corrected do not count. Progress may exceed 100% and may fall. Progress is not a rating; rating is done by your superior.",
+            ],
+        ],
+    },
+    Section {
+        id: "status",
+        title: ["Arti status", "What the statuses mean"],
+        text: &[
+            [
+                "Realisasi dibandingkan dengan yang seharusnya hari ini: menurut rencana aksi bila ada, selain itu dibagi rata dari awal sampai akhir masa. Persentase, indeks, dan durasi diharapkan pada targetnya sepanjang masa.",
+                "The result is compared with what is expected today: by the action plan if there is one, otherwise evenly from start to end. Percentages, indexes and durations are expected at their target all along.",
+            ],
+            [
+                "- Belum mulai: belum ada catatan, dan masih wajar.",
+                "- Not started: no entry yet, and that is still fine.",
+            ],
+            [
+                "- Sesuai rencana: tidak lebih dari 10% di bawah yang seharusnya.",
+                "- On course: no more than 10% behind what is expected.",
+            ],
+            [
+                "- Perlu perhatian: lebih dari 10% di bawahnya, jadwal tinggal tujuh hari, atau seperempat masa lewat tanpa catatan.",
+                "- Needs attention: more than 10% behind, a deadline within seven days, or a quarter of the time gone without an entry.",
+            ],
+            [
+                "- Terlambat: lebih dari 25% di bawahnya, ada jadwal yang terlewat, atau masa berakhir tanpa mencapai target.",
+                "- Late: more than 25% behind, a deadline missed, or the end passed without the target.",
+            ],
+            [
+                "- Tercapai dan melampaui: target sudah sampai atau terlewati. Untuk persentase, indeks, dan durasi baru ditetapkan di akhir masa, karena masih dapat berubah.",
+                "- Reached and exceeded: the target is met or passed. For percentages, indexes and durations only at the end, because they can still change.",
+            ],
+            [
+                "Angka 10%, 25%, tujuh hari, dan seperempat masa adalah pengaturan awal; instansi dapat mengubahnya. Ringkasan menghitung banyaknya indikator per status, tidak merata-ratakan hal yang berbeda.",
+                "10%, 25%, seven days and a quarter of the time are the initial settings; an agency may change them. Summaries count indicators per status and never average unlike things.",
+            ],
+        ],
+    },
+    Section {
+        id: "alasan",
+        title: ["Bila tertinggal", "When you are behind"],
+        text: &[
+            [
+                "Pada indikator yang terlambat atau perlu perhatian Anda dapat menulis Alasan keterlambatan, Rencana perbaikan, dan tanggal selesai diperbaiki. Atasan menerima atau menolaknya, dan penolakan disertai kata-kata.",
+                "At an indicator that is late or needs attention you can give a reason for the delay, a plan to recover, and a day. Your superior accepts or refuses it, and a refusal comes with words.",
+            ],
+            [
+                "Alasan yang diterima menahan status terlambat sampai tanggal itu; indikatornya tetap perlu perhatian.",
+                "An accepted reason holds back the status late until that day; the indicator still needs attention.",
+            ],
+        ],
+    },
+    Section {
+        id: "umpan-balik",
+        title: ["Umpan balik", "Feedback"],
+        text: &[
+            [
+                "Umpan balik menempel pada hal yang dimaksud: satu catatan, satu indikator, satu RHK, atau satu nilai BerAKHLAK. Atasan langsung yang memulainya; Anda dapat membalas. Semua umpan balik satu SKP juga terkumpul per triwulan di halaman SKP.",
+                "Feedback is pinned to what it is about: an entry, an indicator, an RHK or one of the BerAKHLAK values. Your direct superior starts it; you can reply. All feedback of an SKP is also gathered by quarter on the SKP page.",
+            ],
+            [
+                "Penulis dapat menarik umpan baliknya. Kata-katanya hilang, tanda bahwa pernah ada tetap terlihat.",
+                "A writer can withdraw his feedback. The words go; a mark that there were some stays.",
+            ],
+            [
+                "Yang dapat membaca SKP Anda: Anda, pejabat penilai, dan atasan pejabat penilai.",
+                "Who can read your SKP: you, your rater, and the rater's superior.",
+            ],
+        ],
+    },
+    Section {
+        id: "tim",
+        title: ["Tim saya", "My team"],
+        text: &[
+            [
+                "Untuk pejabat penilai: anggota tim, yang paling perlu perhatian di atas. Perubahan muncul langsung tanpa memindahkan baris; tekan tombol perubahan baru untuk mengurutkan ulang.",
+                "For superiors: the members of the team, those in need first. Changes appear at once without moving a row; press the button about new changes to sort again.",
+            ],
+            [
+                "Pada setiap catatan Anda dapat menekan Terima atau Kembalikan. Yang dikembalikan perlu alasan, tetap tersimpan, dan tidak dihitung sampai dikoreksi.",
+                "At every entry you can press Accept or Return. A return needs a reason; the entry stays but does not count until it is corrected.",
+            ],
+            [
+                "Plt. dan Plh. menilai selama mereka memegang jabatan itu.",
+                "Acting heads (Plt., Plh.) rate as long as they hold the post.",
+            ],
+        ],
+    },
+    Section {
+        id: "langsung",
+        title: ["Langsung dan Terputus", "Live and Disconnected"],
+        text: &[
+            [
+                "Tanda Langsung di atas halaman berarti perubahan muncul tanpa memuat ulang. Terputus berarti yang tampil adalah keadaan pada waktu yang disebut; halaman menyambung sendiri begitu ada jaringan.",
+                "The mark Live above the page means changes appear without reloading. Disconnected means you see the state as of the time given; the page reconnects by itself.",
+            ],
+            [
+                "Hampir semua halaman juga bekerja tanpa JavaScript; hanya pembaruan langsung yang tidak ada.",
+                "Nearly all pages work without JavaScript as well; only live updates are missing.",
+            ],
+        ],
+    },
+    Section {
+        id: "data",
+        title: ["Data Anda", "Your data"],
+        text: &[
+            [
+                "Setiap perubahan tercatat: siapa, apa, dan kapan. Lokasi di dalam foto bukti dihapus saat diunggah. Kata sandi tidak disimpan, hanya sidiknya.",
+                "Every change is recorded: who, what and when. Locations inside photos are removed on upload. Passwords are not stored, only their fingerprint.",
+            ],
+            [
+                "Di Profil Anda melihat perangkat yang sedang masuk dan dapat mengakhirinya, juga mengganti kata sandi, bahasa, dan tema.",
+                "Under Profile you see the devices that are signed in and can end them, and change password, language and theme.",
+            ],
+        ],
+    },
+    Section {
+        id: "keliru",
+        title: ["Bila ada yang keliru", "When something is wrong"],
+        text: &[
+            [
+                "- Atasan atau unit keliru: hubungi admin instansi; jabatan dibetulkan dengan tanggal, riwayatnya tetap ada.",
+                "- Wrong superior or unit: talk to your agency's admin; posts are corrected with dates, and the history is kept.",
+            ],
+            [
+                "- Target keliru atau SKP belum ada: hubungi pengelola kinerja.",
+                "- Wrong target or no SKP: talk to your performance manager.",
+            ],
+            [
+                "- Tidak setuju dengan pengembalian atau penolakan: balas pada umpan baliknya, atau catat koreksi dengan bukti. Atasan pejabat penilai ikut membaca.",
+                "- You disagree with a return or refusal: reply to the feedback, or record a correction with evidence. The rater's superior reads it too.",
+            ],
+            [
+                "- Lupa kata sandi: hubungi admin instansi.",
+                "- Forgotten password: talk to your agency's admin.",
+            ],
+            [
+                "- Halaman menyebut nomor kesalahan: sampaikan nomor itu kepada admin instansi.",
+                "- A page names an error number: give that number to your agency's admin.",
+            ],
+        ],
+    },
+];
