@@ -55,9 +55,9 @@ pub async fn preferences(Form(form): Form<Preferences>) -> Response {
         None => {}
     }
     match form.tema.as_deref() {
-        Some("terang") => keep("tema", "terang"),
-        Some("gelap") => keep("tema", "gelap"),
-        Some(_) => keep("tema", "sistem"),
+        Some("light") => keep("tema", "light"),
+        Some("dark") => keep("tema", "dark"),
+        Some(_) => keep("tema", "system"),
         None => {}
     }
     response
