@@ -55,6 +55,8 @@ pub fn assemble(
     passwords: Passwords,
     clock: Arc<dyn Clock>,
 ) -> Shared {
+    // Rendering spawns on tokio; a second server in one process (tests) finds it set already.
+    let _ = any_spawner::Executor::init_tokio();
     Arc::new(State {
         config,
         store,

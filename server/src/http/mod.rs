@@ -88,14 +88,19 @@ pub fn router(state: &Shared) -> Router {
         .merge(uploads)
         .merge(streams)
         .layer(middleware::from_fn_with_state(state.clone(), auth::session::identify))
+        .layer(CatchPanicLayer::custom(|_| error_response(&crate::state::internal(&Panicked))))
         .layer(middleware::from_fn_with_state(state.clone(), guard::protect))
-        .layer(CatchPanicLayer::custom(|_| error_response(&AppError::Internal { trace: "-".to_owned() })))
         .with_state(state.clone())
 }
 
 fn timeout(seconds: u64) -> TimeoutLayer {
     TimeoutLayer::with_status_code(StatusCode::GATEWAY_TIMEOUT, Duration::from_secs(seconds))
 }
+
+/// A handler panicked; the place is in the log already.
+#[derive(Debug, thiserror::Error)]
+#[error("a handler panicked")]
+struct Panicked;
 
 /// An error as JSON with its status.
 pub fn error_response(error: &AppError) -> Response {
