@@ -58,7 +58,8 @@ pub fn counts(h: &mut Html, summary: &Summary, lang: Lang) {
 /// The truth in words, large.
 pub fn truth(h: &mut Html, summary: &Summary, lang: Lang) {
     let (status, line) = words::truth(summary, lang);
-    html!(*h, "<p class=\"truth\" data-status=\"" {status.code()} "\">" {line} "</p>");
+    let (word, rest) = line.split_once(". ").unwrap_or((line.as_str(), ""));
+    html!(*h, "<p class=\"truth\" data-status=\"" {status.code()} "\"><b>" {word} ".</b> " {rest} "</p>");
 }
 
 /// The indicator that is furthest behind, if one is behind.
