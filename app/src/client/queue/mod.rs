@@ -93,10 +93,20 @@ pub const fn is_final(error: &AppError) -> bool {
 #[derive(Clone, Copy, Debug)]
 pub struct Queue {
     person: PersonId,
-    items: RwSignal<Vec<Item>>,
-    stored: RwSignal<Vec<(String, Receipt)>>,
-    /// Key of the one that is being sent; empty while others are waited for.
-    sending: RwSignal<Option<String>>,
+    inside: RwSignal<Inside>,
+}
+
+#[derive(Debug, Default)]
+struct Inside {
+    /// Oldest first.
+    items: Vec<Item>,
+    /// Keys and receipts of the last ones.
+    stored: Vec<(String, Receipt)>,
+    /// Key of the one that is being sent; empty while the lock is waited for.
+    sending: Option<String>,
+    /// Key of the one somebody looks at: it goes first.
+    #[cfg_attr(not(feature = "hydrate"), expect(dead_code, reason = "the server sends nothing"))]
+    front: String,
 }
 
 impl Queue {
@@ -105,43 +115,39 @@ impl Queue {
         self.person
     }
 
-    /// The entries, oldest first.
-    pub fn items(&self) -> Signal<Vec<Item>> {
-        self.items.into()
+    /// The entries but for the one with this key, oldest first.
+    pub fn items_but(&self, key: Option<&str>) -> Vec<Item> {
+        self.inside.with(|q| q.items.iter().filter(|i| Some(i.key()) != key).cloned().collect())
     }
 
-    /// Number of entries that wait to be sent.
-    pub fn waiting(&self) -> usize {
-        self.items.with(|items| items.iter().filter(|i| !i.is_refused()).count())
-    }
-
-    /// Number of entries the server has refused.
-    pub fn refused(&self) -> usize {
-        self.items.with(|items| items.iter().filter(|i| i.is_refused()).count())
+    /// Number of entries that wait to be sent, and of those the server has refused.
+    pub fn counts(&self) -> (usize, usize) {
+        self.inside.with(|q| {
+            let refused = q.items.iter().filter(|i| i.is_refused()).count();
+            (q.items.len() - refused, refused)
+        })
     }
 
     /// What became of the entry with this key.
     pub fn fate(&self, key: &str) -> Fate {
-        if let Some(receipt) = self.stored.with(|s| s.iter().find(|(k, _)| k == key).map(|(_, r)| r.clone())) {
-            return Fate::Stored(receipt);
-        }
-        let sending = self.sending.get();
-        let Some(item) = self.items.with(|items| items.iter().find(|i| i.key() == key).cloned()) else {
-            return Fate::Unknown;
-        };
-        match item.error {
-            _ if sending.is_some_and(|k| k.is_empty() || k == key) => Fate::Sending,
-            Some(error) if is_final(&error) => Fate::Refused(error),
-            error => Fate::Waiting(error),
-        }
+        self.inside.with(|q| {
+            if let Some((_, receipt)) = q.stored.iter().find(|(k, _)| k == key) {
+                return Fate::Stored(receipt.clone());
+            }
+            let Some(item) = q.items.iter().find(|i| i.key() == key) else { return Fate::Unknown };
+            match &item.error {
+                _ if q.sending.as_ref().is_some_and(|k| k.is_empty() || k == key) => Fate::Sending,
+                Some(error) if is_final(error) => Fate::Refused(error.clone()),
+                error => Fate::Waiting(error.clone()),
+            }
+        })
     }
 }
 
-/// Called once by the frame around the signed-in pages: sends what is left from before, and again whenever the
-/// network comes back. Provides the [`Queue`] to the children.
+/// Called by the frame around the signed-in pages: sends what is left from before, and again whenever the network
+/// comes back. Provides the [`Queue`] to the children.
 pub fn flush_on_load(me: &Me) -> Queue {
-    let queue =
-        Queue { person: me.id, items: RwSignal::default(), stored: RwSignal::default(), sending: RwSignal::default() };
+    let queue = Queue { person: me.id, inside: RwSignal::default() };
     provide_context(queue);
     #[cfg(feature = "hydrate")]
     queue.start();

@@ -1,6 +1,6 @@
 //! Sending, in the browser.
 
-use super::{AppError, FileRef, Item, Queue};
+use super::{AppError, FileRef, Inside, Item, Queue};
 use crate::client::{
     browser::{now, time, with_lock},
     draft, files, pause,
@@ -33,28 +33,28 @@ impl Queue {
         Effect::new(move |_| {
             self.read();
             spawn_local(files::purge_unused());
-            self.flush();
+            self.flush("");
         });
-        let failures = StoredValue::new(0_u32);
         // Each end of an attempt that leaves something behind plans the next one.
-        Effect::new(move |_| {
-            if self.sending.with(Option::is_some) {
-                return;
+        let idle = Memo::new(move |_| self.inside.with(|q| q.sending.is_none()));
+        Effect::new(move |failures: Option<u32>| {
+            let failures = failures.unwrap_or(0);
+            if !idle.get() {
+                return failures;
             }
-            let again = self.items.with_untracked(|items| {
-                items.iter().any(|i| !i.is_refused() && i.error.is_some() && i.error != Some(AppError::SignedOut))
-            });
-            failures.update_value(|n| *n = if again { *n + 1 } else { 0 });
-            if again {
-                let wait = pause(failures.get_value() + 1, js_sys::Math::random());
-                let _ = set_timeout_with_handle(move || self.flush(), Duration::from_millis(wait.into()));
+            let left = |i: &Item| !i.is_refused() && i.error.is_some() && i.error != Some(AppError::SignedOut);
+            if !self.inside.with_untracked(|q| q.items.iter().any(left)) {
+                return 0;
             }
+            let wait = pause(failures + 2, js_sys::Math::random());
+            set_timeout(move || self.flush(""), Duration::from_millis(wait.into()));
+            failures + 1
         });
         for event in ["online", "visibilitychange", "storage"] {
             let listener = window_event_listener_untyped(event, move |e| {
                 self.read();
                 if e.type_() != "storage" {
-                    self.flush();
+                    self.flush("");
                 }
             });
             on_cleanup(move || listener.remove());
@@ -67,25 +67,27 @@ impl Queue {
         keys.sort();
         let mut items: Vec<Item> =
             keys.iter().filter_map(|key| serde_json::from_str(&draft::load(key)?).ok()).collect();
-        items.extend(self.items.get_untracked().into_iter().filter(|i| i.loose));
-        if self.items.with_untracked(|old| *old != items) {
-            self.items.set(items);
-        }
         let prefix = self.stored_name();
-        let keys = draft::keys(&prefix);
-        let mut stored = Vec::new();
-        for key in keys {
-            let receipt = draft::load(&key).and_then(|text| serde_json::from_str::<Receipt>(&text).ok());
-            match receipt {
-                Some(r) if time(now()) < r.at.plus_seconds(RECEIPT_SECONDS) => {
-                    stored.push((key[prefix.len() + 1..].to_owned(), r));
+        let mut stored: Vec<(String, Receipt)> = Vec::new();
+        for key in draft::keys(&prefix) {
+            match draft::load(&key).and_then(|text| serde_json::from_str::<Receipt>(&text).ok()) {
+                Some(receipt) if time(now()) < receipt.at.plus_seconds(RECEIPT_SECONDS) => {
+                    stored.push((key[prefix.len() + 1..].to_owned(), receipt));
                 }
                 _ => draft::clear(&key),
             }
         }
-        self.stored.update(|old| {
-            old.retain(|(key, _)| !stored.iter().any(|(k, _)| k == key));
-            old.append(&mut stored);
+        self.inside.try_maybe_update(|q| {
+            items.extend(q.items.iter().filter(|i| i.loose).cloned());
+            let known = q.stored.len();
+            for new in stored {
+                if !q.stored.iter().any(|(key, _)| *key == new.0) {
+                    q.stored.push(new);
+                }
+            }
+            let changed = q.items != items || q.stored.len() != known;
+            q.items = items;
+            (changed, ())
         });
     }
 
@@ -94,51 +96,72 @@ impl Queue {
         item.loose = false;
         let text = serde_json::to_string(&item).unwrap_or_default();
         item.loose = !draft::save(&format!("{}-{}", self.name(), item.key()), &text);
-        self.items.update(|items| match items.iter_mut().find(|i| i.key() == item.key()) {
+        self.inside.try_update(|q| match q.items.iter_mut().find(|i| i.key() == item.key()) {
             Some(old) => *old = item,
-            None => items.push(item),
+            None => q.items.push(item),
         });
     }
 
     /// Takes an entry out.
     pub fn take(&self, key: &str) -> Option<Item> {
         draft::clear(&format!("{}-{key}", self.name()));
-        let item = self.items.with_untracked(|items| items.iter().find(|i| i.key() == key).cloned());
-        if item.is_some() {
-            self.items.update(|items| items.retain(|i| i.key() != key));
-        }
-        item
+        self.inside.try_update(|q| {
+            let at = q.items.iter().position(|i| i.key() == key)?;
+            Some(q.items.remove(at))
+        })?
     }
 
-    /// Sends what waits, in one tab at a time.
-    pub fn flush(self) {
-        if self.sending.try_get_untracked().is_none_or(|s| s.is_some()) || self.next(&[]).is_none() {
+    /// Whether the entry with this key waits here or was stored from here.
+    pub fn knows(&self, key: &str) -> bool {
+        [self.name(), self.stored_name()].iter().any(|name| draft::load(&format!("{name}-{key}")).is_some())
+    }
+
+    /// Sends what waits, in one tab at a time; `first` goes first.
+    pub fn flush(self, first: &str) {
+        let start = self.inside.try_update(|q| {
+            if !first.is_empty() {
+                first.clone_into(&mut q.front);
+            }
+            let start = q.sending.is_none() && next(q, &[]).is_some();
+            if start {
+                q.sending = Some(String::new());
+            }
+            start
+        });
+        if start != Some(true) {
             return;
         }
-        self.sending.set(Some(String::new()));
         spawn_local(async move {
             with_lock(&self.name(), false, Box::pin(self.run())).await;
-            self.sending.try_set(None);
+            let late = self.inside.try_update(|q| {
+                q.sending = None;
+                q.front.clone()
+            });
+            // Came when the last one was just done.
+            if let Some(key) = late.filter(|key| !key.is_empty()) {
+                self.flush(&key);
+            }
         });
-    }
-
-    fn next(&self, tried: &[String]) -> Option<Item> {
-        let fresh = |i: &&Item| !i.is_refused() && !tried.iter().any(|key| key == i.key());
-        self.items.with_untracked(|items| items.iter().find(fresh).cloned())
     }
 
     async fn run(self) {
         let mut tried = Vec::new();
         loop {
             self.read();
-            let Some(item) = self.next(&tried) else { return };
-            let key = item.key().to_owned();
-            tried.push(key.clone());
             // Signed in as somebody else meanwhile: that person must not send it.
             if !is_current(&self.person.to_string()) {
                 return;
             }
-            self.sending.set(Some(key));
+            let item = self.inside.try_update(|q| {
+                let item = next(q, &tried)?;
+                if q.front == item.key() {
+                    q.front.clear();
+                }
+                q.sending = Some(item.key().to_owned());
+                Some(item)
+            });
+            let Some(Some(item)) = item else { return };
+            tried.push(item.key().to_owned());
             let result = post(&item).await;
             let stop = matches!(
                 result,
@@ -156,7 +179,7 @@ impl Queue {
             Ok(receipt) => {
                 let text = serde_json::to_string(&receipt).unwrap_or_default();
                 draft::save(&format!("{}-{}", self.stored_name(), item.key()), &text);
-                self.stored.update(|stored| stored.push((item.key().to_owned(), receipt)));
+                self.inside.try_update(|q| q.stored.push((item.key().to_owned(), receipt)));
                 self.take(item.key());
                 if draft::load(&item.draft).is_some_and(|text| text.contains(item.key())) {
                     draft::clear(&item.draft);
@@ -168,6 +191,14 @@ impl Queue {
             Err(error) => self.put(Item { error: Some(error), ..item }),
         }
     }
+}
+
+/// The next one to try.
+fn next(q: &Inside, tried: &[String]) -> Option<Item> {
+    let fresh = |i: &&Item| !i.is_refused() && !tried.iter().any(|key| key == i.key());
+    let mut all = q.items.iter().filter(fresh);
+    let first = all.clone().find(|i| i.key() == q.front);
+    first.or_else(|| all.next()).cloned()
 }
 
 async fn post(item: &Item) -> Result<Receipt, AppError> {
