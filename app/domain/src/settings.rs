@@ -17,10 +17,15 @@ pub struct Settings {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Tolerance {
-    /// Percent behind expectation from which an indicator needs attention.
+    /// Percent behind expectation from which an indicator that grows over time needs attention.
     pub attention: i64,
     /// Percent behind expectation from which it is late.
     pub late: i64,
+    /// Percent below a level (rate, index, duration) from which it needs attention. A level is there or it is not:
+    /// nothing of it is still to come, so the room is smaller.
+    pub level_attention: i64,
+    /// Percent below a level from which it counts as late.
+    pub level_late: i64,
     /// Days before a due date from which an open deliverable needs attention.
     pub due_soon_days: i64,
     /// Percent of the SKP's time that may pass before an indicator without any entry needs attention.
@@ -38,6 +43,14 @@ impl Default for Settings {
 
 impl Default for Tolerance {
     fn default() -> Self {
-        Self { attention: 10, late: 25, due_soon_days: 7, silent: 25, rhythm_days: 31 }
+        Self {
+            attention: 10,
+            late: 25,
+            level_attention: 2,
+            level_late: 10,
+            due_soon_days: 7,
+            silent: 25,
+            rhythm_days: 31,
+        }
     }
 }

@@ -71,6 +71,14 @@ pub fn at_minute(day: Date, minute: u16) -> Time {
     Time::from_local(day, u8::try_from(hour).unwrap_or(23), u8::try_from(rest).unwrap_or(59), ZONE)
 }
 
+/// The wished moment, but at least `minutes` after another one; what would fall after hours waits for the next day.
+pub fn not_before(wanted: Time, other: Time, minutes: i64) -> Time {
+    let at = wanted.max(other.plus_seconds(minutes * 60));
+    let (day, hour, minute) = at.local(ZONE);
+    let opened = u16::from(hour) * 60 + u16::from(minute);
+    if opened < OPENS + OPEN_FOR { at } else { at_minute(workdays_after(day, 1), OPENS + opened % 60) }
+}
+
 /// The moment `minutes` of office time before `now`: within office hours and never after `now`.
 pub fn office_before(now: Time, minutes: u32) -> Time {
     let (today, hour, minute) = now.local(ZONE);

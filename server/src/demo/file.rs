@@ -157,9 +157,9 @@ fn zlib(data: &[u8]) -> Vec<u8> {
         } else {
             let byte = u32::from(data[at]);
             if byte < 144 {
-                bits.high(0x30 + byte, 8)
+                bits.high(0x30 + byte, 8);
             } else {
-                bits.high(0x190 + byte - 144, 9)
+                bits.high(0x190 + byte - 144, 9);
             }
             at += 1;
         }

@@ -27,6 +27,8 @@ pub enum Flow {
     Mean(&'static str, &'static str, Beat, Notes),
     /// Readings of an index or percentage: month, day, value, note.
     Marks(&'static [(u8, u8, &'static str, &'static str)]),
+    /// Parts of wholes: month, day, part, whole, note.
+    Ratios(&'static [(u8, u8, i32, i32, &'static str)]),
     /// Deliverables done: position, month, day, note.
     Dones(&'static [(u16, u8, u8, &'static str)]),
     /// Every deliverable a few days before it is due, except some: position and days after the due date.
@@ -60,10 +62,6 @@ pub enum Shape {
     Rising,
     /// Less and less.
     Falling,
-    /// Nothing before this month.
-    From(u8),
-    /// Nothing after this month.
-    Until(u8),
     /// Nothing in these months, both included.
     Without(u8, u8),
 }
@@ -106,8 +104,6 @@ impl Shape {
             Self::Even => 100,
             Self::Rising => 50 + passed,
             Self::Falling => 150 - passed.min(100),
-            Self::From(first) => 100 * u64::from(month >= first),
-            Self::Until(last) => 100 * u64::from(month <= last),
             Self::Without(from, to) => 100 * u64::from(!(from..=to).contains(&month)),
         }
     }
@@ -149,6 +145,10 @@ pub fn plan(ind: &Ind, span: Span, seed: u64) -> Vec<Planned> {
         Flow::Mean(center, spread, beat, notes) => means(dec(center), dec(spread), &beat.days(span, seed), notes, seed),
         Flow::Marks(marks) => {
             marks.iter().map(|(m, d, value, note)| planned(day(*m, *d), Value::Number(dec(value)), note)).collect()
+        }
+        Flow::Ratios(list) => {
+            let ratio = |part, whole| Value::Ratio { part: Decimal::whole(part), whole: Decimal::whole(whole) };
+            list.iter().map(|(m, d, part, whole, note)| planned(day(*m, *d), ratio(*part, *whole), note)).collect()
         }
         Flow::Dones(list) => list.iter().map(|(at, m, d, note)| planned(day(*m, *d), Value::Done(*at), note)).collect(),
         Flow::Each(late, notes) => each(ind, late, &[], notes, span, seed),

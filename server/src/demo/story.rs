@@ -3,7 +3,10 @@
 use super::{
     Act, DemoFile, DemoSkp, Step,
     agency::Organisation,
-    clock::{ZONE, at_minute, date, dice, office, office_before, salt, workday_from, workday_until, workdays_after},
+    clock::{
+        ZONE, at_minute, date, dice, not_before, office, office_before, salt, workday_from, workday_until,
+        workdays_after,
+    },
     draft::{Draft, Ind},
     flow::{self, Planned},
     ids::Ids,
@@ -237,7 +240,7 @@ impl<'a> Story<'a> {
     ) -> (EntryId, Time) {
         let first = Planned { value: off(planned.value, wrong), ..planned.clone() };
         let old = self.put(made, iki, &first, at, None, &[]);
-        let mut known = at.plus_seconds(35 * 60);
+        let mut known = not_before(at, at, 35);
         if !returned.is_empty() {
             let judged = self.judged_at(made, at);
             if let Some(rater) = self.rater(made, judged.date(ZONE)) {
@@ -245,7 +248,7 @@ impl<'a> Story<'a> {
                 self.push(judged, rater, Act::Judge { entry: old, judgement });
             }
             let day = workdays_after(judged.date(ZONE), 1).min(workday_until(made.span.end));
-            known = office(day, dice(&[made.seed, salt(note)])).max(judged.plus_seconds(20 * 60));
+            known = not_before(office(day, dice(&[made.seed, salt(note)])), judged, 20);
         }
         let right = Planned { note: note.to_owned(), ..planned.clone() };
         self.record(made, iki, &right, known, Some(old), proofs)
@@ -290,7 +293,7 @@ impl<'a> Story<'a> {
                 let at = match about {
                     About::Entry(tag, month, days) => made.entry(tag, *month).map(|(_, recorded)| {
                         let day = workdays_after(recorded.date(ZONE), *days);
-                        office(day, dice(&[made.seed, salt(text)])).max(recorded.plus_seconds(25 * 60))
+                        not_before(office(day, dice(&[made.seed, salt(text)])), recorded, 25)
                     }),
                     _ => Some(office(day(*when), dice(&[made.seed, salt(text)]))),
                 };
@@ -350,7 +353,7 @@ impl<'a> Story<'a> {
         let mut last = at;
         for (who, days, words) in then {
             let day = workdays_after(last.date(ZONE), *days);
-            let at = office(day, dice(&[made.seed, salt(words)])).max(last.plus_seconds(18 * 60));
+            let at = not_before(office(day, dice(&[made.seed, salt(words)])), last, 18);
             let by = match who {
                 Who::Owner => Some(made.owner),
                 Who::Rater => self.rater(made, at.date(ZONE)),
@@ -381,7 +384,7 @@ impl<'a> Story<'a> {
         self.push(at, made.owner, Act::StateReason(draft));
         if let Some((days, accept, words)) = answer {
             let day = workdays_after(at.date(ZONE), days);
-            let then = office(day, dice(&[made.seed, salt(words)])).max(at.plus_seconds(30 * 60));
+            let then = not_before(office(day, dice(&[made.seed, salt(words)])), at, 30);
             if let Some(rater) = self.rater(made, then.date(ZONE)) {
                 self.push(then, rater, Act::AnswerReason { id, accept, answer: words.to_owned() });
             }

@@ -1,19 +1,19 @@
 //! Replays the story against the rules, as the server does, but without a server.
 
-use super::{Act, Demo, DemoSkp, Step, build, clock::ZONE};
+use super::{Act, Demo, DemoSkp, FileKind, Step, build, clock::ZONE};
 use domain::{
     calendar::{Date, Time},
     decimal::Decimal,
     feedback::{Kind, Subject},
     id::{EntryId, FeedbackId, IkiId, PersonId, ReasonId, SkpId},
     nip::Nip,
-    people::{Relation, Structure},
+    people::Structure,
     policy::{self, SkpFacts},
     skp::{
         State,
         entry::{self, Corrected, EntryState, Form, Judgement, Value},
-        plan::{Goal, Iki, Measure},
-        progress::{Fact, Progress, Status, Summary, is_superseded, progress},
+        plan::{Goal, Iki},
+        progress::{Fact, Progress, Summary, is_superseded, progress},
         reason::{self, ReasonState},
     },
     text,
@@ -356,7 +356,7 @@ fn pictures_and_pages_are_readable() {
     for file in files {
         let bytes = file.bytes();
         assert!(bytes.len() < 200_000, "{} has {} bytes", file.name, bytes.len());
-        if file.name.ends_with(".png") {
+        if matches!(file.kind, FileKind::Photo(_)) {
             let picture = image::load_from_memory(&bytes).unwrap();
             assert_eq!((picture.width(), picture.height()), (640, 480));
         } else {

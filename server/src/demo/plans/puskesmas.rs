@@ -281,7 +281,7 @@ fn galih(y: Year) -> Draft {
             K5,
             vec![
                 sum("bayi", "Jumlah bayi yang selesai imunisasi dasar lengkap", 180, "anak").flow(Flow::Sum(
-                    y.pick(183, 158),
+                    y.pick(183, 148),
                     Beat::Twice(8, 20),
                     Shape::Even,
                     notes,
@@ -452,7 +452,7 @@ fn mahesa(y: Year) -> Draft {
                             (12, 14, "73,33", "64 responden. Waktu masih unsur terendah."),
                         ][..],
                         &[
-                            (6, 24, "74,85", "Sudah naik setelah loket resep kedua dibuka."),
+                            (6, 24, "73,40", "Naik sedikit setelah loket resep kedua dibuka, tetapi belum 75."),
                             (12, 14, "77,02", "Antrean elektronik mulai terasa."),
                         ][..],
                     ))),

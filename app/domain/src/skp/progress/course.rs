@@ -36,12 +36,12 @@ pub fn achievement(goal: &Goal, base: Option<Decimal>, actual: Decimal) -> Optio
 }
 
 /// What is expected by the end of `today`. What grows (sums, and anything with a start value) follows the action
-/// plan's steps, else the calendar; rates, indices and durations are expected at the value of the step they are in,
-/// else at their goal all along.
+/// plan's steps, else the calendar. Rates, indices and durations are levels: expected at the value of the last step
+/// that is due (at first, of the first), else at their goal all along.
 pub fn expected(target: &Target, span: Span, today: Date) -> Option<Decimal> {
     let aim = aim(target)?;
     let Some(from) = origin(target) else {
-        let step = target.steps.iter().find(|s| today <= s.by).or(target.steps.last());
+        let step = target.steps.iter().rev().find(|s| s.by <= today).or(target.steps.first());
         return Some(step.map_or(aim, |s| s.value));
     };
     if target.steps.is_empty() {
@@ -127,16 +127,19 @@ const fn reached(beyond: bool) -> Status {
     if beyond { Status::Melampaui } else { Status::Tercapai }
 }
 
+/// How far something may stay behind, in percent: attention, late.
+type Room = (i64, i64);
+
 /// Compares `part` with the `whole` it should have by now.
-fn behind(part: Decimal, whole: Decimal, t: Tolerance) -> Status {
+fn behind(part: Decimal, whole: Decimal, (attention, late): Room) -> Status {
     if part >= whole {
         return Status::SesuaiRencana;
     }
     // part < whole × (100 - tolerance) ÷ 100, without rounding.
-    let below = |percent: i64| i128::from(part.raw()) * 100 < i128::from(whole.raw()) * i128::from(100 - percent);
-    if below(t.late) {
+    let below = |percent: i64| i128::from(part.raw()) * 100 < i128::from(whole.raw()) * (100 - i128::from(percent));
+    if below(late) {
         Status::Terlambat
-    } else if below(t.attention) {
+    } else if below(attention) {
         Status::PerluPerhatian
     } else {
         Status::SesuaiRencana
@@ -153,6 +156,12 @@ struct Now<'a> {
 }
 
 impl Now<'_> {
+    /// The room of what grows, or of a level.
+    fn room(&self) -> Room {
+        let t = self.tolerance;
+        if origin(self.target).is_some() { (t.attention, t.late) } else { (t.level_attention, t.level_late) }
+    }
+
     /// Nothing recorded yet: fine at first, then a reason to look, then late.
     fn silent(&self) -> Status {
         let (target, t) = (self.target, self.tolerance);
@@ -172,7 +181,8 @@ impl Now<'_> {
         }
         if !target.steps.is_empty() {
             // The action plan says when something must be there.
-            let due = target.steps.iter().any(|s| s.by < self.today && (!counts || s.value != nothing));
+            let from = origin(target);
+            let due = target.steps.iter().any(|s| s.by < self.today && Some(s.value) != from);
             return if due { Status::Terlambat } else { Status::BelumMulai };
         }
         let awaited = expected(target, self.span, self.today).is_some_and(|e| e != nothing);
@@ -220,7 +230,7 @@ impl Now<'_> {
         match (&self.target.goal, origin(self.target)) {
             (Goal::AtMost(g), Some(_)) if counts => self.below_ceiling(actual, *g),
             (Goal::Exactly(g) | Goal::Range { high: g, .. }, from) if actual > *g && from.is_none_or(|b| b <= *g) => {
-                behind(*g, actual, self.tolerance).max(Status::PerluPerhatian)
+                behind(*g, actual, self.room()).max(Status::PerluPerhatian)
             }
             (_, Some(from)) => self.on_the_way(actual, from),
             (_, None) if self.holds(actual) => Status::SesuaiRencana,
@@ -230,7 +240,7 @@ impl Now<'_> {
 
     /// How the value stands against another one, by the distance from the start if there is one.
     fn against(&self, actual: Decimal, whole: Decimal) -> Status {
-        let t = self.tolerance;
+        let t = self.room();
         match (origin(self.target), &self.target.goal) {
             (Some(from), _) if from > whole => behind(from.minus(actual), from.minus(whole), t),
             (Some(from), _) if actual <= whole => behind(actual.minus(from), whole.minus(from), t),
@@ -254,21 +264,25 @@ impl Now<'_> {
     }
 
     /// Something that grows or falls from a start: the way covered against the way to be covered by now. What the
-    /// calendar alone expects is not held against anybody before the usual time between two entries has passed.
+    /// calendar alone expects is not held against anybody before the usual time between two entries has passed; an
+    /// agreed step counts from its day. Between the steps of something that is read now and then (an index), nothing
+    /// more than the last step is held against anybody.
     fn on_the_way(&self, actual: Decimal, from: Decimal) -> Status {
-        let t = self.tolerance;
-        let by = |day: Date| expected(self.target, self.span, day).unwrap_or(from);
         let falls = aim(self.target).is_some_and(|a| a < from);
         let way = |value: Decimal| if falls { from.minus(value) } else { value.minus(from) };
-        let agreed = self.target.steps.iter().rev().find(|s| s.by < self.today).map_or(Decimal::ZERO, |s| way(s.value));
-        let usual = i32::try_from(t.rhythm_days).unwrap_or(0);
-        let certain = way(by(self.today.plus_days(-usual))).max(agreed);
+        let by = |day: Date| way(expected(self.target, self.span, day).unwrap_or(from));
+        let steps = &self.target.steps;
+        let agreed = steps.iter().rev().find(|s| s.by < self.today).map_or(Decimal::ZERO, |s| way(s.value));
+        let read = !steps.is_empty() && self.target.measure != Measure::Jumlah;
+        let usual = i32::try_from(self.tolerance.rhythm_days).unwrap_or(0);
+        let (certain, whole) =
+            if read { (agreed, agreed) } else { (by(self.today.plus_days(-usual)).max(agreed), by(self.today)) };
         if way(actual) >= certain {
             return Status::SesuaiRencana;
         }
-        let status = behind(way(actual), way(by(self.today)), t);
+        let status = behind(way(actual), whole, self.room());
         // As long as nothing at all would still be fine, a little is not late.
-        let early = self.target.steps.is_empty() && passed(self.span, self.today) <= t.silent;
+        let early = steps.is_empty() && passed(self.span, self.today) <= self.tolerance.silent;
         if early { status.min(Status::PerluPerhatian) } else { status }
     }
 }
