@@ -4,6 +4,7 @@ use crate::{
     html,
     i18n::{Lang, fill, format, frame as t, use_lang, words},
     live::{LiveStatus, use_live},
+    skp::record::Waiting,
     ui::{
         html::Html,
         mark::{icon, icon as drawing},
@@ -49,6 +50,7 @@ fn bars(me: &Me, lang: Lang) -> AnyView {
                 {count(unread, lang)}
             </a>
         </header>
+        <Waiting />
         {menu(me.leads, unread, lang)}
     }
     .into_any()
