@@ -64,7 +64,9 @@ impl Scan<'_, '_> {
                 Token::Word(b"stream") if walk.depth() == 0 => {
                     // Only after a dictionary; anywhere else viewers take it for a stray word.
                     match dictionary.take() {
-                        Some(from) if walk.after_dictionary() => sound &= self.stream(from, start, &mut lexer).is_some(),
+                        Some(from) if walk.after_dictionary() => {
+                            sound &= self.stream(from, start, &mut lexer).is_some()
+                        }
                         _ => {}
                     }
                 }

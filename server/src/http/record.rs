@@ -161,10 +161,9 @@ async fn store(state: &Shared, actor: &Actor, upload: &Upload) -> Result<Receipt
         date: upload.field("tanggal").to_owned(),
         note: upload.field("keterangan").to_owned(),
     };
-    let request = Request { id: entry.into(), key: key.into(), skp: skp.into(), iki: iki.into(), form, corrects, evidence };
-    state
-        .writing(actor, move |conn, act| Box::pin(async move { record::record(conn, &act, request).await }))
-        .await
+    let request =
+        Request { id: entry.into(), key: key.into(), skp: skp.into(), iki: iki.into(), form, corrects, evidence };
+    state.writing(actor, move |conn, act| Box::pin(async move { record::record(conn, &act, request).await })).await
 }
 
 /// Checks files and links and puts the files into the evidence store. Files of an entry that is refused afterwards

@@ -22,7 +22,8 @@ const TICK: Duration = Duration::from_secs(1);
 
 /// Starts the tasks that publish until the server stops.
 pub async fn start(state: &Shared) -> Result<(), Fault> {
-    let cursor = state.store.read(|conn| Box::pin(async move { events::last_seq(conn).await.map_err(Fault::from) })).await?;
+    let cursor =
+        state.store.read(|conn| Box::pin(async move { events::last_seq(conn).await.map_err(Fault::from) })).await?;
     if let Store::Postgres { pool } = &state.store {
         tokio::spawn(listen(Arc::clone(state), pool.clone()));
     }

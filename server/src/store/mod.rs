@@ -172,6 +172,10 @@ pub(crate) fn to_json<T: serde::Serialize>(value: &T) -> String {
 }
 
 /// The reverse of [`to_json`].
-pub(crate) fn from_json<T: serde::de::DeserializeOwned>(table: &'static str, id: impl ToString, json: &str) -> Result<T, StoreError> {
+pub(crate) fn from_json<T: serde::de::DeserializeOwned>(
+    table: &'static str,
+    id: impl ToString,
+    json: &str,
+) -> Result<T, StoreError> {
     serde_json::from_str(json).map_err(|_| StoreError::bad_row(table, id))
 }

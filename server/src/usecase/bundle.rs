@@ -71,12 +71,8 @@ impl Bundle {
 
     /// Progress of an indicator today (or on the last day of a finished SKP).
     pub fn progress(&self, iki: &Iki) -> Progress {
-        let paused = self
-            .reasons
-            .iter()
-            .filter(|r| r.iki == iki.id && r.state == ReasonState::Diterima)
-            .map(|r| r.until)
-            .max();
+        let paused =
+            self.reasons.iter().filter(|r| r.iki == iki.id && r.state == ReasonState::Diterima).map(|r| r.until).max();
         let day = self.today.min(self.skp.span.end);
         progress::progress(&iki.target, &self.facts(iki.id), self.skp.span, day, self.tolerance, paused)
     }
