@@ -195,12 +195,12 @@ async fn evidence(state: &Shared, upload: &Upload) -> Result<Vec<NewEvidence>, A
 
 fn links(upload: &Upload, problems: &mut Problems) -> Vec<NewEvidence> {
     let named = |name: &'static str| upload.fields.iter().filter(move |(n, _)| n == name).map(|(_, v)| v.as_str());
-    let mut names = named("tautan_nama");
+    let mut labels = named("tautan_nama");
     let mut links = Vec::new();
     for url in named("tautan") {
-        let name = names.next().unwrap_or_default();
+        let label = labels.next().unwrap_or_default();
         if !url.trim().is_empty() {
-            links.extend(problems.take("tautan", record::link(name, url)));
+            links.extend(problems.take("tautan", record::link(label, url)));
         }
     }
     debug_assert!(links.iter().all(|l| l.kind == EvidenceKind::Tautan));

@@ -131,5 +131,5 @@ impl Bundle {
 fn thin(points: Vec<(Date, Decimal)>) -> Vec<(Date, Decimal)> {
     let step = points.len().div_ceil(POINTS).max(1);
     let last = points.len().saturating_sub(1);
-    points.into_iter().enumerate().filter(|(i, _)| (last - i) % step == 0).map(|(_, p)| p).collect()
+    points.into_iter().enumerate().filter(|(i, _)| (last - i).is_multiple_of(step)).map(|(_, p)| p).collect()
 }
