@@ -221,7 +221,7 @@ fn plain(c: char) -> char {
 fn core(text: &str) -> String {
     let letters: Vec<char> = text.trim_matches(|c: char| !c.is_alphabetic()).chars().collect();
     let period = (1..=letters.len() / 2)
-        .find(|p| letters.len() % p == 0 && letters.iter().zip(letters.iter().skip(*p)).all(|(a, b)| a == b));
+        .find(|p| letters.len().is_multiple_of(*p) && letters.iter().zip(letters.iter().skip(*p)).all(|(a, b)| a == b));
     letters.iter().take(period.unwrap_or(letters.len())).collect()
 }
 

@@ -195,8 +195,7 @@ fn empty_and_oversized_files_are_refused() {
 #[test]
 fn cut_off_photos_are_broken() {
     for format in [ImageFormat::Jpeg, ImageFormat::Png, ImageFormat::WebP] {
-        let noisy =
-            RgbImage::from_fn(120, 90, |x, y| Rgb([(x * 7 % 256) as u8, (y * 13 % 256) as u8, (x * y % 256) as u8]));
+        let noisy = RgbImage::from_fn(120, 90, |x, y| Rgb([x * 7, y * 13, x * y].map(|n| n.to_le_bytes()[0])));
         let whole = encoded(&noisy.into(), format);
         for length in [whole.len() / 4, whole.len() / 2, whole.len() * 9 / 10, whole.len() - 20] {
             assert_eq!(refused(whole[..length].to_vec()), Problem::FileBroken, "{format:?} {length}");
@@ -285,7 +284,7 @@ async fn sweeping_takes_only_what_is_old_and_unused() {
     store.put(&kept).await.unwrap();
     store.put(&lost).await.unwrap();
     let used = HashSet::from([kept.sha256.clone(), kept.thumb.clone().unwrap().1]);
-    assert_eq!(store.sweep(&used, Duration::from_secs(3600)).await.unwrap(), 0);
+    assert_eq!(store.sweep(&used, Duration::from_hours(1)).await.unwrap(), 0);
     tokio::time::sleep(Duration::from_millis(50)).await;
     // A photo this small is its own thumbnail: one object.
     assert_eq!(store.sweep(&used, Duration::from_millis(1)).await.unwrap(), 1);
@@ -294,7 +293,7 @@ async fn sweeping_takes_only_what_is_old_and_unused() {
     assert!(dir.path().join("README").exists());
     // Put again, it is young again.
     store.put(&lost).await.unwrap();
-    assert_eq!(store.sweep(&HashSet::new(), Duration::from_secs(3600)).await.unwrap(), 0);
+    assert_eq!(store.sweep(&HashSet::new(), Duration::from_hours(1)).await.unwrap(), 0);
 }
 
 #[tokio::test]
