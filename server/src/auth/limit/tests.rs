@@ -12,7 +12,7 @@ fn office(n: u32) -> IpAddr {
     IpAddr::from((0x0A00_0000 | n).to_be_bytes())
 }
 
-/// One step of a story: seconds since the start, address, account, known device, and what is expected.
+/// What happens or is expected in one step of a story.
 enum Step {
     Fails(u32),
     Waits(u32),
@@ -20,11 +20,14 @@ enum Step {
     Succeeds,
 }
 
+/// Seconds since the start, address, account, known device.
+type Moment = (i64, &'static str, &'static str, bool, Step);
+
 #[test]
 fn stories_of_one_account() {
     use Step::{Fails, Passes, Succeeds, Waits};
     let home = "203.0.113.7";
-    let stories: Vec<(&str, Vec<(i64, &str, &str, bool, Step)>)> = vec![
+    let stories: Vec<(&str, Vec<Moment>)> = vec![
         (
             "five failures lock one account from one address, until the first is 15 minutes old",
             vec![
