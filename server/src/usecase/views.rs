@@ -37,7 +37,7 @@ impl Extent {
     const fn entries(self) -> usize {
         match self {
             Self::Brief => 1,
-            Self::Newest => 12,
+            Self::Newest => 4,
             Self::All => usize::MAX,
         }
     }
