@@ -105,14 +105,9 @@ impl Request {
 
 /// Loads the WASM of this build. The hints are found before the script runs.
 fn scripts(assets: &Assets) -> impl IntoView + use<> {
-    let start = [
-        "import init,{hydrate} from \"",
-        &assets.js,
-        "\";init({module_or_path:\"",
-        &assets.wasm,
-        "\"}).then(hydrate)",
-    ]
-    .concat();
+    let start =
+        ["import init,{hydrate} from \"", &assets.js, "\";init({module_or_path:\"", &assets.wasm, "\"}).then(hydrate)"]
+            .concat();
     view! {
         <link rel="modulepreload" href=assets.js.clone() />
         <link rel="preload" r#as="fetch" r#type="application/wasm" crossorigin="anonymous" href=assets.wasm.clone() />

@@ -93,7 +93,9 @@ fn count(unread: RwSignal<u32>, lang: Lang) -> AnyView {
         let mut h = Html::new();
         match unread.get() {
             0 => {}
-            n => html!(h, {if n > 99 { "99+".to_owned() } else { n.to_string() }} "<span class=\"visually-hidden\"> " {t::unread(lang)} "</span>"),
+            n => {
+                html!(h, {if n > 99 { "99+".to_owned() } else { n.to_string() }} "<span class=\"visually-hidden\"> " {t::unread(lang)} "</span>")
+            }
         }
         h.into_string()
     };
@@ -102,7 +104,11 @@ fn count(unread: RwSignal<u32>, lang: Lang) -> AnyView {
 
 fn menu(leads: bool, unread: RwSignal<u32>, lang: Lang) -> AnyView {
     let path = use_location().pathname;
-    let item = move |to: &'static str, sign: &'static str, label: &'static str, under: &'static str, extra: Option<AnyView>| {
+    let item = move |to: &'static str,
+                     sign: &'static str,
+                     label: &'static str,
+                     under: &'static str,
+                     extra: Option<AnyView>| {
         let here = move || {
             let path = path.get();
             (path == to || (!under.is_empty() && path.starts_with(under))).then_some("page")

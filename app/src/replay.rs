@@ -25,7 +25,8 @@ impl Replay {
     /// Whether the post went to `action` and all the given fields have these values (which tells apart several
     /// forms with the same address on one page).
     pub fn is(&self, action: &str, with: &[(&str, &str)]) -> bool {
-        self.action == action && with.iter().all(|(name, value)| self.fields.iter().any(|(n, v)| n == name && v == value))
+        self.action == action
+            && with.iter().all(|(name, value)| self.fields.iter().any(|(n, v)| n == name && v == value))
     }
 }
 

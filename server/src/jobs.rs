@@ -19,7 +19,7 @@ const EVENTS_SECONDS: i64 = 24 * 3_600;
 /// Keys of requests are kept this long: a phone may send its queue days later.
 const KEYS_SECONDS: i64 = 90 * 86_400;
 /// Files without an entry are kept this long.
-const FILES: Duration = Duration::from_secs(24 * 3_600);
+const FILES: Duration = Duration::from_hours(24);
 
 /// Starts the tasks; they end with the server.
 pub fn start(state: &Shared) {
@@ -29,7 +29,7 @@ pub fn start(state: &Shared) {
 
 /// Tells every agency when its local day begins.
 async fn days(state: Shared) {
-    let mut seen: HashMap<AgencyId, Date> = HashMap::new();
+    let mut seen = Seen::new();
     loop {
         if let Err(e) = announce_days(&state, &mut seen).await {
             tracing::warn!(error.cause = %e, "new day could not be announced, trying again");
@@ -41,8 +41,11 @@ async fn days(state: Shared) {
     }
 }
 
+/// The local day each agency was last seen in.
+pub type Seen = HashMap<AgencyId, Date>;
+
 /// One look at the clock. The first look at an agency only notes the day.
-pub async fn announce_days(state: &Shared, seen: &mut HashMap<AgencyId, Date>) -> Result<(), Fault> {
+pub async fn announce_days(state: &Shared, seen: &mut Seen) -> Result<(), Fault> {
     let agencies = state.store.read(|conn| Box::pin(async move { people::agencies(conn).await })).await?;
     let now = state.clock.now();
     for agency in agencies {
@@ -73,7 +76,7 @@ async fn housekeeping(state: Shared) {
     loop {
         tokio::select! {
             () = state.stop.cancelled() => return,
-            () = tokio::time::sleep(Duration::from_secs(3_600)) => {}
+            () = tokio::time::sleep(Duration::from_hours(1)) => {}
         }
         if let Err(e) = tidy(&state).await {
             tracing::warn!(error.cause = %e, "housekeeping failed, trying again in an hour");

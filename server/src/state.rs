@@ -56,7 +56,7 @@ impl Fault {
 pub fn internal(cause: &dyn std::error::Error) -> AppError {
     let mut random = [0u8; 6];
     let _ = getrandom::fill(&mut random);
-    let trace: String = random.iter().map(|b| format!("{b:02x}")).collect();
+    let trace = crate::usecase::record::hex(&random);
     tracing::error!(error.trace = trace, error.cause = %cause, "request failed");
     AppError::Internal { trace }
 }

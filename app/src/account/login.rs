@@ -55,7 +55,10 @@ fn form(h: &mut Html, replay: Option<&Replay>, next: &str, lang: Lang) {
     field(h, "nip", t::nip(lang), wrong_nip.as_deref(), t::nip_hint(lang));
     html!(*h, "type=\"text\" inputmode=\"numeric\" autocomplete=\"username\" autocapitalize=\"off\" spellcheck=\"false\" required value=\"" {nip} "\"></div>");
     field(h, "kata_sandi", t::password(lang), wrong_password.as_deref(), "");
-    html!(*h, "type=\"password\" autocomplete=\"current-password\" required></div><label class=\"check\"><input type=\"checkbox\" name=\"percaya\" value=\"ya\"");
+    html!(
+        *h,
+        "type=\"password\" autocomplete=\"current-password\" required></div><label class=\"check\"><input type=\"checkbox\" name=\"percaya\" value=\"ya\""
+    );
     if trusted {
         h.raw(" checked");
     }

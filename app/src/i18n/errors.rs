@@ -114,18 +114,16 @@ pub const fn refused(refusal: &Refusal, lang: Lang) -> &'static str {
             "There is still a reason waiting for the superior's answer.",
         ),
         Refusal::AlreadyWithdrawn => ("Umpan balik ini sudah ditarik.", "This feedback was already withdrawn."),
-        Refusal::ThreadClosed => (
-            "Umpan balik yang akan dibalas sudah ditarik.",
-            "The feedback you want to reply to was withdrawn.",
-        ),
+        Refusal::ThreadClosed => {
+            ("Umpan balik yang akan dibalas sudah ditarik.", "The feedback you want to reply to was withdrawn.")
+        }
         Refusal::AssignmentOverlaps => (
             "Jabatan ini sudah dipegang orang lain pada tanggal tersebut.",
             "This post is already held by somebody on those days.",
         ),
-        Refusal::DeliverableDone => (
-            "Hasil ini sudah dicatat selesai.",
-            "This deliverable was already recorded as done.",
-        ),
+        Refusal::DeliverableDone => {
+            ("Hasil ini sudah dicatat selesai.", "This deliverable was already recorded as done.")
+        }
     };
     match lang {
         Lang::Id => id,
@@ -161,19 +159,17 @@ pub fn problem(problem: &Problem, lang: Lang) -> String {
             "The day must lie within the SKP: {0} to {1}.",
             &[&format::date(*start, lang), &format::date(*end, lang)],
         ),
-        Problem::Before { earliest } => with(
-            "Tanggal paling awal {0}.",
-            "The earliest day is {0}.",
-            &[&format::date(*earliest, lang)],
-        ),
+        Problem::Before { earliest } => {
+            with("Tanggal paling awal {0}.", "The earliest day is {0}.", &[&format::date(*earliest, lang)])
+        }
         Problem::Nip(error) => nip(*error, lang),
         Problem::Choice => with("Pilih salah satu yang tersedia.", "Choose one of those offered.", &[]),
-        Problem::Link => with(
-            "Tautan harus diawali https:// atau http://.",
-            "The link must begin with https:// or http://.",
-            &[],
-        ),
-        Problem::FileEmpty => with("Berkas ini kosong. Pilih berkas lain.", "This file is empty. Choose another one.", &[]),
+        Problem::Link => {
+            with("Tautan harus diawali https:// atau http://.", "The link must begin with https:// or http://.", &[])
+        }
+        Problem::FileEmpty => {
+            with("Berkas ini kosong. Pilih berkas lain.", "This file is empty. Choose another one.", &[])
+        }
         Problem::FileTooLarge { max } => with(
             "Berkas terlalu besar. Paling besar {0}.",
             "The file is too large. At most {0}.",
@@ -204,11 +200,9 @@ pub fn problem(problem: &Problem, lang: Lang) -> String {
             "At most {0} pieces of evidence in one entry.",
             &[&max.to_string()],
         ),
-        Problem::PasswordShort { min } => with(
-            "Kata sandi paling sedikit {0} huruf.",
-            "A password has at least {0} characters.",
-            &[&min.to_string()],
-        ),
+        Problem::PasswordShort { min } => {
+            with("Kata sandi paling sedikit {0} huruf.", "A password has at least {0} characters.", &[&min.to_string()])
+        }
         Problem::PasswordWeak => with(
             "Kata sandi ini mudah ditebak. Pakai rangkaian beberapa kata.",
             "This password is easy to guess. Use a few words in a row.",
@@ -252,10 +246,9 @@ fn nip(error: NipError, lang: Lang) -> String {
             "Angka ke-9 sampai ke-14 NIP tidak cocok. Periksa kembali.",
             "Digits 9 to 14 of the NIP do not fit. Check them.",
         ),
-        NipError::Sex => plain(
-            "Angka ke-15 NIP adalah 1 atau 2. Periksa kembali.",
-            "Digit 15 of a NIP is 1 or 2. Check it.",
-        ),
+        NipError::Sex => {
+            plain("Angka ke-15 NIP adalah 1 atau 2. Periksa kembali.", "Digit 15 of a NIP is 1 or 2. Check it.")
+        }
     }
 }
 
@@ -274,7 +267,13 @@ mod tests {
             problem(&Problem::Future { today }, Lang::Id),
             "Tanggal tidak boleh setelah hari ini, 21 November 2026."
         );
-        assert_eq!(problem(&Problem::Nip(NipError::Length(17)), Lang::Id), "NIP terdiri atas 18 angka; yang diketik 17.");
-        assert_eq!(problem(&Problem::FileTooLarge { max: 10_000_000 }, Lang::Id), "Berkas terlalu besar. Paling besar 10 MB.");
+        assert_eq!(
+            problem(&Problem::Nip(NipError::Length(17)), Lang::Id),
+            "NIP terdiri atas 18 angka; yang diketik 17."
+        );
+        assert_eq!(
+            problem(&Problem::FileTooLarge { max: 10_000_000 }, Lang::Id),
+            "Berkas terlalu besar. Paling besar 10 MB."
+        );
     }
 }

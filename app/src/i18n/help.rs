@@ -62,10 +62,7 @@ pub const SECTIONS: &[Section] = &[
         id: "hitung",
         title: ["Cara menghitung capaian", "How progress is computed"],
         text: &[
-            [
-                "- Jumlah: semua catatan dijumlahkan.",
-                "- Sum: all entries are added up.",
-            ],
+            ["- Jumlah: semua catatan dijumlahkan.", "- Sum: all entries are added up."],
             [
                 "- Persentase: bagian dibagi keseluruhan dari semua catatan; bila Anda menulis persen langsung, yang terbaru yang dipakai.",
                 "- Percentage: parts divided by wholes over all entries; if you write a plain percentage, the latest one counts.",
@@ -217,10 +214,7 @@ pub const SECTIONS: &[Section] = &[
                 "- Tidak setuju dengan pengembalian atau penolakan: balas pada umpan baliknya, atau catat koreksi dengan bukti. Atasan pejabat penilai ikut membaca.",
                 "- You disagree with a return or refusal: reply to the feedback, or record a correction with evidence. The rater's superior reads it too.",
             ],
-            [
-                "- Lupa kata sandi: hubungi admin instansi.",
-                "- Forgotten password: talk to your agency's admin.",
-            ],
+            ["- Lupa kata sandi: hubungi admin instansi.", "- Forgotten password: talk to your agency's admin."],
             [
                 "- Halaman menyebut nomor kesalahan: sampaikan nomor itu kepada admin instansi.",
                 "- A page names an error number: give that number to your agency's admin.",

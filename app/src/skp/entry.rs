@@ -31,7 +31,8 @@ pub fn entry(view: RwSignal<SkpView>, rights: Rights, id: EntryId, lang: Lang) -
     };
     let accept = Memo::new(move |_| view.with(|v| entry_of(v, id).is_some_and(|e| rights.accept(v, e))));
     let give_back = Memo::new(move |_| view.with(|v| entry_of(v, id).is_some_and(|e| rights.give_back(v, e))));
-    let dead = move || view.with(|v| entry_of(v, id).is_some_and(|e| e.superseded || e.state == EntryState::Dikembalikan));
+    let dead =
+        move || view.with(|v| entry_of(v, id).is_some_and(|e| e.superseded || e.state == EntryState::Dikembalikan));
     view! {
         <li class="entry" id=["realisasi-", &id.to_string()].concat() data-dead=move || dead().then_some("")>
             {part("entry-body", text)}

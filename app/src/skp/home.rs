@@ -164,9 +164,8 @@ fn aside(view: &SkpView, lang: Lang) -> String {
 
 /// The newest items others wrote, four at most.
 fn newest(view: &SkpView) -> Vec<&FeedbackView> {
-    let mut all: Vec<&FeedbackView> = super::threads(view)
-        .filter(|f| f.withdrawn_at.is_none() && f.by.id != view.owner.id)
-        .collect();
+    let mut all: Vec<&FeedbackView> =
+        super::threads(view).filter(|f| f.withdrawn_at.is_none() && f.by.id != view.owner.id).collect();
     all.sort_by_key(|f| std::cmp::Reverse(f.at));
     all.truncate(4);
     all

@@ -29,7 +29,8 @@ use leptos::prelude::*;
 /// One RHK.
 pub fn rhk(view: RwSignal<SkpView>, rights: Rights, id: RhkId, lang: Lang) -> AnyView {
     let head = move || view.with(|v| find(v, id).map(|r| rhk_html(v, r, lang)).unwrap_or_default());
-    let list = move || view.with(|v| find(v, id).map(|r| r.iki.iter().map(|i| i.id.uuid()).collect()).unwrap_or_default());
+    let list =
+        move || view.with(|v| find(v, id).map(|r| r.iki.iter().map(|i| i.id.uuid()).collect()).unwrap_or_default());
     view! {
         <section class="rhk" id=["rhk-", &id.to_string()].concat()>
             {part("rhk-head", head)} {thread(view, rights, Subject::Rhk(id))}
@@ -58,7 +59,8 @@ fn iki(view: RwSignal<SkpView>, rights: Rights, id: IkiId, lang: Lang) -> AnyVie
     let head = move || view.with(|v| v.iki(id).map(|i| iki_html(v, i, rights, lang)).unwrap_or_default());
     let chart = move || view.with(|v| v.iki(id).map(|i| chart_html(v, i, lang)).unwrap_or_default());
     let count = move || view.with(|v| v.iki(id).map(|i| count_html(i, lang)).unwrap_or_default());
-    let entries = move || view.with(|v| v.iki(id).map(|i| i.entries.iter().map(|e| e.id.uuid()).collect()).unwrap_or_default());
+    let entries =
+        move || view.with(|v| v.iki(id).map(|i| i.entries.iter().map(|e| e.id.uuid()).collect()).unwrap_or_default());
     view! {
         <article class="iki" id=["iki-", &id.to_string()].concat()>
             <div class="iki-state">

@@ -73,9 +73,11 @@ fn named(view: &SkpView, subject: Subject, lang: Lang) -> String {
             })
             .unwrap_or_else(|| t::on_entry(lang).to_owned()),
         Subject::Iki(id) => view.iki(id).map(|i| i.text.clone()).unwrap_or_default(),
-        Subject::Rhk(id) => {
-            view.rhk.iter().find(|r| r.id == id).map_or_else(|| w::feedback(lang).to_owned(), |r| [&r.label, " ", &r.text].concat())
-        }
+        Subject::Rhk(id) => view
+            .rhk
+            .iter()
+            .find(|r| r.id == id)
+            .map_or_else(|| w::feedback(lang).to_owned(), |r| [&r.label, " ", &r.text].concat()),
         Subject::Value(value) => value.name().to_owned(),
     }
 }

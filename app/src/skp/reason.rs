@@ -20,7 +20,8 @@ use leptos::prelude::*;
 
 /// All reasons of an indicator, with the form of whoever may write now.
 pub fn reasons(view: RwSignal<SkpView>, rights: Rights, id: IkiId, lang: Lang) -> AnyView {
-    let ids = move || view.with(|v| v.iki(id).map(|i| i.reasons.iter().map(|r| r.id.uuid()).collect()).unwrap_or_default());
+    let ids =
+        move || view.with(|v| v.iki(id).map(|i| i.reasons.iter().map(|r| r.id.uuid()).collect()).unwrap_or_default());
     let explain = Memo::new(move |_| view.with(|v| v.iki(id).is_some_and(|i| rights.explain(v, i))));
     view! {
         <div class="reasons">

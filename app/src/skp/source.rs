@@ -70,7 +70,14 @@ pub fn follow(view: RwSignal<SkpView>, source: Source) {
         let unchanged = move || view.try_with_untracked(|v| v.rev) == before;
         if matches!(live.status().get_untracked(), LiveStatus::Live) {
             // The event is normally here first.
-            set_timeout(move || if unchanged() { reload() }, std::time::Duration::from_millis(1_500));
+            set_timeout(
+                move || {
+                    if unchanged() {
+                        reload()
+                    }
+                },
+                std::time::Duration::from_millis(1_500),
+            );
         } else {
             reload();
         }
@@ -91,7 +98,9 @@ fn bring_in(view: RwSignal<SkpView>, change: &Change) -> Applied {
             }
             // What was new when the page was opened stays marked until it is left: otherwise the marks would vanish
             // before the eye has found them.
-            Change::Notice { .. } | Change::Read { .. } | Change::Day { .. } | Change::SignedOut { .. } => Applied::Ignored,
+            Change::Notice { .. } | Change::Read { .. } | Change::Day { .. } | Change::SignedOut { .. } => {
+                Applied::Ignored
+            }
         };
         (applied == Applied::Done, ())
     });

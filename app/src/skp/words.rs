@@ -46,7 +46,8 @@ pub fn figure(target: &Target, progress: &Progress, lang: Lang) -> String {
         if progress.late == 0 {
             return line;
         }
-        return [line, fill(lang.pick("{0} lewat tanggal", "{0} after the date"), &[&progress.late.to_string()])].join(", ");
+        return [line, fill(lang.pick("{0} lewat tanggal", "{0} after the date"), &[&progress.late.to_string()])]
+            .join(", ");
     }
     if let Goal::Text(_) = target.goal {
         return fill(lang.pick("{0} catatan", "{0} entries"), &[&progress.counted.to_string()]);
@@ -86,7 +87,9 @@ pub fn expected(target: &Target, progress: &Progress, lang: Lang) -> Option<Stri
 /// What one entry reached: `+18 anak`, `18 dari 20 (90%)`, the name of the deliverable.
 pub fn value(target: &Target, value: Value, lang: Lang) -> String {
     match value {
-        Value::Number(n) if target.measure == Measure::Jumlah => ["+", &format::quantity(n, &target.unit, lang)].concat(),
+        Value::Number(n) if target.measure == Measure::Jumlah => {
+            ["+", &format::quantity(n, &target.unit, lang)].concat()
+        }
         Value::Number(n) => format::quantity(n, &target.unit, lang),
         Value::Ratio { part, whole } => {
             let rate = part.percent_of(whole).map(|p| format::percent(p, lang)).unwrap_or_default();
@@ -115,7 +118,8 @@ pub fn truth(summary: &Summary, lang: Lang) -> (Status, String) {
         return (Status::BelumMulai, plain("Belum ada indikator dalam SKP ini.", "This SKP has no indicators yet."));
     }
     if late > 0 {
-        let mut line = say("Tertinggal. {0} dari {1} indikator terlambat", "Behind. {0} of {1} indicators are late", late);
+        let mut line =
+            say("Tertinggal. {0} dari {1} indikator terlambat", "Behind. {0} of {1} indicators are late", late);
         if look > 0 {
             line.push_str(&say(", {0} perlu perhatian", ", {0} need attention", look));
         }
@@ -125,22 +129,47 @@ pub fn truth(summary: &Summary, lang: Lang) -> (Status, String) {
     if look * 2 > total {
         return (
             Status::PerluPerhatian,
-            say("Perlu perhatian. {0} dari {1} indikator mulai tertinggal.", "Needs attention. {0} of {1} indicators are falling behind.", look),
+            say(
+                "Perlu perhatian. {0} dari {1} indikator mulai tertinggal.",
+                "Needs attention. {0} of {1} indicators are falling behind.",
+                look,
+            ),
         );
     }
     if look > 0 {
         return (
             Status::SesuaiRencana,
-            say("Sesuai rencana. {0} dari {1} indikator perlu perhatian.", "On course. {0} of {1} indicators need attention.", look),
+            say(
+                "Sesuai rencana. {0} dari {1} indikator perlu perhatian.",
+                "On course. {0} of {1} indicators need attention.",
+                look,
+            ),
         );
     }
     if reached == total {
-        return (Status::Tercapai, say("Tercapai. Semua {1} indikator sampai pada targetnya.", "Reached. All {1} indicators are at their target.", total));
+        return (
+            Status::Tercapai,
+            say(
+                "Tercapai. Semua {1} indikator sampai pada targetnya.",
+                "Reached. All {1} indicators are at their target.",
+                total,
+            ),
+        );
     }
     if summary.count(Status::BelumMulai) == total {
-        return (Status::BelumMulai, say("Belum dimulai. {1} indikator menunggu catatan pertama.", "Not started. {1} indicators wait for their first entry.", total));
+        return (
+            Status::BelumMulai,
+            say(
+                "Belum dimulai. {1} indikator menunggu catatan pertama.",
+                "Not started. {1} indicators wait for their first entry.",
+                total,
+            ),
+        );
     }
-    (Status::SesuaiRencana, plain("Sesuai rencana. Tidak ada yang perlu perhatian.", "On course. Nothing needs attention."))
+    (
+        Status::SesuaiRencana,
+        plain("Sesuai rencana. Tidak ada yang perlu perhatian.", "On course. Nothing needs attention."),
+    )
 }
 
 #[cfg(test)]

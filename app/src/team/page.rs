@@ -24,7 +24,10 @@ use leptos_router::hooks::use_query_map;
 pub fn TeamPage() -> impl IntoView {
     let lang = use_lang();
     let data = Resource::new(|| (), |()| load_team());
-    loaded(data, move |team, _| if team.members.is_empty() && team.without.is_empty() { empty(lang) } else { show(team, lang) })
+    loaded(
+        data,
+        move |team, _| if team.members.is_empty() && team.without.is_empty() { empty(lang) } else { show(team, lang) },
+    )
 }
 
 fn empty(lang: Lang) -> AnyView {
@@ -47,9 +50,9 @@ struct Filter {
 impl Filter {
     fn keeps(self, member: &MemberRow) -> bool {
         let name = self.name.with(|n| member.person.name.to_lowercase().contains(&n.trim().to_lowercase()));
-        let status = self.status.with(|s| {
-            s.is_empty() || Status::ALL.iter().any(|x| x.code() == s && member.summary.count(*x) > 0)
-        });
+        let status = self
+            .status
+            .with(|s| s.is_empty() || Status::ALL.iter().any(|x| x.code() == s && member.summary.count(*x) > 0));
         name && status
     }
 }
@@ -67,10 +70,12 @@ fn show(mut team: TeamView, lang: Lang) -> AnyView {
         team.update(TeamView::sort);
         moved.set(0);
     };
-    let out_of_order = move || (moved.get() > 0 && team.with(|t| !t.is_sorted())).then(|| {
-        let words = fill(t::team_moved(lang), &[&moved.get().to_string()]);
-        view! { <button type="button" class="button" on:click=sort>{words}</button> }
-    });
+    let out_of_order = move || {
+        (moved.get() > 0 && team.with(|t| !t.is_sorted())).then(|| {
+            let words = fill(t::team_moved(lang), &[&moved.get().to_string()]);
+            view! { <button type="button" class="button" on:click=sort>{words}</button> }
+        })
+    };
     view! {
         {title(t::team_title(lang))}
         <div class="page team">

@@ -79,7 +79,12 @@ pub fn line(form: Form, name: &'static str, label: &'static str, hint: &'static 
 }
 
 /// A button that sends the form; `choice` is the name and value it adds.
-pub fn send(form: Form, label: &'static str, class: &'static str, choice: Option<(&'static str, &'static str)>) -> AnyView {
+pub fn send(
+    form: Form,
+    label: &'static str,
+    class: &'static str,
+    choice: Option<(&'static str, &'static str)>,
+) -> AnyView {
     view! {
         <button
             type="submit"

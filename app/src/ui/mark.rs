@@ -1,17 +1,24 @@
 //! Small signs: one shape per status and per kind of feedback, so that nothing is told by colour alone.
 
 use super::html::Html;
-use crate::{html, i18n::{Lang, words}};
+use crate::{
+    html,
+    i18n::{Lang, words},
+};
 use domain::{feedback::Kind, skp::progress::Status};
 
 /// The shape of a status, 16 × 16.
 const fn shape(status: Status) -> &'static str {
     match status {
-        Status::BelumMulai => "<circle cx=\"8\" cy=\"8\" r=\"5.25\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"2\"/>",
+        Status::BelumMulai => {
+            "<circle cx=\"8\" cy=\"8\" r=\"5.25\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"2\"/>"
+        }
         Status::SesuaiRencana => "<circle cx=\"8\" cy=\"8\" r=\"5.5\"/>",
         Status::PerluPerhatian => "<path d=\"M8 1.8 15 14H1z\"/>",
         Status::Terlambat => "<path d=\"M2.5 2.5h11v11h-11z\"/>",
-        Status::Tercapai => "<path d=\"m2.5 8.5 3.5 3.5 7.5-8\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"2.5\"/>",
+        Status::Tercapai => {
+            "<path d=\"m2.5 8.5 3.5 3.5 7.5-8\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"2.5\"/>"
+        }
         Status::Melampaui => {
             "<path d=\"m1.5 9 3.2 3.4L11 5.6\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"2.5\"/><path d=\"M12.8 1.2v5.6M10 4h5.6\" stroke=\"currentColor\" stroke-width=\"1.8\"/>"
         }
@@ -29,7 +36,7 @@ pub fn mark(h: &mut Html, status: Status) {
 pub fn badge(h: &mut Html, status: Status, paused: bool, lang: Lang) {
     html!(*h, "<span class=\"status\" data-status=\"" {status.code()} "\">");
     mark(h, status);
-    html!(*h, {words::status(status, lang)});
+    html!(*h, { words::status(status, lang) });
     if paused {
         h.raw(lang.pick(" <small>(alasan diterima)</small>", " <small>(reason accepted)</small>"));
     }
@@ -41,7 +48,9 @@ const fn sign(kind: Kind) -> &'static str {
     match kind {
         Kind::Catatan => "<path d=\"M3 4h14v10H9l-4 3.5V14H3z\"/>",
         Kind::Apresiasi => "<path d=\"m10 2.8 2.2 4.6 5 .7-3.6 3.5.9 5-4.5-2.4-4.5 2.4.9-5L2.8 8.100l5-.7z\"/>",
-        Kind::PerluPerbaikan => "<path d=\"m4 16 .8-3.600L13.500 3.700l2.800 2.800-8.700 8.700zM11.500 5.700l2.800 2.800\"/>",
+        Kind::PerluPerbaikan => {
+            "<path d=\"m4 16 .8-3.600L13.500 3.700l2.800 2.800-8.700 8.700zM11.500 5.700l2.800 2.800\"/>"
+        }
         Kind::Tanyakan => "<path d=\"M7 7.500a3 3 0 1 1 4.500 2.600c-1 .6-1.500 1.200-1.500 2.400M10 15.500v.6\"/>",
         Kind::Balasan => "<path d=\"M8 5 3.500 9.500 8 14M4 9.500h7.500a5 5 0 0 1 5 5V16\"/>",
     }

@@ -20,7 +20,10 @@ pub fn title(text: impl Into<String>) -> AnyView {
 }
 
 /// Waits for the data and for who is looking, then shows them; or says why it cannot.
-pub fn loaded<T>(data: Resource<Result<T, AppError>>, show: impl Fn(T, Me) -> AnyView + Clone + Send + 'static) -> AnyView
+pub fn loaded<T>(
+    data: Resource<Result<T, AppError>>,
+    show: impl Fn(T, Me) -> AnyView + Clone + Send + 'static,
+) -> AnyView
 where
     T: Clone + Send + Sync + 'static,
 {

@@ -29,7 +29,10 @@ pub fn still(class: &'static str, text: String) -> AnyView {
 }
 
 /// Rows that keep their place and their state while others come and go.
-pub fn rows(ids: impl Fn() -> Vec<Uuid> + Send + Sync + 'static, row: impl Fn(Uuid) -> AnyView + Send + Sync + 'static) -> AnyView {
+pub fn rows(
+    ids: impl Fn() -> Vec<Uuid> + Send + Sync + 'static,
+    row: impl Fn(Uuid) -> AnyView + Send + Sync + 'static,
+) -> AnyView {
     let ids = Memo::new(move |_| ids());
     list(ids, Arc::new(row))
 }

@@ -225,7 +225,8 @@ fn renew(form: &web_sys::HtmlFormElement) {
     }
     if let Ok(Some(fold)) = form.closest("details") {
         let _ = fold.remove_attribute("open");
-        if let Some(summary) = fold.first_element_child().filter(|s| s.unchecked_ref::<web_sys::Node>().is_connected()) {
+        if let Some(summary) = fold.first_element_child().filter(|s| s.unchecked_ref::<web_sys::Node>().is_connected())
+        {
             focus(summary);
         }
     }

@@ -146,12 +146,62 @@ pub fn check_new(password: &str, nip: Option<&str>, name: &str) -> Result<(), Pr
 
 /// Words that everybody tries first, alone, repeated, or with digits and signs around them.
 const COMMON: [&str; 56] = [
-    "password", "passw", "pass", "katasandi", "katakunci", "sandi", "rahasia", "qwerty", "qwertyuiop", "asdfghjkl",
-    "asdfgh", "zxcvbnm", "qazwsx", "qazwsxedc", "qweasdzxc", "abcdefgh", "abcdefghij", "abc", "abcd", "abcde", "admin",
-    "administrator", "user", "welcome", "letmein", "iloveyou", "login", "master", "changeme", "default", "indonesia",
-    "indonesiaku", "indonesiaraya", "merdeka", "garuda", "pancasila", "bismillah", "bismillahirrahmanirrahim",
-    "alhamdulillah", "assalamualaikum", "insyaallah", "allahuakbar", "sayang", "sayangku", "cintaku", "akucintakamu",
-    "jakarta", "pegawai", "pegawainegeri", "pegawaiku", "pns", "asn", "cpns", "kinerja", "capaian", "selamatdatang",
+    "password",
+    "passw",
+    "pass",
+    "katasandi",
+    "katakunci",
+    "sandi",
+    "rahasia",
+    "qwerty",
+    "qwertyuiop",
+    "asdfghjkl",
+    "asdfgh",
+    "zxcvbnm",
+    "qazwsx",
+    "qazwsxedc",
+    "qweasdzxc",
+    "abcdefgh",
+    "abcdefghij",
+    "abc",
+    "abcd",
+    "abcde",
+    "admin",
+    "administrator",
+    "user",
+    "welcome",
+    "letmein",
+    "iloveyou",
+    "login",
+    "master",
+    "changeme",
+    "default",
+    "indonesia",
+    "indonesiaku",
+    "indonesiaraya",
+    "merdeka",
+    "garuda",
+    "pancasila",
+    "bismillah",
+    "bismillahirrahmanirrahim",
+    "alhamdulillah",
+    "assalamualaikum",
+    "insyaallah",
+    "allahuakbar",
+    "sayang",
+    "sayangku",
+    "cintaku",
+    "akucintakamu",
+    "jakarta",
+    "pegawai",
+    "pegawainegeri",
+    "pegawaiku",
+    "pns",
+    "asn",
+    "cpns",
+    "kinerja",
+    "capaian",
+    "selamatdatang",
 ];
 
 /// Digits as people put them for letters.
@@ -170,7 +220,8 @@ fn plain(c: char) -> char {
 /// The word inside digits and signs, and its shortest period if it is one word several times.
 fn core(text: &str) -> String {
     let letters: Vec<char> = text.trim_matches(|c: char| !c.is_alphabetic()).chars().collect();
-    let period = (1..=letters.len() / 2).find(|p| letters.len() % p == 0 && letters.iter().zip(letters.iter().skip(*p)).all(|(a, b)| a == b));
+    let period = (1..=letters.len() / 2)
+        .find(|p| letters.len().is_multiple_of(*p) && letters.iter().zip(letters.iter().skip(*p)).all(|(a, b)| a == b));
     letters.iter().take(period.unwrap_or(letters.len())).collect()
 }
 

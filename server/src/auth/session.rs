@@ -56,17 +56,14 @@ async fn find(state: &Shared, token: &str) -> Result<Option<(Actor, Arc<Org>)>, 
         .read(move |conn| Box::pin(async move { sessions::find(conn, &hash, now).await.map_err(Fault::from) }))
         .await?;
     let Some(row) = row else { return Ok(None) };
-    let actor =
-        Actor { person: PersonId(row.orang_id), agency: AgencyId(row.instansi_id), session: SessionId(row.id) };
+    let actor = Actor { person: PersonId(row.orang_id), agency: AgencyId(row.instansi_id), session: SessionId(row.id) };
     let org = state.orgs.at(&state.store, actor.agency, row.struktur_rev).await?;
     if now.0 - row.dipakai_at > TOUCH_SECONDS * 1_000_000 {
         let end = session_end(now, row.tepercaya);
         let id = actor.session;
         state
             .store
-            .write(move |conn| {
-                Box::pin(async move { sessions::touch(conn, id, now, end).await.map_err(Fault::from) })
-            })
+            .write(move |conn| Box::pin(async move { sessions::touch(conn, id, now, end).await.map_err(Fault::from) }))
             .await?;
     }
     Ok(Some((actor, org)))

@@ -63,9 +63,8 @@ impl Scan<'_, '_> {
             match &token {
                 Token::Word(b"stream") if walk.depth() == 0 => {
                     // Only after a dictionary; anywhere else viewers take it for a stray word.
-                    match dictionary.take() {
-                        Some(from) if walk.after_dictionary() => sound &= self.stream(from, start, &mut lexer).is_some(),
-                        _ => {}
+                    if let Some(from) = dictionary.take().filter(|_| walk.after_dictionary()) {
+                        sound &= self.stream(from, start, &mut lexer).is_some();
                     }
                 }
                 Token::Word(b"startxref") => tail = Some(start),
@@ -203,10 +202,11 @@ impl About {
                 (3, [Token::Number(Some(n))]) => about.first = usize::try_from(*n).ok(),
                 (4, [t]) => about.typed = t.is_name(b"ObjStm"),
                 (1 | 2, [Token::Word(b"null")] | [Token::ArrayOpen, Token::ArrayClose]) => {}
-                (1, [t] | [Token::ArrayOpen, t, Token::ArrayClose]) if t.is_name(b"FlateDecode") => {
-                    if !matches!(about.filter, Filter::Other) {
-                        about.filter = Filter::Flate;
-                    }
+                // Parameters before the filter have made it another one already.
+                (1, [t] | [Token::ArrayOpen, t, Token::ArrayClose])
+                    if t.is_name(b"FlateDecode") && matches!(about.filter, Filter::None) =>
+                {
+                    about.filter = Filter::Flate;
                 }
                 (1 | 2, _) => about.filter = Filter::Other,
                 _ => {}

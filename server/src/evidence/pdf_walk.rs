@@ -27,9 +27,9 @@ pub(super) struct Findings {
     /// There is an encryption dictionary.
     pub locked: bool,
     active: bool,
-    /// A trailer that leads to the catalog.
-    root: bool,
-    page: bool,
+    /// Trailers that lead to a catalog.
+    roots: usize,
+    pages: usize,
     /// Objects started when the document opens.
     opened: Vec<u32>,
     /// Objects that would do more on opening than go to a page.
@@ -44,7 +44,7 @@ impl Findings {
 
     /// Whether there is a document with a page.
     pub(super) const fn is_readable(&self) -> bool {
-        self.root && self.page
+        self.roots > 0 && self.pages > 0
     }
 
     /// What a name and the token after it mean together.
@@ -56,8 +56,8 @@ impl Findings {
             b"JS" => self.active |= number || *next == Token::Text,
             b"AA" | b"EF" => self.active |= dictionary || number,
             b"XFA" => self.active |= number || matches!(next, Token::ArrayOpen | Token::Text),
-            b"Root" => self.root |= number,
-            b"Type" => self.page |= next.is_name(b"Page"),
+            b"Root" => self.roots += usize::from(number),
+            b"Type" => self.pages += usize::from(next.is_name(b"Page")),
             b"OpenAction" => match next {
                 Token::Number(Some(id)) => self.opened.push(*id),
                 Token::Number(None) => self.active = true,
@@ -68,12 +68,18 @@ impl Findings {
     }
 }
 
+/// Kind of an open bracket.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Bracket {
+    Array,
+    Dictionary,
+    /// The dictionary that is the value of `OpenAction`.
+    Opening,
+}
+
 /// One open dictionary or array.
-#[derive(Default)]
 struct Frame {
-    array: bool,
-    /// The value of `OpenAction`.
-    opening: bool,
+    bracket: Bracket,
     goto: bool,
     /// A kind of action other than `GoTo`, or one that follows.
     other: bool,
@@ -146,9 +152,12 @@ impl<'a> Walk<'a> {
         self.closed = false;
         match token {
             Token::DictOpen | Token::ArrayOpen => {
-                let array = token == Token::ArrayOpen;
-                let opening = !array && before.is_some_and(|n| n.as_ref() == b"OpenAction");
-                self.frames.push(Frame { array, opening, ..Frame::default() });
+                let bracket = match token {
+                    Token::ArrayOpen => Bracket::Array,
+                    _ if before.is_some_and(|n| n.as_ref() == b"OpenAction") => Bracket::Opening,
+                    _ => Bracket::Dictionary,
+                };
+                self.frames.push(Frame { bracket, goto: false, other: false });
                 if self.frames.len() > DEPTH {
                     self.finish(findings);
                     return None;
@@ -158,7 +167,7 @@ impl<'a> Walk<'a> {
                 self.closed = token == Token::DictClose;
                 let frame = self.frames.pop()?;
                 self.close(&frame, findings);
-                if frame.array == self.closed {
+                if (frame.bracket == Bracket::Array) == self.closed {
                     return None;
                 }
             }
@@ -177,7 +186,7 @@ impl<'a> Walk<'a> {
     }
 
     fn close(&mut self, frame: &Frame, findings: &mut Findings) {
-        findings.active |= frame.opening && !frame.harmless();
+        findings.active |= frame.bracket == Bracket::Opening && !frame.harmless();
         if self.frames.is_empty()
             && let Some(id) = self.object.take()
             && !frame.harmless()

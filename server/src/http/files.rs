@@ -15,7 +15,11 @@ use axum::{
 use domain::{policy, view::EvidenceKind};
 
 /// The file as stored.
-pub async fn whole(State(state): State<Shared>, Extension(actor): Extension<Actor>, Path(id): Path<String>) -> Response {
+pub async fn whole(
+    State(state): State<Shared>,
+    Extension(actor): Extension<Actor>,
+    Path(id): Path<String>,
+) -> Response {
     serve(&state, &actor, &id, false).await
 }
 
@@ -68,4 +72,3 @@ async fn load(state: &Shared, actor: &Actor, id: &str, small: bool) -> Result<Re
     }
     Ok(response)
 }
-

@@ -43,12 +43,14 @@ fn is_own(headers: &HeaderMap, base_url: &str) -> bool {
 
 /// The peer, or what the trusted proxies in front say of it.
 fn address(request: &Request, proxies: usize) -> IpAddr {
-    let peer = request.extensions().get::<ConnectInfo<SocketAddr>>().map_or(IpAddr::V4(Ipv4Addr::LOCALHOST), |c| c.0.ip());
+    let peer =
+        request.extensions().get::<ConnectInfo<SocketAddr>>().map_or(IpAddr::V4(Ipv4Addr::LOCALHOST), |c| c.0.ip());
     if proxies == 0 {
         return peer;
     }
     let listed = request.headers().get_all("x-forwarded-for");
-    let chain: Vec<&str> = listed.iter().filter_map(|v| v.to_str().ok()).flat_map(|v| v.split(',')).map(str::trim).collect();
+    let chain: Vec<&str> =
+        listed.iter().filter_map(|v| v.to_str().ok()).flat_map(|v| v.split(',')).map(str::trim).collect();
     let at = chain.len().checked_sub(proxies).and_then(|i| chain.get(i));
     at.and_then(|a| a.parse().ok()).unwrap_or(peer)
 }

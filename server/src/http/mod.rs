@@ -20,8 +20,7 @@ use axum::{
 };
 use std::time::Duration;
 use tower_http::{
-    catch_panic::CatchPanicLayer, compression::CompressionLayer, limit::RequestBodyLimitLayer,
-    timeout::TimeoutLayer,
+    catch_panic::CatchPanicLayer, compression::CompressionLayer, limit::RequestBodyLimitLayer, timeout::TimeoutLayer,
 };
 
 /// Largest body of an ordinary form.
@@ -81,11 +80,12 @@ pub fn router(state: &Shared) -> Router {
         .merge(files)
         .fallback(assets::or_page)
         .layer(RequestBodyLimitLayer::new(BODY))
-        .layer(timeout(30))
-        .layer(CompressionLayer::new().br(true).gzip(true).quality(tower_http::CompressionLevel::Precise(4)));
+        .layer(timeout(30));
     Router::new()
         .merge(ordinary)
         .merge(uploads)
+        // Streams and pictures are left alone by the layer itself.
+        .layer(CompressionLayer::new().br(true).gzip(true).quality(tower_http::CompressionLevel::Precise(4)))
         .merge(streams)
         .layer(middleware::from_fn_with_state(state.clone(), auth::session::identify))
         .layer(CatchPanicLayer::custom(|_| error_response(&crate::state::internal(&Panicked))))

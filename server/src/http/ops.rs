@@ -21,7 +21,8 @@ pub async fn ready(State(state): State<Shared>) -> Response {
     if state.stop.is_cancelled() {
         return (StatusCode::SERVICE_UNAVAILABLE, "berhenti\n").into_response();
     }
-    let asked = state.store.read(|conn| Box::pin(async move { events::last_seq(conn).await.map_err(Fault::from) })).await;
+    let asked =
+        state.store.read(|conn| Box::pin(async move { events::last_seq(conn).await.map_err(Fault::from) })).await;
     match asked {
         Ok(_) => "siap\n".into_response(),
         Err(e) => {

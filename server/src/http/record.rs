@@ -161,10 +161,9 @@ async fn store(state: &Shared, actor: &Actor, upload: &Upload) -> Result<Receipt
         date: upload.field("tanggal").to_owned(),
         note: upload.field("keterangan").to_owned(),
     };
-    let request = Request { id: entry.into(), key: key.into(), skp: skp.into(), iki: iki.into(), form, corrects, evidence };
-    state
-        .writing(actor, move |conn, act| Box::pin(async move { record::record(conn, &act, request).await }))
-        .await
+    let request =
+        Request { id: entry.into(), key: key.into(), skp: skp.into(), iki: iki.into(), form, corrects, evidence };
+    state.writing(actor, move |conn, act| Box::pin(async move { record::record(conn, &act, request).await })).await
 }
 
 /// Checks files and links and puts the files into the evidence store. Files of an entry that is refused afterwards
@@ -196,12 +195,12 @@ async fn evidence(state: &Shared, upload: &Upload) -> Result<Vec<NewEvidence>, A
 
 fn links(upload: &Upload, problems: &mut Problems) -> Vec<NewEvidence> {
     let named = |name: &'static str| upload.fields.iter().filter(move |(n, _)| n == name).map(|(_, v)| v.as_str());
-    let mut names = named("tautan_nama");
+    let mut labels = named("tautan_nama");
     let mut links = Vec::new();
     for url in named("tautan") {
-        let name = names.next().unwrap_or_default();
+        let label = labels.next().unwrap_or_default();
         if !url.trim().is_empty() {
-            links.extend(problems.take("tautan", record::link(name, url)));
+            links.extend(problems.take("tautan", record::link(label, url)));
         }
     }
     debug_assert!(links.iter().all(|l| l.kind == EvidenceKind::Tautan));

@@ -17,12 +17,13 @@ use std::{collections::HashMap, collections::HashSet, sync::Arc, time::Duration}
 
 /// Events read at once.
 const BATCH: i64 = 500;
-/// A poke or notification may get lost; this is how late an event can then be.
-const TICK: Duration = Duration::from_secs(1);
+/// A notification may get lost, and commands write from a process of their own: this is how late an event can then be.
+const TICK: Duration = Duration::from_millis(500);
 
 /// Starts the tasks that publish until the server stops.
 pub async fn start(state: &Shared) -> Result<(), Fault> {
-    let cursor = state.store.read(|conn| Box::pin(async move { events::last_seq(conn).await.map_err(Fault::from) })).await?;
+    let cursor =
+        state.store.read(|conn| Box::pin(async move { events::last_seq(conn).await.map_err(Fault::from) })).await?;
     if let Store::Postgres { pool } = &state.store {
         tokio::spawn(listen(Arc::clone(state), pool.clone()));
     }

@@ -65,9 +65,7 @@ fn columns(value: Value) -> (&'static str, Option<i64>, Option<i64>) {
 fn value(kind: &str, number: Option<i64>, whole: Option<i64>) -> Option<Value> {
     match (kind, number, whole) {
         ("angka", Some(n), _) => Some(Value::Number(Decimal::from_raw(n))),
-        ("rasio", Some(p), Some(w)) => {
-            Some(Value::Ratio { part: Decimal::from_raw(p), whole: Decimal::from_raw(w) })
-        }
+        ("rasio", Some(p), Some(w)) => Some(Value::Ratio { part: Decimal::from_raw(p), whole: Decimal::from_raw(w) }),
         ("selesai", Some(at), _) => u16::try_from(at).ok().map(Value::Done),
         ("teks", _, _) => Some(Value::Told),
         _ => None,
@@ -160,7 +158,8 @@ pub async fn set_state(
     by: PersonId,
     now: Time,
 ) -> Result<(), StoreError> {
-    const SQL: &str = "UPDATE realisasi SET keadaan = $2, keadaan_alasan = $3, keadaan_oleh = $4, keadaan_at = $5 WHERE id = $1";
+    const SQL: &str =
+        "UPDATE realisasi SET keadaan = $2, keadaan_alasan = $3, keadaan_oleh = $4, keadaan_at = $5 WHERE id = $1";
     on!(conn, c => sqlx::query(SQL).bind(id.uuid()).bind(state.code()).bind(reason).bind(by.uuid()).bind(now.0)
         .execute(c).await.map(drop))?;
     Ok(())
@@ -240,7 +239,11 @@ pub async fn evidence_of_skp(conn: &mut Conn<'_>, skp: SkpId) -> Result<Vec<Evid
 }
 
 /// One piece of evidence, within the agency.
-pub async fn evidence(conn: &mut Conn<'_>, agency: AgencyId, id: EvidenceId) -> Result<Option<EvidenceItem>, StoreError> {
+pub async fn evidence(
+    conn: &mut Conn<'_>,
+    agency: AgencyId,
+    id: EvidenceId,
+) -> Result<Option<EvidenceItem>, StoreError> {
     const SQL: &str = "SELECT id, skp_id, realisasi_id, jenis, nama, url, sha256, kecil_sha256, ukuran, lebar, tinggi FROM bukti \
         WHERE id = $1 AND instansi_id = $2";
     let row: Option<EvidenceRow> =
@@ -345,7 +348,8 @@ pub async fn answer_reason(
 
 /// SHA-256 of every file that an entry names.
 pub async fn files_in_use(conn: &mut Conn<'_>) -> Result<std::collections::HashSet<String>, StoreError> {
-    const SQL: &str = "SELECT sha256 FROM bukti WHERE sha256 <> '' UNION SELECT kecil_sha256 FROM bukti WHERE kecil_sha256 <> ''";
+    const SQL: &str =
+        "SELECT sha256 FROM bukti WHERE sha256 <> '' UNION SELECT kecil_sha256 FROM bukti WHERE kecil_sha256 <> ''";
     let rows: Vec<String> = on!(conn, c => sqlx::query_scalar(SQL).fetch_all(c).await)?;
     Ok(rows.into_iter().collect())
 }

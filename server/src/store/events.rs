@@ -2,11 +2,7 @@
 
 use super::{Conn, StoreError, dialect};
 use crate::on;
-use domain::{
-    calendar::Time,
-    id::AgencyId,
-    live::Topic,
-};
+use domain::{calendar::Time, id::AgencyId, live::Topic};
 use sqlx::PgConnection;
 use uuid::Uuid;
 
@@ -31,7 +27,8 @@ pub async fn append(
     body: &str,
     now: Time,
 ) -> Result<(), StoreError> {
-    const INSERT: &str = "INSERT INTO peristiwa (id, instansi_id, seq, topik, isi, dibuat_at) VALUES ($1, $2, $3, $4, $5, $6)";
+    const INSERT: &str =
+        "INSERT INTO peristiwa (id, instansi_id, seq, topik, isi, dibuat_at) VALUES ($1, $2, $3, $4, $5, $6)";
     let seq = if dialect::numbers_at_once(conn) { Some(advance(conn, 1).await?) } else { None };
     on!(conn, c => sqlx::query(INSERT).bind(id).bind(agency.uuid()).bind(seq).bind(topic.to_string()).bind(body)
         .bind(now.0).execute(c).await.map(drop))?;

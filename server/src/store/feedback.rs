@@ -78,7 +78,8 @@ pub async fn of_skp(conn: &mut Conn<'_>, skp: SkpId) -> Result<Vec<Item>, StoreE
 pub async fn find(conn: &mut Conn<'_>, agency: AgencyId, id: FeedbackId) -> Result<Option<Item>, StoreError> {
     const SQL: &str = "SELECT id, skp_id, sasaran_jenis, sasaran, induk_id, jenis, teks, oleh, ditulis_at, ditarik_at FROM umpan_balik \
         WHERE id = $1 AND instansi_id = $2";
-    let row: Option<Row> = on!(conn, c => sqlx::query_as(SQL).bind(id.uuid()).bind(agency.uuid()).fetch_optional(c).await)?;
+    let row: Option<Row> =
+        on!(conn, c => sqlx::query_as(SQL).bind(id.uuid()).bind(agency.uuid()).fetch_optional(c).await)?;
     row.map(Item::try_from).transpose()
 }
 

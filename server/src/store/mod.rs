@@ -43,7 +43,7 @@ pub enum StoreError {
 
 impl StoreError {
     /// Shorthand for a row that cannot be turned into a domain type.
-    pub fn bad_row(table: &'static str, id: impl ToString) -> Self {
+    pub fn bad_row(table: &'static str, id: impl std::fmt::Display) -> Self {
         Self::BadRow { table, id: id.to_string() }
     }
 
@@ -172,6 +172,10 @@ pub(crate) fn to_json<T: serde::Serialize>(value: &T) -> String {
 }
 
 /// The reverse of [`to_json`].
-pub(crate) fn from_json<T: serde::de::DeserializeOwned>(table: &'static str, id: impl ToString, json: &str) -> Result<T, StoreError> {
+pub(crate) fn from_json<T: serde::de::DeserializeOwned>(
+    table: &'static str,
+    id: impl std::fmt::Display,
+    json: &str,
+) -> Result<T, StoreError> {
     serde_json::from_str(json).map_err(|_| StoreError::bad_row(table, id))
 }

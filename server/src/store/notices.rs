@@ -87,7 +87,9 @@ pub async fn page(
         ORDER BY p.dibuat_at DESC, p.id DESC LIMIT $4";
     const CURSOR: &str = "SELECT dibuat_at FROM pemberitahuan WHERE id = $1 AND orang_id = $2";
     let since: Option<i64> = match before {
-        Some(id) => on!(conn, c => sqlx::query_scalar(CURSOR).bind(id.uuid()).bind(person.uuid()).fetch_optional(c).await)?,
+        Some(id) => {
+            on!(conn, c => sqlx::query_scalar(CURSOR).bind(id.uuid()).bind(person.uuid()).fetch_optional(c).await)?
+        }
         None => None,
     };
     let last = before.map_or(Uuid::nil(), NoticeId::uuid);
@@ -113,15 +115,22 @@ pub async fn unread_subjects(conn: &mut Conn<'_>, person: PersonId, skp: SkpId) 
 
 /// Unread notices of a person per SKP.
 pub async fn unread_by_skp(conn: &mut Conn<'_>, person: PersonId) -> Result<Vec<(SkpId, u32)>, StoreError> {
-    const SQL: &str = "SELECT skp_id, COUNT(*) FROM pemberitahuan WHERE orang_id = $1 AND dibaca_at IS NULL GROUP BY skp_id";
+    const SQL: &str =
+        "SELECT skp_id, COUNT(*) FROM pemberitahuan WHERE orang_id = $1 AND dibaca_at IS NULL GROUP BY skp_id";
     let rows: Vec<(Uuid, i64)> = on!(conn, c => sqlx::query_as(SQL).bind(person.uuid()).fetch_all(c).await)?;
     Ok(rows.into_iter().map(|(skp, n)| (SkpId(skp), u32::try_from(n).unwrap_or(u32::MAX))).collect())
 }
 
 /// Marks notices as read: those about one SKP, or all. Gives how many were unread.
-pub async fn mark_read(conn: &mut Conn<'_>, person: PersonId, skp: Option<SkpId>, now: Time) -> Result<u64, StoreError> {
+pub async fn mark_read(
+    conn: &mut Conn<'_>,
+    person: PersonId,
+    skp: Option<SkpId>,
+    now: Time,
+) -> Result<u64, StoreError> {
     const ALL: &str = "UPDATE pemberitahuan SET dibaca_at = $2 WHERE orang_id = $1 AND dibaca_at IS NULL";
-    const ONE: &str = "UPDATE pemberitahuan SET dibaca_at = $2 WHERE orang_id = $1 AND skp_id = $3 AND dibaca_at IS NULL";
+    const ONE: &str =
+        "UPDATE pemberitahuan SET dibaca_at = $2 WHERE orang_id = $1 AND skp_id = $3 AND dibaca_at IS NULL";
     let n = match skp {
         Some(skp) => on!(conn, c => sqlx::query(ONE).bind(person.uuid()).bind(now.0).bind(skp.uuid()).execute(c).await
             .map(|r| r.rows_affected()))?,

@@ -86,7 +86,8 @@ pub async fn bump(conn: &mut Conn<'_>, id: AgencyId) -> Result<(), StoreError> {
 
 /// Stores one row of a unit's history.
 pub async fn add_unit(conn: &mut Conn<'_>, agency: AgencyId, u: &Unit) -> Result<(), StoreError> {
-    const SQL: &str = "INSERT INTO unit (id, instansi_id, induk_id, nama, dari, sampai) VALUES ($1, $2, $3, $4, $5, $6)";
+    const SQL: &str =
+        "INSERT INTO unit (id, instansi_id, induk_id, nama, dari, sampai) VALUES ($1, $2, $3, $4, $5, $6)";
     on!(conn, c => sqlx::query(SQL).bind(u.id.uuid()).bind(agency.uuid()).bind(u.parent.map(UnitId::uuid)).bind(&u.name)
         .bind(u.from.0).bind(u.to.map(|d| d.0)).execute(c).await.map(drop))?;
     Ok(())
@@ -164,7 +165,8 @@ pub async fn posts(conn: &mut Conn<'_>, agency: AgencyId) -> Result<Vec<Post>, S
 
 /// Stores a person.
 pub async fn add_person(conn: &mut Conn<'_>, agency: AgencyId, p: &Person) -> Result<(), StoreError> {
-    const SQL: &str = "INSERT INTO orang (id, instansi_id, nip, nama, kepegawaian, golongan) VALUES ($1, $2, $3, $4, $5, $6)";
+    const SQL: &str =
+        "INSERT INTO orang (id, instansi_id, nip, nama, kepegawaian, golongan) VALUES ($1, $2, $3, $4, $5, $6)";
     on!(conn, c => sqlx::query(SQL).bind(p.id.uuid()).bind(agency.uuid()).bind(&p.nip).bind(&p.name)
         .bind(to_code(p.employment)).bind(&p.rank).execute(c).await.map(drop))?;
     Ok(())
@@ -210,7 +212,12 @@ pub async fn add_assignment(conn: &mut Conn<'_>, agency: AgencyId, a: &Assignmen
 }
 
 /// Sets the last day of a holding; `false` when there is no such holding.
-pub async fn end_assignment(conn: &mut Conn<'_>, agency: AgencyId, id: AssignmentId, to: Date) -> Result<bool, StoreError> {
+pub async fn end_assignment(
+    conn: &mut Conn<'_>,
+    agency: AgencyId,
+    id: AssignmentId,
+    to: Date,
+) -> Result<bool, StoreError> {
     const SQL: &str = "UPDATE penugasan SET sampai = $3 WHERE id = $1 AND instansi_id = $2 AND dari <= $3";
     let n = on!(conn, c => sqlx::query(SQL).bind(id.uuid()).bind(agency.uuid()).bind(to.0).execute(c).await
         .map(|r| r.rows_affected()))?;
@@ -229,7 +236,8 @@ struct AssignmentRow {
 
 /// Holdings of an agency through time.
 pub async fn assignments(conn: &mut Conn<'_>, agency: AgencyId) -> Result<Vec<Assignment>, StoreError> {
-    const SQL: &str = "SELECT id, jabatan_id, orang_id, sifat, dari, sampai FROM penugasan WHERE instansi_id = $1 ORDER BY dari, id";
+    const SQL: &str =
+        "SELECT id, jabatan_id, orang_id, sifat, dari, sampai FROM penugasan WHERE instansi_id = $1 ORDER BY dari, id";
     let rows: Vec<AssignmentRow> = on!(conn, c => sqlx::query_as(SQL).bind(agency.uuid()).fetch_all(c).await)?;
     let holding = |r: AssignmentRow| {
         Ok(Assignment {

@@ -81,7 +81,8 @@ pub async fn end_others(
     keep: Option<SessionId>,
     now: Time,
 ) -> Result<Vec<SessionId>, StoreError> {
-    const SQL: &str = "UPDATE sesi SET dicabut_at = $3 WHERE orang_id = $1 AND id <> $2 AND dicabut_at IS NULL RETURNING id";
+    const SQL: &str =
+        "UPDATE sesi SET dicabut_at = $3 WHERE orang_id = $1 AND id <> $2 AND dicabut_at IS NULL RETURNING id";
     let keep = keep.map_or(Uuid::nil(), SessionId::uuid);
     let ids: Vec<Uuid> =
         on!(conn, c => sqlx::query_scalar(SQL).bind(person.uuid()).bind(keep).bind(now.0).fetch_all(c).await)?;

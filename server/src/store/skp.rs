@@ -219,7 +219,8 @@ pub async fn set_state(conn: &mut Conn<'_>, id: SkpId, state: State) -> Result<(
 
 /// All agreed versions, the newest first.
 pub async fn versions(conn: &mut Conn<'_>, id: SkpId) -> Result<Vec<Version>, StoreError> {
-    const SQL: &str = "SELECT versi, alasan, disetujui_at, disetujui_oleh FROM skp_versi WHERE skp_id = $1 ORDER BY versi DESC";
+    const SQL: &str =
+        "SELECT versi, alasan, disetujui_at, disetujui_oleh FROM skp_versi WHERE skp_id = $1 ORDER BY versi DESC";
     let rows: Vec<(i64, String, i64, Uuid)> = on!(conn, c => sqlx::query_as(SQL).bind(id.uuid()).fetch_all(c).await)?;
     let version = |(number, reason, at, by)| Version { number, reason, agreed_at: Time(at), agreed_by: PersonId(by) };
     Ok(rows.into_iter().map(version).collect())
@@ -246,7 +247,8 @@ struct IkiRow {
 pub async fn plan(conn: &mut Conn<'_>, id: SkpId, version: i64) -> Result<Plan, StoreError> {
     const HEAD: &str = "SELECT pendekatan, ekspektasi, lampiran FROM skp_versi WHERE skp_id = $1 AND versi = $2";
     const RHK: &str = "SELECT id, jenis, teks, intervensi FROM rhk WHERE skp_id = $1 AND versi = $2 ORDER BY urutan";
-    const IKI: &str = "SELECT id, rhk_id, aspek, teks, target FROM iki WHERE skp_id = $1 AND versi = $2 ORDER BY urutan";
+    const IKI: &str =
+        "SELECT id, rhk_id, aspek, teks, target FROM iki WHERE skp_id = $1 AND versi = $2 ORDER BY urutan";
     let (approach, expectations, annex): (String, String, String) =
         on!(conn, c => sqlx::query_as(HEAD).bind(id.uuid()).bind(version).fetch_one(c).await)?;
     let rows: Vec<RhkRow> = on!(conn, c => sqlx::query_as(RHK).bind(id.uuid()).bind(version).fetch_all(c).await)?;

@@ -28,7 +28,7 @@ trait Job: Send {
 }
 
 struct Work<F, T, E> {
-    work: Option<F>,
+    todo: Option<F>,
     result: Option<Result<T, E>>,
     reply: oneshot::Sender<Result<T, E>>,
 }
@@ -41,7 +41,7 @@ where
 {
     fn run<'a>(&'a mut self, conn: &'a mut Conn<'_>) -> BoxFuture<'a, bool> {
         Box::pin(async move {
-            let Some(work) = self.work.take() else { return false };
+            let Some(work) = self.todo.take() else { return false };
             let result = work(conn).await;
             let keep = result.is_ok();
             self.result = Some(result);
@@ -76,7 +76,7 @@ impl Writer {
         E: From<StoreError> + Send + 'static,
     {
         let (reply, answer) = oneshot::channel();
-        let job = Box::new(Work { work: Some(work), result: None, reply });
+        let job = Box::new(Work { todo: Some(work), result: None, reply });
         self.queue.send(job).await.map_err(|_| StoreError::Stopped)?;
         answer.await.map_err(|_| StoreError::Stopped)?
     }

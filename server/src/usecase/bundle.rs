@@ -71,12 +71,8 @@ impl Bundle {
 
     /// Progress of an indicator today (or on the last day of a finished SKP).
     pub fn progress(&self, iki: &Iki) -> Progress {
-        let paused = self
-            .reasons
-            .iter()
-            .filter(|r| r.iki == iki.id && r.state == ReasonState::Diterima)
-            .map(|r| r.until)
-            .max();
+        let paused =
+            self.reasons.iter().filter(|r| r.iki == iki.id && r.state == ReasonState::Diterima).map(|r| r.until).max();
         let day = self.today.min(self.skp.span.end);
         progress::progress(&iki.target, &self.facts(iki.id), self.skp.span, day, self.tolerance, paused)
     }
@@ -135,5 +131,5 @@ impl Bundle {
 fn thin(points: Vec<(Date, Decimal)>) -> Vec<(Date, Decimal)> {
     let step = points.len().div_ceil(POINTS).max(1);
     let last = points.len().saturating_sub(1);
-    points.into_iter().enumerate().filter(|(i, _)| (last - i) % step == 0).map(|(_, p)| p).collect()
+    points.into_iter().enumerate().filter(|(i, _)| (last - i).is_multiple_of(step)).map(|(_, p)| p).collect()
 }

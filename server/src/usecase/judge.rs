@@ -26,13 +26,7 @@ use domain::{
 };
 
 /// The superior accepts or returns an entry. The same key has one effect.
-pub async fn judge(
-    conn: &mut Conn<'_>,
-    act: &Act,
-    key: Key,
-    id: EntryId,
-    judgement: Judgement,
-) -> Result<(), Fault> {
+pub async fn judge(conn: &mut Conn<'_>, act: &Act, key: Key, id: EntryId, judgement: Judgement) -> Result<(), Fault> {
     let print = to_json(&(id, &judgement));
     match keys::claim(conn, act.actor.agency, act.actor.person, key, &print, act.now).await? {
         Claim::New => {}

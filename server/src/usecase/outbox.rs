@@ -54,13 +54,7 @@ pub struct Tell<'a> {
 }
 
 /// Stores a notice and sends it; people get no notices about what they did themselves.
-pub async fn notify(
-    conn: &mut Conn<'_>,
-    act: &Act,
-    skp: SkpId,
-    owner: PersonId,
-    tell: &Tell<'_>,
-) -> Result<(), Fault> {
+pub async fn notify(conn: &mut Conn<'_>, act: &Act, skp: SkpId, owner: PersonId, tell: &Tell<'_>) -> Result<(), Fault> {
     if tell.to == act.actor.person {
         return Ok(());
     }

@@ -68,7 +68,8 @@ pub async fn team(conn: &mut Conn<'_>, act: &Act) -> Result<TeamView, Fault> {
         });
     }
     let has_skp = |id: &PersonId| members.iter().any(|m| m.person.id == *id);
-    let mut without: Vec<_> = people.iter().filter(|id| !has_skp(id)).map(|id| act.org.view(*id, None, today)).collect();
+    let mut without: Vec<_> =
+        people.iter().filter(|id| !has_skp(id)).map(|id| act.org.view(*id, None, today)).collect();
     without.sort_by(|a, b| a.name.cmp(&b.name));
     let mut team = TeamView { members, without, today, zone: act.org.agency.settings.zone, read_at: act.now };
     team.sort();
@@ -166,14 +167,7 @@ pub async fn assign_unchecked(conn: &mut Conn<'_>, act: &Act, new: NewAssignment
         AssignmentError::Overlaps => AppError::Refused(Refusal::AssignmentOverlaps),
     })?;
     let id = AssignmentId(act.dice.id(act.now));
-    let row = Assignment {
-        id,
-        post: new.post,
-        person: new.person,
-        holding: new.holding,
-        from: new.from,
-        to: new.to,
-    };
+    let row = Assignment { id, post: new.post, person: new.person, holding: new.holding, from: new.from, to: new.to };
     people::add_assignment(conn, act.actor.agency, &row).await?;
     structure_changed(conn, act).await?;
     Ok(id)

@@ -153,7 +153,8 @@ pub fn receipt_hash(chain: &str, e: &Entry, evidence: &[NewEvidence]) -> String 
     hex(&Sha256::digest(to_json(&facts).as_bytes()))
 }
 
-fn hex(bytes: &[u8]) -> String {
+/// Lower-case hexadecimal.
+pub fn hex(bytes: &[u8]) -> String {
     use std::fmt::Write as _;
     bytes.iter().fold(String::with_capacity(64), |mut out, b| {
         let _ = write!(out, "{b:02x}");

@@ -202,7 +202,9 @@ impl PeoplePort for Services {
     }
 
     async fn notices(&self, actor: &Actor, before: Option<NoticeId>) -> Result<NoticeList, AppError> {
-        self.0.reading(actor, move |conn, act| Box::pin(async move { people::notice_list(conn, &act, before).await })).await
+        self.0
+            .reading(actor, move |conn, act| Box::pin(async move { people::notice_list(conn, &act, before).await }))
+            .await
     }
 
     async fn mark_read(&self, actor: &Actor, skp: Option<SkpId>) -> Result<(), AppError> {

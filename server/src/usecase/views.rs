@@ -17,7 +17,8 @@ use domain::{
     people::{Holding, Relation},
     skp::plan::{Rhk, RhkKind},
     view::{
-        BehaviourView, EntryView, EvidenceView, FeedbackView, IkiView, ReasonView, RhkView, SkpRef, SkpView, VersionView,
+        BehaviourView, EntryView, EvidenceView, FeedbackView, IkiView, ReasonView, RhkView, SkpRef, SkpView,
+        VersionView,
     },
 };
 
@@ -36,14 +37,20 @@ impl Extent {
     const fn entries(self) -> usize {
         match self {
             Self::Brief => 1,
-            Self::Newest => 12,
+            Self::Newest => 4,
             Self::All => usize::MAX,
         }
     }
 }
 
 /// One entry as shown. An empty thread in a live event means: as it was.
-pub fn entry_view(act: &Act, bundle: &Bundle, e: &Entry, evidence: &[EvidenceItem], thread: Vec<FeedbackView>) -> EntryView {
+pub fn entry_view(
+    act: &Act,
+    bundle: &Bundle,
+    e: &Entry,
+    evidence: &[EvidenceItem],
+    thread: Vec<FeedbackView>,
+) -> EntryView {
     EntryView {
         id: e.id,
         iki: e.iki,
@@ -140,7 +147,8 @@ pub async fn skp_view(
     let s = &bundle.skp;
     let day = s.span.clamp(bundle.today);
     let rater = act.org.structure.superiors(s.post, s.owner, day).into_iter().next();
-    let rhk: Vec<RhkView> = labels(&bundle.plan.rhk).map(|(label, r)| rhk_view(act, &bundle, &rows, label, r, extent)).collect();
+    let rhk: Vec<RhkView> =
+        labels(&bundle.plan.rhk).map(|(label, r)| rhk_view(act, &bundle, &rows, label, r, extent)).collect();
     let shortened = rhk.iter().flat_map(|r| &r.iki).any(|i| i.entries.len() < i.entry_count as usize);
     Ok(SkpView {
         id: s.id,
