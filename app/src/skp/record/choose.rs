@@ -15,7 +15,7 @@ use leptos::prelude::*;
 
 /// The list of indicators by RHK.
 pub fn choose(page: Page) -> AnyView {
-    let text = page.form(|form| list(form, page.lang));
+    let text = move || page.live(|form| list(form, page.lang));
     view! { <div inner_html=text></div> }.into_any()
 }
 

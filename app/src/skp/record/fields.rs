@@ -30,7 +30,9 @@ fn invalid(s: State, name: &'static str) -> Option<&'static str> {
 
 /// Label, control, and what is wrong or a hint.
 fn field(s: State, name: &'static str, label: &'static str, hint: &'static str, control: AnyView) -> AnyView {
-    let words = move || s.problem(name).unwrap_or_else(|| hint.to_owned());
+    // What is typed is read back in place of the hint.
+    let echoed = move || name == "nilai" && s.typed.with(|(value, _)| !value.trim().is_empty());
+    let words = move || s.problem(name).or_else(|| (!hint.is_empty() && !echoed()).then(|| hint.to_owned()));
     view! {
         <div class="field" data-field=name data-wrong=move || invalid(s, name).map(|_| "")>
             <label for=id(name, 0)>{label}</label>
@@ -48,8 +50,8 @@ pub fn value(s: State) -> Option<AnyView> {
     match s.with(|f| f.choice.target.measure) {
         Measure::Teks => None,
         Measure::Tanggal => Some(deliverables(s)),
-        Measure::Persentase => Some(view! { <div class="ratio">{number(s)} {whole(s)}</div> {echo(s)} }.into_any()),
-        Measure::Jumlah | Measure::Indeks | Measure::Durasi => Some(view! { {number(s)} {echo(s)} }.into_any()),
+        Measure::Persentase => Some(view! { <div class="ratio">{number(s)} {whole(s)}</div> }.into_any()),
+        Measure::Jumlah | Measure::Indeks | Measure::Durasi => Some(number(s)),
     }
 }
 
@@ -73,6 +75,7 @@ fn number(s: State) -> AnyView {
             />
             <span class="unit">{shown}</span>
         </span>
+        {echo(s)}
     };
     field(s, "nilai", w::value(s.lang), t::value_hint(s.lang), control.into_any())
 }
@@ -96,7 +99,7 @@ fn whole(s: State) -> AnyView {
 /// How the typed number is read.
 fn echo(s: State) -> AnyView {
     let unit = s.with(|f| f.choice.target.unit.clone());
-    let words = move || s.typed.with(|(value, whole)| read(value, whole, &unit, s.lang));
+    let words = move || Some(s.typed.with(|(value, whole)| read(value, whole, &unit, s.lang))).filter(|w| !w.is_empty());
     view! {
         <output class="echo" for=id("nilai", 0)>
             {words}
@@ -125,7 +128,7 @@ fn read(value: &str, whole: &str, unit: &str, lang: Lang) -> String {
 
 fn deliverables(s: State) -> AnyView {
     let name = "hasil";
-    let words = move || s.problem(name).unwrap_or_default();
+    let words = move || s.problem(name);
     view! {
         <fieldset class="field" data-field=name data-wrong=move || invalid(s, name).map(|_| "") aria-describedby=note_id(name)>
             <legend id=id(name, 0) tabindex="-1">
@@ -219,7 +222,7 @@ pub fn evidence(s: State) -> AnyView {
         />
         {move || alive.get().then(|| camera(s))}
         <p class="preparing" role="status">
-            {move || if s.flags.with(|f| f.preparing > 0) { t::preparing(lang) } else { "" }}
+            {move || s.flags.with(|f| f.preparing > 0).then(|| t::preparing(lang))}
         </p>
         <ul class="files">{move || s.files.get().into_iter().map(|f| file(s, f)).collect_view()}</ul>
     };
@@ -290,7 +293,7 @@ fn link(s: State, n: usize) -> AnyView {
                     aria-describedby=note_id("tautan")
                     aria-invalid=move || wrong().map(|_| "true")
                 />
-                {(n == 0).then(|| view! { <p class="hint" id=note_id("tautan")>{move || wrong().unwrap_or_default()}</p> })}
+                {(n == 0).then(|| view! { <p class="hint" id=note_id("tautan")>{wrong}</p> })}
             </div>
             <div class="field">
                 <label for=id("tautan_nama", n)>{name_label}</label>

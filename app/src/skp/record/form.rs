@@ -22,7 +22,7 @@ pub fn form(page: Page, choice: IkiChoice) -> AnyView {
     let back = Memo::new(move |_| s.flags.with(|f| f.restored));
     let gone = move || fate.with(outcome::is_over);
     view! {
-        <div inner_html=head(s)></div>
+        <div inner_html=move || head(s)></div>
         <form
             id="catat"
             class="form"
@@ -69,11 +69,11 @@ fn away(s: State) -> String {
 fn head(s: State) -> String {
     let lang = s.lang;
     let mut h = Html::new();
-    s.page().form(|form| {
+    s.page().live(|form| {
         let title = if form.corrects.is_some() { t::correction(lang) } else { t::title(lang) };
         html!(h, "<h1>" {title} "</h1><div class=\"chosen\" role=\"group\" aria-label=\"" {t::indicator(lang)} "\">");
         s.with(|f| {
-            let choice = &f.choice;
+            let choice = form.choices.iter().find(|c| c.id == f.choice.id).unwrap_or(&f.choice);
             choose::stand(&mut h, choice, form.today, lang);
             if let Some(old) = &form.corrects {
                 let value = words::value(&choice.target, old.value, lang);

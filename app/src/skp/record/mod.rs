@@ -78,6 +78,7 @@ fn page(
     let lang = use_lang();
     let queue = use_context().unwrap_or_else(|| flush_on_load(me));
     let page = start::Page::new(lang, queue, form, replay.get_value(), repair);
+    page.follow();
     view! {
         <div class="page record">
             {waiting::list(page)}

@@ -7,10 +7,12 @@ use crate::{
     },
     error::AppError,
     i18n::{Lang, errors},
+    live::use_live,
     replay::Replay,
 };
 use domain::{
     decimal::Decimal,
+    event::{Change, SkpChange},
     id::IkiId,
     skp::{entry::Value, plan::Goal},
     view::{EntryView, IkiChoice, RecordForm},
@@ -22,7 +24,7 @@ use leptos::prelude::*;
 pub struct Page {
     pub lang: Lang,
     pub queue: Queue,
-    given: StoredValue<Given>,
+    given: RwSignal<Given>,
     /// Counts the empty forms given out; each has its own key.
     pub round: RwSignal<u32>,
     /// Key of the entry the form shows, so that it is not listed a second time.
@@ -40,13 +42,33 @@ struct Given {
 impl Page {
     /// The page for the data of the server.
     pub fn new(lang: Lang, queue: Queue, form: RecordForm, replay: Option<Replay>, repair: String) -> Self {
-        let given = StoredValue::new(Given { form, replay, repair });
+        let given = RwSignal::new(Given { form, replay, repair });
         Self { lang, queue, given, round: RwSignal::new(0), current: RwSignal::new(None) }
     }
 
     /// Looks at the data of the server.
     pub fn form<T>(&self, look: impl FnOnce(&RecordForm) -> T) -> T {
-        self.given.with_value(|g| look(&g.form))
+        self.given.with_untracked(|g| look(&g.form))
+    }
+
+    /// Looks at the data of the server, again when they change.
+    pub fn live<T>(&self, look: impl FnOnce(&RecordForm) -> T) -> T {
+        self.given.with(|g| look(&g.form))
+    }
+
+    /// Where an indicator stands after a change, from this phone or another one.
+    pub fn follow(self) {
+        use_live().on_change(move |change| {
+            let Change::Skp(SkpChange { iki: Some(new), .. }) = change else { return };
+            let known = self.given.try_with_untracked(|g| g.form.choices.iter().position(|c| c.id == new.id));
+            if let Some(Some(at)) = known {
+                self.given.update(|g| {
+                    let choice = &mut g.form.choices[at];
+                    choice.progress.clone_from(&new.progress);
+                    choice.done.clone_from(&new.done);
+                });
+            }
+        });
     }
 
     /// The chosen indicator; the one of the entry that is corrected comes first.
@@ -120,7 +142,7 @@ impl State {
     pub fn new(page: Page, choice: IkiChoice) -> Self {
         let first = page.round.get_untracked() == 0;
         let iki = choice.id.to_string();
-        let replay = page.given.with_value(|g| g.replay.clone().filter(|r| first && r.field("iki") == iki));
+        let replay = page.given.with_untracked(|g| g.replay.clone().filter(|r| first && r.field("iki") == iki));
         let (initial, corrects) = page.form(|form| {
             let mut initial = match (&replay, &form.corrects) {
                 (Some(replay), _) => Initial::of_replay(replay),
@@ -135,7 +157,7 @@ impl State {
             (initial, form.corrects.as_ref().map(|e| e.id.to_string()).unwrap_or_default())
         });
         let mut draft = ["capaian-draf", &page.queue.person().to_string(), &iki, &corrects].join("-");
-        page.given.with_value(|g| {
+        page.given.with_untracked(|g| {
             if first && !g.repair.is_empty() {
                 draft = [&draft, "-", &g.repair].concat();
             }
