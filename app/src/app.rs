@@ -2,6 +2,7 @@
 
 use crate::{
     account::{api::load_me, profile::ProfilePage},
+    client::queue::flush_on_load,
     frame::{After, Top},
     i18n::{Lang, frame as t},
     live::provide_live,
@@ -133,9 +134,10 @@ pub fn App() -> impl IntoView {
     #[cfg(feature = "hydrate")]
     if let Some(Ok(me)) = me.get_untracked() {
         provide_live(&me);
+        flush_on_load(&me);
     }
     #[cfg(not(feature = "hydrate"))]
-    let _ = provide_live;
+    let _ = (provide_live, flush_on_load);
     view! {
         <Title formatter=move |page: String| [page.as_str(), " · ", t::product(lang)].concat() />
         <Router>

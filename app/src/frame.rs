@@ -4,6 +4,7 @@ use crate::{
     html,
     i18n::{Lang, fill, format, frame as t, use_lang, words},
     live::{LiveStatus, use_live},
+    skp::record::Waiting,
     ui::{
         html::Html,
         mark::{icon, icon as drawing},
@@ -49,6 +50,7 @@ fn bars(me: &Me, lang: Lang) -> AnyView {
                 {count(unread, lang)}
             </a>
         </header>
+        <Waiting />
         {menu(me.leads, unread, lang)}
     }
     .into_any()
@@ -107,6 +109,12 @@ fn menu(leads: bool, unread: RwSignal<u32>, lang: Lang) -> AnyView {
                      label: &'static str,
                      under: &'static str,
                      extra: Option<AnyView>| {
+        // The longest word of the menu may break where it would not fit.
+        let mut word = Html::new();
+        for (at, part) in label.split_inclusive("Pemberi").enumerate() {
+            word.raw(if at > 0 { "<wbr>" } else { "" });
+            word.text(part);
+        }
         let here = move || {
             let path = path.get();
             (path == to || (!under.is_empty() && path.starts_with(under))).then_some("page")
@@ -115,7 +123,7 @@ fn menu(leads: bool, unread: RwSignal<u32>, lang: Lang) -> AnyView {
             <li>
                 <a href=to aria-current=here>
                     <span inner_html=drawing(sign)></span>
-                    <span>{label}</span>
+                    <span inner_html=word.into_string()></span>
                     {extra}
                 </a>
             </li>
@@ -161,7 +169,7 @@ pub fn After(toast: Toast) -> impl IntoView {
         }
     });
     view! {
-        <p class="toast" role="status">
+        <p class="toast" role="status" data-on=move || (!toast.0.get().is_empty()).then_some("")>
             {move || toast.0.get()}
         </p>
     }

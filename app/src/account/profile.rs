@@ -85,7 +85,7 @@ fn above(h: &mut Html, role: &str, person: Option<&PersonView>, lang: Lang) {
 /// Language and theme: plain posts that load the page anew.
 fn display_html(theme: &str, lang: Lang) -> String {
     let mut h = Html::new();
-    html!(h, "<section><h2>" {t::display(lang)} "</h2><form class=\"form choices\" method=\"post\" action=\"/bahasa\"><input type=\"hidden\" name=\"kembali\" value=\"/profil\">");
+    html!(h, "<section><h2>" {t::display(lang)} "</h2><form class=\"form display-choices\" method=\"post\" action=\"/bahasa\"><input type=\"hidden\" name=\"kembali\" value=\"/profil\">");
     choice(&mut h, "bahasa", t::language(lang), &[("id", "Bahasa Indonesia"), ("en", "English")], lang.code());
     let themes = [("", t::theme_system(lang)), ("light", t::theme_light(lang)), ("dark", t::theme_dark(lang))];
     choice(&mut h, "tema", t::theme(lang), &themes, theme);

@@ -3,7 +3,7 @@
 use super::{forms, item};
 use crate::{
     i18n::{Lang, use_lang},
-    skp::{figures, rights::Rights, thread_of},
+    skp::{rights::Rights, thread_of},
     ui::{
         html::Html,
         part::{part, rows},
@@ -17,24 +17,16 @@ use domain::{
 use leptos::prelude::*;
 use uuid::Uuid;
 
-/// The thread of a thing.
-pub fn thread(view: RwSignal<SkpView>, rights: Rights, subject: Subject) -> AnyView {
+/// The thread of a thing; `acts` are further things to do with it, beside the place to answer.
+pub fn thread(view: RwSignal<SkpView>, rights: Rights, subject: Subject, acts: Option<AnyView>) -> AnyView {
     let lang = use_lang();
     let skp = view.with_untracked(|v| v.id);
     let starts = move || view.with(|v| ids(thread_of(v, subject), None));
-    let fresh = move || {
-        view.with(|v| {
-            let mut h = Html::new();
-            figures::fresh(&mut h, v, subject, lang);
-            h.into_string()
-        })
-    };
     let give = Memo::new(move |_| view.with(|v| rights.give(v)));
     view! {
         <div class="thread">
-            {part("thread-mark", fresh)}
             {rows(starts, move |id| group(view, rights, subject, FeedbackId(id), lang))}
-            {move || give.get().then(|| forms::give(skp, subject, lang))}
+            <div class="acts">{acts} {move || give.get().then(|| forms::give(skp, subject, lang))}</div>
         </div>
     }
     .into_any()

@@ -11,7 +11,7 @@ crate::texts! {
     more: "Lainnya", "More";
     help: "Bantuan", "Help";
     unread: "belum dibaca", "unread";
-    demo: "Mode contoh: semua orang dan angka di sini rekaan.", "Demo mode: all people and figures here are invented.";
+    demo: "Mode contoh: semua data rekaan.", "Demo mode: all data are invented.";
     cut_since: "Terputus, data pukul {0}", "Disconnected, data as of {0}";
     read_at: "Data pukul {0}", "Data as of {0}";
     loading: "Memuat…", "Loading…";

@@ -33,14 +33,15 @@ pub fn entry(view: RwSignal<SkpView>, rights: Rights, id: EntryId, lang: Lang) -
     let give_back = Memo::new(move |_| view.with(|v| entry_of(v, id).is_some_and(|e| rights.give_back(v, e))));
     let dead =
         move || view.with(|v| entry_of(v, id).is_some_and(|e| e.superseded || e.state == EntryState::Dikembalikan));
+    let judge = view! {
+        {move || accept.get().then(|| accept_form(id, lang))}
+        {move || give_back.get().then(|| return_form(id, lang))}
+    }
+    .into_any();
     view! {
         <li class="entry" id=["realisasi-", &id.to_string()].concat() data-dead=move || dead().then_some("")>
             {part("entry-body", text)}
-            <div class="judge">
-                {move || accept.get().then(|| accept_form(id, lang))}
-                {move || give_back.get().then(|| return_form(id, lang))}
-            </div>
-            {thread(view, rights, Subject::Entry(id))}
+            {thread(view, rights, Subject::Entry(id), Some(judge))}
         </li>
     }
     .into_any()

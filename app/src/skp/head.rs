@@ -67,7 +67,7 @@ fn person(h: &mut Html, person: &PersonView, lang: Lang) {
     }
     html!(*h, "<p>" {w::post(person)} "</p><p>" {person.unit} "</p>");
     if person.rank != "-" && !person.rank.is_empty() {
-        html!(*h, "<p><small>" {t::rank(lang)} " " {person.rank} "</small></p>");
+        html!(*h, "<p class=\"nip\">" {t::rank(lang)} " " {person.rank} "</p>");
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::{
     entry::entry,
-    figures::{self},
+    figures,
     reason::reasons,
     rights::Rights,
     words,
@@ -33,7 +33,7 @@ pub fn rhk(view: RwSignal<SkpView>, rights: Rights, id: RhkId, lang: Lang) -> An
         move || view.with(|v| find(v, id).map(|r| r.iki.iter().map(|i| i.id.uuid()).collect()).unwrap_or_default());
     view! {
         <section class="rhk" id=["rhk-", &id.to_string()].concat()>
-            {part("rhk-head", head)} {thread(view, rights, Subject::Rhk(id))}
+            {part("rhk-head", head)} {thread(view, rights, Subject::Rhk(id), None)}
             {rows(list, move |id| iki(view, rights, IkiId(id), lang))}
         </section>
     }
@@ -67,7 +67,7 @@ fn iki(view: RwSignal<SkpView>, rights: Rights, id: IkiId, lang: Lang) -> AnyVie
                 {part("iki-head", head)} {part("iki-chart", chart)} {reasons(view, rights, id, lang)}
             </div>
             <div class="iki-talk">
-                {thread(view, rights, Subject::Iki(id))} {part("entries-head", count)}
+                {thread(view, rights, Subject::Iki(id), None)} {part("entries-head", count)}
                 <ol class="entries">{rows(entries, move |id| entry(view, rights, EntryId(id), lang))}</ol>
             </div>
         </article>
@@ -77,7 +77,9 @@ fn iki(view: RwSignal<SkpView>, rights: Rights, id: IkiId, lang: Lang) -> AnyVie
 
 fn iki_html(view: &SkpView, iki: &IkiView, rights: Rights, lang: Lang) -> String {
     let mut h = Html::new();
-    html!(h, "<p class=\"aspect\">" {iki.aspect.map(|a| a.name().to_owned())} "</p><h4>" {iki.text} "</h4><p class=\"goal\"><span>"
+    html!(h, "<p class=\"aspect\">" {iki.aspect.map(|a| a.name().to_owned())} "");
+    figures::fresh(&mut h, view, Subject::Iki(iki.id), lang);
+    html!(h, "</p><h4>" {iki.text} "</h4><p class=\"goal\"><span>"
         {w::target(lang)} "</span> " {words::goal(&iki.target, lang)} "</p>");
     figures::progress(&mut h, iki, view.today, lang);
     if rights.record(view) {
@@ -120,7 +122,7 @@ pub fn outline(view: &SkpView, lang: Lang) -> String {
     let mut h = Html::new();
     html!(h, "<h2>" {t::contents(lang)} "</h2><ol>");
     for rhk in &view.rhk {
-        html!(h, "<li><a href=\"#rhk-" {rhk.id} "\"><span class=\"label\">" {rhk.label} "</span> " {rhk.text} "</a><ol>");
+        html!(h, "<li><a href=\"#rhk-" {rhk.id} "\"><span class=\"label\">" {rhk.label} "</span> <span class=\"wide\">" {rhk.text} "</span></a><ol>");
         for iki in &rhk.iki {
             html!(h, "<li><a href=\"#iki-" {iki.id} "\">");
             mark::mark(&mut h, iki.progress.status);

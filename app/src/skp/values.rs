@@ -45,7 +45,7 @@ fn one(view: RwSignal<SkpView>, rights: Rights, value: Value, lang: Lang) -> Any
     };
     view! {
         <article class="value" id=["nilai-", value.code()].concat()>
-            {part("value-text", text)} {thread(view, rights, Subject::Value(value))}
+            {part("value-text", text)} {thread(view, rights, Subject::Value(value), None)}
         </article>
     }
     .into_any()

@@ -60,8 +60,19 @@ pub fn figure(target: &Target, progress: &Progress, lang: Lang) -> String {
     }
     fill(
         lang.pick("{0}; target {1}", "{0}; target {1}"),
-        &[&format::quantity(actual, &target.unit, lang), &goal(target, lang)],
+        &[&rounded(actual, target, lang), &goal(target, lang)],
     )
+}
+
+/// A computed value: a mean or a rate has no more than two decimals worth reading.
+fn rounded(value: Decimal, target: &Target, lang: Lang) -> String {
+    let shown = match target.measure {
+        Measure::Persentase | Measure::Durasi => {
+            Decimal::from_hundredths(value.plus(Decimal::from_raw(50)).raw().div_euclid(100))
+        }
+        Measure::Jumlah | Measure::Indeks | Measure::Tanggal | Measure::Teks => value,
+    };
+    format::quantity(shown, &target.unit, lang)
 }
 
 /// What should be there today, where that is not simply the target: `seharusnya 213 anak hari ini`.
@@ -206,6 +217,7 @@ mod tests {
             (figure(&index, &progress(Some(9_053), None), Id), "90,53; target minimal 88,31"),
             (figure(&days, &progress(Some(200), None), En), "2\u{a0}hari kerja; target at most 3\u{a0}hari kerja"),
             (figure(&dated, &progress(Some(800), None), Id), "8 dari 12 laporan, 1 lewat tanggal"),
+            (rounded(Decimal::from_raw(19_091), &days, Id), "1,91\u{a0}hari kerja"),
             (expected(&sum, &progress(None, Some(213)), Id).unwrap_or_default(), "seharusnya 213\u{a0}anak hari ini"),
             (expected(&sum, &progress(None, Some(240)), Id).unwrap_or_default(), ""),
         ];

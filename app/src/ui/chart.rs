@@ -109,7 +109,9 @@ impl Chart<'_> {
         path(h, scale, first.into_iter().chain(self.points.iter().copied()));
         // Round ends of lines without length stay round however the drawing is stretched.
         h.raw("\"/><path class=\"dots\" d=\"");
-        for (day, value) in self.points {
+        // Many of them would run into each other: then only the last.
+        let dots = if self.points.len() > 14 { &self.points[self.points.len() - 1..] } else { self.points };
+        for (day, value) in dots {
             html!(*h, "M" {scale.x(*day)} " " {scale.y(*value)} "h0");
         }
         h.raw("\"/>");

@@ -43,7 +43,7 @@ pub fn form(page: Page, choice: IkiChoice) -> AnyView {
             {fields::date(s)}
             {fields::note(s)}
             {fields::evidence(s)}
-            <p class="actions">
+            <p class="sticky-action actions">
                 <button type="submit" class="button primary" aria-disabled=move || busy(s).then_some("true")>
                     {move || if busy(s) { t::saving(s.lang) } else { w::save(s.lang) }}
                 </button>

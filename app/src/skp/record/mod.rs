@@ -81,14 +81,16 @@ fn page(
     view! {
         <div class="page record">
             {waiting::list(page)}
-            {move || {
-                page.round.track();
-                match page.choice(iki.get()) {
-                    Some(choice) => form::form(page, choice),
-                    None => choose::choose(page),
-                }
-            }}
+            // Keyed: another round or indicator is another form, nothing of the old one stays in its fields.
+            <For each=move || [(page.round.get(), iki.get())] key=|key| *key children=move |(_, iki)| step(page, iki) />
         </div>
     }
     .into_any()
+}
+
+fn step(page: start::Page, iki: Option<IkiId>) -> AnyView {
+    match page.choice(iki) {
+        Some(choice) => form::form(page, choice),
+        None => choose::choose(page),
+    }
 }

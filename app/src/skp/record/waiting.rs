@@ -15,7 +15,7 @@ pub fn Waiting() -> impl IntoView {
     let queue = use_context::<Queue>();
     let words = move || queue.map(|q| line(q.counts(), lang)).unwrap_or_default();
     view! {
-        <p class="queued" role="status" hidden=move || words().is_empty()>
+        <p class="queue" role="status" hidden=move || words().is_empty()>
             <a href="/catat">{words}</a>
         </p>
     }
@@ -32,7 +32,7 @@ pub fn list(page: Page) -> AnyView {
     let items = Memo::new(move |_| page.queue.items_but(page.current.get().as_deref()));
     let lang = page.lang;
     view! {
-        <section class="queue" id="antrean" hidden=move || items.with(Vec::is_empty)>
+        <section class="unsent" id="antrean" hidden=move || items.with(Vec::is_empty)>
             <h2>{t::queue(lang)}</h2>
             <ul>{move || items.get().into_iter().map(|item| row(page, &item)).collect_view()}</ul>
             <button type="button" class="button quiet" on:click=move |_| act::send_now(page)>
