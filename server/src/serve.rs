@@ -13,11 +13,22 @@ use crate::{
     store::Store,
 };
 use anyhow::{Context as _, Result};
+use axum::{Extension, Router, extract::ConnectInfo};
+use hyper_util::{
+    rt::{TokioExecutor, TokioIo, TokioTimer},
+    server::{conn::auto, graceful::GracefulShutdown},
+    service::TowerToHyperService,
+};
 use std::{net::SocketAddr, path::Path, sync::Arc, time::Duration};
+use tokio::net::{TcpListener, TcpStream};
 use tokio_util::sync::CancellationToken;
 
 /// Requests that are under way at a stop get this long to end.
 const GRACE: Duration = Duration::from_secs(10);
+/// A peer has this long to send the headers of a request.
+const HEADERS: Duration = Duration::from_secs(15);
+/// Bytes of a request line with its headers at most; also the read buffer of an idle stream.
+const BUFFER: usize = 16 * 1024;
 
 /// Log lines to standard error; `CAPAIAN_LOG=json` for machines.
 pub fn start_logs(json: bool) {
@@ -87,7 +98,7 @@ pub async fn serve(mut config: Config, demo: bool) -> Result<()> {
         config.demo = seed::is_demo(&first).await?;
         if config.demo { build(config).await? } else { first }
     };
-    let listener = tokio::net::TcpListener::bind(state.config.addr)
+    let listener = TcpListener::bind(state.config.addr)
         .await
         .with_context(|| format!("alamat {} tidak dapat dipakai", state.config.addr))?;
     publish::start(&state).await?;
@@ -97,23 +108,50 @@ pub async fn serve(mut config: Config, demo: bool) -> Result<()> {
 }
 
 /// Serves until `until`, then lets requests end; open streams are ended at once.
-pub async fn run(state: &Shared, listener: tokio::net::TcpListener, until: impl Future<Output = ()>) -> Result<()> {
-    let service = http::router(state).into_make_service_with_connect_info::<SocketAddr>();
-    let stopping = state.stop.clone();
-    let server = axum::serve(listener, service).with_graceful_shutdown(async move { stopping.cancelled().await });
-    let mut task = tokio::spawn(async move { server.await });
-    tokio::select! {
-        done = &mut task => return done.context("server")?.context("server"),
-        () = until => {}
+pub async fn run(state: &Shared, listener: TcpListener, until: impl Future<Output = ()>) -> Result<()> {
+    let router = http::router(state);
+    let connections = GracefulShutdown::new();
+    let mut until = std::pin::pin!(until);
+    loop {
+        let (stream, peer) = tokio::select! {
+            () = &mut until => break,
+            () = state.stop.cancelled() => break,
+            accepted = listener.accept() => match accepted {
+                Ok(accepted) => accepted,
+                Err(e) => {
+                    // Too many open files, or a peer that left already: the next one may do better.
+                    tracing::warn!(error.cause = %e, "connection not accepted");
+                    tokio::time::sleep(Duration::from_millis(50)).await;
+                    continue;
+                }
+            },
+        };
+        serve_connection(&router, stream, peer, &connections);
     }
     tracing::info!("stopping");
+    drop(listener);
     state.stop.cancel();
-    if tokio::time::timeout(GRACE, &mut task).await.is_err() {
+    if tokio::time::timeout(GRACE, connections.shutdown()).await.is_err() {
         tracing::warn!("requests still under way were cut off");
-        task.abort();
     }
     state.store.close().await;
     Ok(())
+}
+
+/// One connection in a task of its own. A peer that does not send its headers in time is let go.
+fn serve_connection(router: &Router, stream: TcpStream, peer: SocketAddr, connections: &GracefulShutdown) {
+    let _ = stream.set_nodelay(true);
+    let service = router.clone().layer(Extension(ConnectInfo(peer)));
+    let mut builder = auto::Builder::new(TokioExecutor::new());
+    builder.http1().timer(TokioTimer::new()).header_read_timeout(HEADERS).max_buf_size(BUFFER);
+    builder.http2().timer(TokioTimer::new()).max_concurrent_streams(100).max_header_list_size(16 * 1024);
+    let connection = builder.serve_connection(TokioIo::new(stream), TowerToHyperService::new(service)).into_owned();
+    let watched = connections.watch(connection);
+    tokio::spawn(async move {
+        if let Err(e) = watched.await {
+            tracing::debug!(error.cause = %e, "connection ended");
+        }
+    });
 }
 
 async fn stop_signal() {

@@ -1,7 +1,10 @@
 //! What every request shares.
 
 use crate::{
-    auth::{limit::Limiter, password::Passwords},
+    auth::{
+        limit::Limiter,
+        password::{HashError, Passwords},
+    },
     clock::{Clock, Dice},
     config::Config,
     evidence::Evidence,
@@ -59,4 +62,15 @@ pub fn internal(cause: &dyn std::error::Error) -> AppError {
     let trace = crate::usecase::record::hex(&random);
     tracing::error!(error.trace = trace, error.cause = %cause, "request failed");
     AppError::Internal { trace }
+}
+
+impl From<HashError> for Fault {
+    fn from(e: HashError) -> Self {
+        Self::App(match e {
+            HashError::Busy => AppError::Busy { retry_seconds: 2 },
+            // Longer than any password that was ever set.
+            HashError::TooLong => AppError::Credentials,
+            HashError::Hash(_) | HashError::Stopped => internal(&e),
+        })
+    }
 }

@@ -34,6 +34,8 @@ pub enum Problem {
     FileEmpty,
     /// The file is larger than allowed (bytes).
     FileTooLarge { max: u64 },
+    /// The picture has more pixels than can be worked on.
+    PictureTooLarge { megapixels: u32 },
     /// Neither a JPEG, PNG or WebP photo nor a PDF, whatever its name says.
     FileKind,
     /// The picture or PDF cannot be read.

@@ -175,6 +175,11 @@ pub fn problem(problem: &Problem, lang: Lang) -> String {
             "The file is too large. At most {0}.",
             &[&format::bytes(i64::try_from(*max).unwrap_or(i64::MAX), lang)],
         ),
+        Problem::PictureTooLarge { megapixels } => with(
+            "Gambar lebih dari {0} megapiksel. Kecilkan dahulu, atau ambil dengan mutu lebih rendah.",
+            "The picture has more than {0} megapixels. Make it smaller first, or take it with a lower quality.",
+            &[&megapixels.to_string()],
+        ),
         Problem::FileKind => with(
             "Jenis berkas tidak diterima. Pilih foto JPEG, PNG, WebP, atau PDF.",
             "This kind of file is not taken. Choose a JPEG, PNG or WebP photo or a PDF.",

@@ -94,8 +94,7 @@ async fn attempt(
     let too_many = |retry_seconds| AppError::TooMany { retry_seconds };
     state.limiter.check(now, address, nip.as_str(), known_device).map_err(too_many)?;
     let stored = row.as_ref().map(|r| r.hash.clone());
-    let busy = |_| AppError::Busy { retry_seconds: 2 };
-    let fits = state.passwords.verify(form.kata_sandi.clone(), stored).await.map_err(busy)?;
+    let fits = state.passwords.verify(form.kata_sandi.clone(), stored).await?;
     let Some(row) = row.filter(|_| fits) else {
         state.limiter.failed(now, address, nip.as_str(), known_device);
         return Err(AppError::Credentials.into());

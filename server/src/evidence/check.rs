@@ -28,7 +28,7 @@ pub struct Checked {
 /// Judges by content, never by name or declared type. CPU-heavy: call it through [`super::Evidence::check`], which keeps
 /// it off the async threads and lets only two run at a time.
 ///
-/// Errors: `FileEmpty`; `FileTooLarge` (more than [`MAX_FILE`] bytes, or a picture of more than 40 megapixels);
+/// Errors: `FileEmpty`; `FileTooLarge` (more than [`MAX_FILE`] bytes); `PictureTooLarge` (more than 40 megapixels);
 /// `FileKind` (neither JPEG, PNG, WebP nor PDF); `FileBroken`; `FileLocked`; `FileActive`.
 pub fn check(bytes: Bytes) -> Result<Checked, Problem> {
     size(bytes.len())?;

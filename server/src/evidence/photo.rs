@@ -1,7 +1,7 @@
 //! Photos: decoded within limits, turned upright, made smaller and encoded anew, so that place, camera and anything
 //! hidden in the file stay behind.
 
-use super::{check::too_large, jpeg};
+use super::jpeg;
 use bytes::Bytes;
 use domain::problem::Problem;
 use image::{
@@ -33,7 +33,7 @@ pub(super) struct Photo {
     pub height: u32,
 }
 
-/// Decodes and encodes anew. Errors: `FileTooLarge` for too many pixels, `FileBroken` for what cannot be decoded.
+/// Decodes and encodes anew. Errors: `PictureTooLarge` for too many pixels, `FileBroken` for what cannot be decoded.
 pub(super) fn clean(bytes: &[u8], format: ImageFormat) -> Result<Photo, Problem> {
     let full = decode(bytes, format)?;
     let thumb = fit(DynamicImage::ImageRgb8(full.clone()), THUMB).into_rgb8();
@@ -56,7 +56,7 @@ fn decode(bytes: &[u8], format: ImageFormat) -> Result<RgbImage, Problem> {
         return Err(Problem::FileBroken);
     }
     if u64::from(width) * u64::from(height) > MAX_PIXELS {
-        return Err(too_large());
+        return Err(too_many_pixels());
     }
     limits.reserve(decoder.total_bytes()).map_err(|e| refused(&e))?;
     decoder.set_limits(limits).map_err(|e| refused(&e))?;
@@ -71,7 +71,7 @@ fn decode(bytes: &[u8], format: ImageFormat) -> Result<RgbImage, Problem> {
 /// What a failed decoding means for the user.
 fn refused(error: &image::ImageError) -> Problem {
     match error {
-        image::ImageError::Limits(_) => too_large(),
+        image::ImageError::Limits(_) => too_many_pixels(),
         _ => Problem::FileBroken,
     }
 }
@@ -107,4 +107,8 @@ fn encode(picture: &RgbImage) -> Result<Bytes, Problem> {
     let mut out = Vec::new();
     JpegEncoder::new_with_quality(&mut out, QUALITY).encode_image(picture).map_err(|_| Problem::FileBroken)?;
     Ok(Bytes::from(out))
+}
+
+const fn too_many_pixels() -> Problem {
+    Problem::PictureTooLarge { megapixels: 40 }
 }

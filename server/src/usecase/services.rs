@@ -235,12 +235,12 @@ impl PeoplePort for Services {
             .read(move |conn| Box::pin(async move { sessions::password_of(conn, id).await.map_err(Fault::from) }))
             .await
             .map_err(Fault::public)?;
-        let busy = |_| AppError::Busy { retry_seconds: 2 };
-        if !state.passwords.verify(old, stored).await.map_err(busy)? {
+        let hashing = |e| Fault::from(e).public();
+        if !state.passwords.verify(old, stored).await.map_err(hashing)? {
             return Err(AppError::field("lama", Problem::PasswordWrong));
         }
         password::check_new(&new, person.nip.as_deref(), &person.name).map_err(|p| AppError::field("baru", p))?;
-        let hash = state.passwords.hash(new).await.map_err(busy)?;
+        let hash = state.passwords.hash(new).await.map_err(hashing)?;
         state.writing(actor, move |conn, act| Box::pin(async move { set_password(conn, &act, &hash).await })).await
     }
 }

@@ -30,6 +30,8 @@ pub struct Setup {
     pub base_url: Option<&'static str>,
     /// Proxies in front.
     pub proxies: usize,
+    /// Passwords take the work they take in earnest.
+    pub costly: bool,
 }
 
 /// A running server without a network.
@@ -96,7 +98,8 @@ pub async fn state(url: &str, evidence: Evidence, setup: Setup, clock: Arc<dyn C
         _ => None,
     });
     let store = Store::open(url).await.unwrap();
-    serve::assemble(config.unwrap(), store, evidence, Passwords::cheap(), clock)
+    let passwords = if setup.costly { Passwords::default() } else { Passwords::cheap() };
+    serve::assemble(config.unwrap(), store, evidence, passwords, clock)
 }
 
 /// Demo people by NIP.
