@@ -99,7 +99,8 @@ fn whole(s: State) -> AnyView {
 /// How the typed number is read.
 fn echo(s: State) -> AnyView {
     let unit = s.with(|f| f.choice.target.unit.clone());
-    let words = move || Some(s.typed.with(|(value, whole)| read(value, whole, &unit, s.lang))).filter(|w| !w.is_empty());
+    let words =
+        move || Some(s.typed.with(|(value, whole)| read(value, whole, &unit, s.lang))).filter(|w| !w.is_empty());
     view! {
         <output class="echo" for=id("nilai", 0)>
             {words}
@@ -150,8 +151,12 @@ fn options(s: State) -> String {
     s.with(|f| {
         let choice = &f.choice;
         let Goal::Dated(list) = &choice.target.goal else { return };
-        for (at, item) in list.iter().enumerate() {
-            let done = choice.done.get(at).copied().flatten();
+        let done_on = |at: usize| choice.done.get(at).copied().flatten();
+        // What is still open comes first.
+        let mut order: Vec<usize> = (0..list.len()).collect();
+        order.sort_by_key(|at| done_on(*at).is_some());
+        for at in order {
+            let (item, done) = (&list[at], done_on(at));
             let at = at.to_string();
             html!(h, "<label class=\"option\"><input type=\"radio\" name=\"hasil\" value=\"" {at} "\"");
             if at == chosen {
@@ -209,7 +214,7 @@ pub fn note(s: State) -> AnyView {
 pub fn evidence(s: State) -> AnyView {
     let lang = s.lang;
     let alive = Memo::new(move |_| s.flags.with(|f| f.alive));
-    let lost = s.error.with_untracked(Option::is_some).then(|| view! { <p class="hint">{t::files_again(lang)}</p> });
+    let lost = s.error.with_untracked(Option::is_some).then(|| view! { <p class="again">{t::files_again(lang)}</p> });
     let control = view! {
         <input
             id=id("berkas", 0)

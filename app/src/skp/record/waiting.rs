@@ -35,9 +35,11 @@ pub fn list(page: Page) -> AnyView {
         <section class="unsent" id="antrean" hidden=move || items.with(Vec::is_empty)>
             <h2>{t::queue(lang)}</h2>
             <ul>{move || items.get().into_iter().map(|item| row(page, &item)).collect_view()}</ul>
-            <button type="button" class="button quiet" on:click=move |_| act::send_now(page)>
-                {t::send_now(lang)}
-            </button>
+            {move || items.with(|all| !all.iter().all(Item::is_refused)).then(|| view! {
+                <button type="button" class="button quiet" on:click=move |_| act::send_now(page)>
+                    {t::send_now(lang)}
+                </button>
+            })}
         </section>
     }
     .into_any()
