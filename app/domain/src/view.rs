@@ -565,14 +565,12 @@ impl TeamView {
         if change.rev <= row.rev {
             return Applied::Ignored;
         }
-        if change.rev != row.rev + 1 {
+        if change.rev != row.rev + 1 || change.pieces.contains(&Piece::Plan) {
             return Applied::Reload;
         }
         for piece in &change.pieces {
-            match piece {
-                Piece::Entry(e) => row.last_entry = row.last_entry.max(Some(e.at)),
-                Piece::Plan => return Applied::Reload,
-                Piece::Feedback(_) | Piece::Reason(_) => {}
+            if let Piece::Entry(e) = piece {
+                row.last_entry = row.last_entry.max(Some(e.at));
             }
         }
         row.summary = change.summary;

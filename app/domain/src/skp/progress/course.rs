@@ -165,12 +165,11 @@ impl Now<'_> {
     /// Nothing recorded yet: fine at first, then a reason to look, then late.
     fn silent(&self) -> Status {
         let (target, t) = (self.target, self.tolerance);
-        let passed = passed(self.span, self.today);
         let counts = target.measure == Measure::Jumlah;
         // A sum without entries is nothing: enough to stay below a ceiling, or where nothing is the goal.
         let nothing = target.base.unwrap_or(Decimal::ZERO);
         if counts && self.holds(nothing) {
-            return match (self.ended, passed) {
+            return match (self.ended, self.span.elapsed(self.today)) {
                 (true, _) => Status::Tercapai,
                 (false, 0) => Status::BelumMulai,
                 (false, _) => Status::SesuaiRencana,
@@ -185,6 +184,7 @@ impl Now<'_> {
             let due = target.steps.iter().any(|s| s.by < self.today && Some(s.value) != from);
             return if due { Status::Terlambat } else { Status::BelumMulai };
         }
+        let passed = passed(self.span, self.today);
         let awaited = expected(target, self.span, self.today).is_some_and(|e| e != nothing);
         if passed <= t.silent {
             Status::BelumMulai
