@@ -98,7 +98,11 @@ impl<'a> Story<'a> {
 
     /// Everything up to `now`, in order.
     pub fn finish(mut self, now: Time) -> (Vec<DemoSkp>, Vec<Step>) {
-        self.steps.retain(|s| s.at <= now);
+        // In the last days each looks at things when `recent` says so, lest nothing be left unread.
+        let (fresh, running) = (office_before(now, FRESH), now.date(ZONE).year());
+        let read =
+            |s: &Step| matches!(s.act, Act::MarkRead { .. }) && s.at > fresh && s.at.date(ZONE).year() == running;
+        self.steps.retain(|s| s.at <= now && !read(s));
         for (made, list) in std::mem::take(&mut self.recent) {
             self.last_days(&made, &list, now);
         }

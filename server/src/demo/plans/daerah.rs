@@ -26,61 +26,90 @@ fn dharma(y: Year) -> Draft {
 fn dharma_plan(y: Year) -> Draft {
     skp(1, "sekda", y)
         .qualitative()
-        .utama("u1", "Terwujudnya tata kelola pemerintahan kabupaten yang akuntabel", "", vec![
-            told(
-                "wtp",
-                "Laporan keuangan pemerintah daerah disusun tertib dan memperoleh opini terbaik",
-                "Opini Wajar Tanpa Pengecualian dipertahankan dan tindak lanjut rekomendasi BPK selesai",
-            )
-            .bare()
-            .flow(Flow::Told(y.pick(WTP_PAST, WTP_NOW))),
-            index("sakip", "Nilai SAKIP kabupaten", "70", "nilai")
+        .utama(
+            "u1",
+            "Terwujudnya tata kelola pemerintahan kabupaten yang akuntabel",
+            "",
+            vec![
+                told(
+                    "wtp",
+                    "Laporan keuangan pemerintah daerah disusun tertib dan memperoleh opini terbaik",
+                    "Opini Wajar Tanpa Pengecualian dipertahankan dan tindak lanjut rekomendasi BPK selesai",
+                )
                 .bare()
-                .base("66,4")
-                .steps(&[(y.day(9, 30), "66,4"), (y.day(12, 15), "70")])
-                .flow(Flow::Marks(y.pick(
-                    &[(12, 10, "70,12", "Hasil evaluasi KemenPANRB, predikat BB.")][..],
-                    &[(12, 9, "70,85", "Hasil evaluasi KemenPANRB.")][..],
-                ))),
-            rate("bpk", "Persentase rekomendasi hasil pemeriksaan yang selesai ditindaklanjuti", "90").bare().flow(
-                Flow::Rate(
-                    y.pick(83, 76),
-                    y.pick(90, 84),
-                    Beat::Months(&[3, 6, 9, 12], 20),
-                    Shape::Even,
-                    &["{p} dari {w} rekomendasi yang jatuh tempo triwulan ini selesai.", "{p} dari {w}; sisanya menunggu penghapusan aset."],
+                .flow(Flow::Told(y.pick(WTP_PAST, WTP_NOW))),
+                index("sakip", "Nilai SAKIP kabupaten", "70", "nilai")
+                    .bare()
+                    .base("66,4")
+                    .steps(&[(y.day(9, 30), "66,4"), (y.day(12, 15), "70")])
+                    .flow(Flow::Marks(y.pick(
+                        &[(12, 10, "70,12", "Hasil evaluasi KemenPANRB, predikat BB.")][..],
+                        &[(12, 9, "70,85", "Hasil evaluasi KemenPANRB.")][..],
+                    ))),
+                rate("bpk", "Persentase rekomendasi hasil pemeriksaan yang selesai ditindaklanjuti", "90").bare().flow(
+                    Flow::Rate(
+                        y.pick(83, 76),
+                        y.pick(90, 84),
+                        Beat::Months(&[3, 6, 9, 12], 20),
+                        Shape::Even,
+                        &[
+                            "{p} dari {w} rekomendasi yang jatuh tempo triwulan ini selesai.",
+                            "{p} dari {w}; sisanya menunggu penghapusan aset.",
+                        ],
+                    ),
                 ),
-            ),
-        ])
-        .utama("u2", "Meningkatnya kualitas pelayanan publik lintas perangkat daerah", "", vec![
-            index("ipp", "Indeks pelayanan publik kabupaten", "4", "indeks")
+            ],
+        )
+        .utama(
+            "u2",
+            "Meningkatnya kualitas pelayanan publik lintas perangkat daerah",
+            "",
+            vec![
+                index("ipp", "Indeks pelayanan publik kabupaten", "4", "indeks")
+                    .bare()
+                    .steps(&[(y.day(11, 30), "4")])
+                    .flow(Flow::Marks(y.pick(
+                        &[(11, 18, "4,05", "Sepuluh unit layanan dinilai, terendah farmasi puskesmas.")][..],
+                        &[(11, 12, "4,11", "Dua belas unit layanan dinilai.")][..],
+                    ))),
+                sum("rakor", "Rapat koordinasi kepala perangkat daerah tentang kinerja", 12, "rapat").bare().flow(
+                    Flow::Sum(
+                        y.pick(12, 11),
+                        Beat::Monthly(8),
+                        Shape::Even,
+                        &[
+                            "Membahas realisasi {bulan} dan hambatan lintas dinas.",
+                            "Tindak lanjut dibagi per dinas, notulen beredar hari itu juga.",
+                            "",
+                        ],
+                    ),
+                ),
+            ],
+        )
+        .tambahan(
+            "t1",
+            "Terkoordinasinya percepatan penurunan stunting",
+            "",
+            vec![
+                told(
+                    "stunting",
+                    "Tim percepatan bekerja dengan satu data keluarga sasaran",
+                    "Semua kecamatan memakai satu daftar keluarga sasaran dan intervensi dilaporkan tiap triwulan",
+                )
                 .bare()
-                .steps(&[(y.day(11, 30), "4")])
-                .flow(Flow::Marks(y.pick(
-                    &[(11, 18, "4,05", "Sepuluh unit layanan dinilai, terendah farmasi puskesmas.")][..],
-                    &[(11, 12, "4,11", "Dua belas unit layanan dinilai.")][..],
-                ))),
-            sum("rakor", "Rapat koordinasi kepala perangkat daerah tentang kinerja", 12, "rapat").bare().flow(Flow::Sum(
-                y.pick(12, 11),
-                Beat::Monthly(8),
-                Shape::Even,
-                &["Membahas realisasi {bulan} dan hambatan lintas dinas.", "Tindak lanjut dibagi per dinas, notulen beredar hari itu juga.", ""],
-            )),
-        ])
-        .tambahan("t1", "Terkoordinasinya percepatan penurunan stunting", "", vec![
-            told(
-                "stunting",
-                "Tim percepatan bekerja dengan satu data keluarga sasaran",
-                "Semua kecamatan memakai satu daftar keluarga sasaran dan intervensi dilaporkan tiap triwulan",
-            )
-            .bare()
-            .flow(Flow::Told(&[
-                (3, 19, "Daftar keluarga sasaran disepakati tujuh dari sembilan kecamatan; dua kecamatan masih mencocokkan data desa."),
-                (6, 18, "Semua kecamatan memakai satu daftar. Laporan intervensi triwulan II lengkap."),
-                (9, 17, "Intervensi triwulan III dilaporkan semua kecamatan, 84% keluarga sasaran terlayani."),
-                (12, 14, "Laporan akhir disampaikan kepada Bupati, 91% keluarga sasaran terlayani."),
-            ])),
-        ])
+                .flow(Flow::Told(&[
+                    (
+                        3,
+                        19,
+                        "Daftar keluarga sasaran disepakati tujuh dari sembilan kecamatan; dua kecamatan \
+masih mencocokkan data desa.",
+                    ),
+                    (6, 18, "Semua kecamatan memakai satu daftar. Laporan intervensi triwulan II lengkap."),
+                    (9, 17, "Intervensi triwulan III dilaporkan semua kecamatan, 84% keluarga sasaran terlayani."),
+                    (12, 14, "Laporan akhir disampaikan kepada Bupati, 91% keluarga sasaran terlayani."),
+                ])),
+            ],
+        )
         .expect(Kolaboratif, "Menjadi penengah yang didengar ketika program dinas saling bersinggungan.")
         .expect(Loyal, "Menyampaikan kepada Bupati keadaan sebenarnya, termasuk yang tidak enak didengar.")
         .annex(

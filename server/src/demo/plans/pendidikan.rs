@@ -204,18 +204,47 @@ fn seno(y: Year) -> Draft {
             )
     } else {
         draft
-            .talk(About::Rhk("u1"), (4, 20), Tanyakan, "Saya belum melihat satu pun realisasi Pak Seno di aplikasi. Ada kendala mencatat?", &[(
-                Owner,
-                3,
-                "Mohon maaf, Bu. Pekerjaannya jalan, tetapi saya belum sempat mencatat. Akan saya susulkan.",
-            )])
-            .talk(About::Iki("kunjung"), (7, 28), PerluPerbaikan, "Kunjungan yang sudah dilakukan tolong dicatat dengan fotonya. Tanpa catatan, kerja Bapak tidak terlihat.", &[])
-            .late("kunjung", (9, 22), "Kunjungan sudah dilakukan ke 20 SD tetapi belum saya catat satu per satu.", "Mencatat semua kunjungan beserta berita acaranya dalam satu bulan.", (10, 30), Some((4, false, "Belum dapat saya terima. Mulai saja dari kunjungan pekan ini, Pak; sepuluh menit sehari cukup.")))
-            .recent(400, Recent::Say {
-                about: About::Rhk("u1"),
-                kind: PerluPerbaikan,
-                text: "Batas evaluasi sudah dekat dan catatan masih kosong. Besok pagi kita duduk bersama setengah jam, ya Pak.",
-            })
+            .talk(
+                About::Rhk("u1"),
+                (4, 20),
+                Tanyakan,
+                "Saya belum melihat satu pun realisasi Pak Seno di aplikasi. Ada kendala mencatat?",
+                &[(
+                    Owner,
+                    3,
+                    "Mohon maaf, Bu. Pekerjaannya jalan, tetapi saya belum sempat mencatat. Akan saya susulkan.",
+                )],
+            )
+            .talk(
+                About::Iki("kunjung"),
+                (7, 28),
+                PerluPerbaikan,
+                "Kunjungan yang sudah dilakukan tolong dicatat dengan fotonya. Tanpa catatan, \
+kerja Bapak tidak terlihat.",
+                &[],
+            )
+            .late(
+                "kunjung",
+                (9, 22),
+                "Kunjungan sudah dilakukan ke 20 SD tetapi belum saya catat satu per satu.",
+                "Mencatat semua kunjungan beserta berita acaranya dalam satu bulan.",
+                (10, 30),
+                Some((
+                    4,
+                    false,
+                    "Belum dapat saya terima. Mulai saja dari kunjungan pekan ini, Pak; sepuluh menit \
+sehari cukup.",
+                )),
+            )
+            .recent(
+                400,
+                Recent::Say {
+                    about: About::Rhk("u1"),
+                    kind: PerluPerbaikan,
+                    text: "Batas evaluasi sudah dekat dan catatan masih kosong. Besok pagi kita duduk \
+bersama setengah jam, ya Pak.",
+                },
+            )
     }
 }
 
@@ -449,7 +478,8 @@ fn danang_past(draft: Draft) -> Draft {
             About::Value(Akuntabel),
             (10, 7),
             PerluPerbaikan,
-            "Tiga kali tidak hadir di jadwal survei tanpa kabar, sekolah sudah menunggu. Mari bicara berdua besok pukul 9.",
+            "Tiga kali tidak hadir di jadwal survei tanpa kabar, sekolah sudah menunggu. Mari \
+bicara berdua besok pukul 9.",
             &[(Owner, 1, "Saya minta maaf, Pak. Saya datang besok.")],
         )
         .talk(

@@ -123,7 +123,12 @@ fn lestari_past(draft: Draft) -> Draft {
         .pdf("bayi", 6, "Register kohort Juni.pdf", "Register kohort bayi - Juni")
         .pdf("laporan", 4, "Laporan cakupan Maret.pdf", "Laporan cakupan imunisasi - Maret")
         .link("skm", 12, "Rekap SKM semester II", "https://skm.sagara-contoh.example/imunisasi/2")
-        .corrected("bayi", 3, 4, "Empat bayi dari Desa Seberang ternyata binaan Galih, sudah dipindah ke register beliau.")
+        .corrected(
+            "bayi",
+            3,
+            4,
+            "Empat bayi dari Desa Seberang ternyata binaan Galih, sudah dipindah ke register beliau.",
+        )
         .returned(
             "kader",
             7,
@@ -174,7 +179,8 @@ fn lestari_past(draft: Draft) -> Draft {
             About::Value(BerorientasiPelayanan),
             (12, 14),
             Apresiasi,
-            "Nilai SKM 90,53. Orang tua menyebut penjelasan Ibu paling mudah dimengerti. Terima kasih atas setahun ini.",
+            "Nilai SKM 90,53. Orang tua menyebut penjelasan Ibu paling mudah dimengerti. \
+Terima kasih atas setahun ini.",
             &[],
         )
 }
@@ -541,6 +547,15 @@ fn mahesa_now(draft: Draft) -> Draft {
         )
         .recent(560, Recent::Read(Rater))
         .recent(500, Recent::Read(Owner))
+        .recent(
+            340,
+            Recent::Late {
+                iki: "skm",
+                reason: "Loket resep kedua baru berjalan penuh sejak Agustus, jadi survei semester I belum memuatnya.",
+                plan: "Survei ulang farmasi dilakukan akhir bulan, dan jam istirahat petugas tetap bergilir.",
+                days: 30,
+            },
+        )
         .recent(
             275,
             Recent::Record {
