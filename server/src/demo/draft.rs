@@ -3,7 +3,7 @@
 use super::{
     clock::{Year, month_name},
     flow::Flow,
-    scene::{Recent, Scene},
+    scene::{Lately, Scene},
 };
 use domain::{
     behaviour::Value,
@@ -31,8 +31,8 @@ pub struct Draft {
     pub consequences: Vec<&'static str>,
     /// What happens around the entries.
     pub scenes: Vec<Scene>,
-    /// What has happened in the last days, by minutes of office time back from now.
-    pub recent: Vec<(u32, Recent)>,
+    /// What has happened in the last days.
+    pub recent: Vec<Lately>,
 }
 
 /// An RHK with its indicators.

@@ -148,7 +148,17 @@ impl Draft {
     }
 }
 
-/// What has happened in the last days, counted back from now in minutes of office time.
+/// Something of the last days and when.
+#[derive(Clone, Debug)]
+pub struct Lately {
+    /// Only from this month of the year on.
+    pub since: u8,
+    /// Minutes of office time back from now.
+    pub back: u32,
+    pub what: Recent,
+}
+
+/// What has happened in the last days.
 #[derive(Clone, Debug)]
 pub enum Recent {
     Record {
@@ -180,8 +190,13 @@ pub enum Recent {
 
 impl Draft {
     /// Something of the last days, `back` minutes of office time ago.
-    pub fn recent(mut self, back: u32, what: Recent) -> Self {
-        self.recent.push((back, what));
+    pub fn recent(self, back: u32, what: Recent) -> Self {
+        self.recent_since(1, back, what)
+    }
+
+    /// As `recent`, from a month of the year on.
+    pub fn recent_since(mut self, month: u8, back: u32, what: Recent) -> Self {
+        self.recent.push(Lately { since: month, back, what });
         self
     }
 }

@@ -10,7 +10,7 @@ use super::{
     draft::{Draft, Ind},
     flow::{self, Planned},
     ids::Ids,
-    scene::{About, Answer, Proof, Recent, Reply, Scene, When, Who},
+    scene::{About, Answer, Lately, Proof, Recent, Reply, Scene, When, Who},
 };
 use domain::{
     calendar::{Date, Time},
@@ -40,7 +40,7 @@ pub struct Story<'a> {
     skps: Vec<DemoSkp>,
     steps: Vec<Step>,
     /// What is told only when `now` is known.
-    recent: Vec<(Made, Vec<(u32, Recent)>)>,
+    recent: Vec<(Made, Vec<Lately>)>,
 }
 
 /// An SKP with its identities.
@@ -437,14 +437,15 @@ impl<'a> Story<'a> {
         }
     }
 
-    fn last_days(&mut self, made: &Made, list: &[(u32, Recent)], now: Time) {
+    fn last_days(&mut self, made: &Made, list: &[Lately], now: Time) {
         if office_before(now, FRESH).date(ZONE) < made.span.start {
             return;
         }
         let mut list = list.to_vec();
-        list.sort_by_key(|(back, _)| std::cmp::Reverse(*back));
+        list.retain(|l| l.since <= now.date(ZONE).parts().1);
+        list.sort_by_key(|l| std::cmp::Reverse(l.back));
         let mut recorded: Vec<(&str, EntryId)> = Vec::new();
-        for (back, what) in list {
+        for Lately { back, what, .. } in list {
             let at = office_before(now, back);
             match what {
                 Recent::Record { iki, value, note } => {

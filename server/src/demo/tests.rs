@@ -465,9 +465,10 @@ fn pictures_and_pages_are_readable() {
 #[test]
 #[ignore = "prints"]
 fn overview() {
-    for now in [now(2026, 11, 21, 20, 10)] {
+    for now in [now(2026, 2, 3, 10, 0), now(2026, 4, 15, 10, 0), now(2026, 7, 2, 10, 0), now(2026, 11, 21, 20, 10)] {
         let demo = build(now);
         let world = World::replay(&demo);
+        println!("\n===== {:?}", now.local(ZONE));
         let today = now.date(ZONE);
         let count = |f: fn(&Act) -> bool| demo.story.iter().filter(|s| f(&s.act)).count();
         println!(

@@ -229,6 +229,11 @@ fn a_start_value_on_the_good_side_changes_nothing() {
     assert_eq!(expected(&t, year(), day("2026-01-02")), Some(dec("3")));
     assert_eq!(status(&t, &has("2.5"), "2026-02-01"), SesuaiRencana);
     assert_eq!(achievement(&t.goal, t.base, dec("2.5")), Some(dec("120")));
+    // Neither does one that is the goal itself: hold what there is.
+    for t in [at_least(Measure::Indeks, "80").from("80"), at_most(Measure::Indeks, "80").from("80")] {
+        let p = on(&t, &has("80"), "2026-05-01");
+        assert_eq!((p.expected, p.percent, p.status), (Some(dec("80")), Some(dec("100")), SesuaiRencana));
+    }
 }
 
 #[test]

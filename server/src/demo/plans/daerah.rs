@@ -102,7 +102,7 @@ fn dharma_plan(y: Year) -> Draft {
                         3,
                         19,
                         "Daftar keluarga sasaran disepakati tujuh dari sembilan kecamatan; dua kecamatan \
-masih mencocokkan data desa.",
+                         masih mencocokkan data desa.",
                     ),
                     (6, 18, "Semua kecamatan memakai satu daftar. Laporan intervensi triwulan II lengkap."),
                     (9, 17, "Intervensi triwulan III dilaporkan semua kecamatan, 84% keluarga sasaran terlayani."),

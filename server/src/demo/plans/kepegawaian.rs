@@ -508,7 +508,8 @@ fn ningrum_now(draft: Draft) -> Draft {
                 note: "Rekomendasi untuk Kecamatan Tanjung Peraga diserahkan.",
             },
         )
-        .recent(
+        .recent_since(
+            9,
             100,
             Recent::Say {
                 about: About::Iki("kalender"),

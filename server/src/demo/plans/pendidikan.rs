@@ -145,9 +145,14 @@ fn ambar_now(draft: Draft) -> Draft {
 }
 
 fn seno(y: Year) -> Draft {
+    let draft = seno_plan(y);
+    if y.past { seno_past(draft) } else { seno_now(draft) }
+}
+
+fn seno_plan(y: Year) -> Draft {
     // In the running year nothing has been recorded yet.
     let on = |flow: Flow| if y.past { flow } else { Flow::Quiet };
-    let draft = skp(13, "kabidsd", y)
+    skp(13, "kabidsd", y)
         .utama(
             "u1",
             P2,
@@ -184,68 +189,68 @@ fn seno(y: Year) -> Draft {
             &["Pengawas SD", "Anggaran perjalanan dalam daerah"],
             &["Laporan triwulan kepada Kepala Dinas"],
             &["Tidak tercapai: bimbingan kinerja oleh Kepala Dinas"],
-        );
-    if y.past {
-        draft
-            .late(
-                "evaluasi",
-                (7, 22),
-                "Data survei literasi dari dua tim belum lengkap.",
-                "Puspa menyusun evaluasi dari 40 sekolah yang lengkap, sisanya menyusul.",
-                (8, 14),
-                Some((5, true, "Diterima. Mohon pembagian tugas tim ditinjau.")),
-            )
-            .talk(
-                About::Rhk("u2"),
-                (10, 20),
-                Catatan,
-                "Kunjungan sebaiknya mulai dari SD yang paling jauh, jangan yang dekat kantor saja.",
-                &[(Owner, 2, "Siap, Bu. Bulan depan ke gugus kepulauan.")],
-            )
-    } else {
-        draft
-            .talk(
-                About::Rhk("u1"),
-                (4, 20),
-                Tanyakan,
-                "Saya belum melihat satu pun realisasi Pak Seno di aplikasi. Ada kendala mencatat?",
-                &[(
-                    Owner,
-                    3,
-                    "Mohon maaf, Bu. Pekerjaannya jalan, tetapi saya belum sempat mencatat. Akan saya susulkan.",
-                )],
-            )
-            .talk(
-                About::Iki("kunjung"),
-                (7, 28),
-                PerluPerbaikan,
-                "Kunjungan yang sudah dilakukan tolong dicatat dengan fotonya. Tanpa catatan, \
-kerja Bapak tidak terlihat.",
-                &[],
-            )
-            .late(
-                "kunjung",
-                (9, 22),
-                "Kunjungan sudah dilakukan ke 20 SD tetapi belum saya catat satu per satu.",
-                "Mencatat semua kunjungan beserta berita acaranya dalam satu bulan.",
-                (10, 30),
-                Some((
-                    4,
-                    false,
-                    "Belum dapat saya terima. Mulai saja dari kunjungan pekan ini, Pak; sepuluh menit \
-sehari cukup.",
-                )),
-            )
-            .recent(
-                400,
-                Recent::Say {
-                    about: About::Rhk("u1"),
-                    kind: PerluPerbaikan,
-                    text: "Batas evaluasi sudah dekat dan catatan masih kosong. Besok pagi kita duduk \
-bersama setengah jam, ya Pak.",
-                },
-            )
-    }
+        )
+}
+
+fn seno_past(draft: Draft) -> Draft {
+    draft
+        .late(
+            "evaluasi",
+            (7, 22),
+            "Data survei literasi dari dua tim belum lengkap.",
+            "Puspa menyusun evaluasi dari 40 sekolah yang lengkap, sisanya menyusul.",
+            (8, 14),
+            Some((5, true, "Diterima. Mohon pembagian tugas tim ditinjau.")),
+        )
+        .talk(
+            About::Rhk("u2"),
+            (10, 20),
+            Catatan,
+            "Kunjungan sebaiknya mulai dari SD yang paling jauh, jangan yang dekat kantor saja.",
+            &[(Owner, 2, "Siap, Bu. Bulan depan ke gugus kepulauan.")],
+        )
+}
+
+fn seno_now(draft: Draft) -> Draft {
+    draft
+        .talk(
+            About::Rhk("u1"),
+            (4, 20),
+            Tanyakan,
+            "Saya belum melihat satu pun realisasi Pak Seno di aplikasi. Ada kendala mencatat?",
+            &[(Owner, 3, "Mohon maaf, Bu. Pekerjaannya jalan, tetapi saya belum sempat mencatat. Akan saya susulkan.")],
+        )
+        .talk(
+            About::Iki("kunjung"),
+            (7, 28),
+            PerluPerbaikan,
+            "Kunjungan yang sudah dilakukan tolong dicatat dengan fotonya. Tanpa catatan, \
+                 kerja Bapak tidak terlihat.",
+            &[],
+        )
+        .late(
+            "kunjung",
+            (9, 22),
+            "Kunjungan sudah dilakukan ke 20 SD tetapi belum saya catat satu per satu.",
+            "Mencatat semua kunjungan beserta berita acaranya dalam satu bulan.",
+            (10, 30),
+            Some((
+                4,
+                false,
+                "Belum dapat saya terima. Mulai saja dari kunjungan pekan ini, Pak; sepuluh menit \
+                     sehari cukup.",
+            )),
+        )
+        .recent_since(
+            6,
+            400,
+            Recent::Say {
+                about: About::Rhk("u1"),
+                kind: PerluPerbaikan,
+                text: "Catatan tahun ini masih kosong, Pak Seno. Pekan ini kita duduk \
+                    bersama setengah jam, ya.",
+            },
+        )
 }
 
 fn puspa(y: Year) -> Draft {
@@ -479,7 +484,7 @@ fn danang_past(draft: Draft) -> Draft {
             (10, 7),
             PerluPerbaikan,
             "Tiga kali tidak hadir di jadwal survei tanpa kabar, sekolah sudah menunggu. Mari \
-bicara berdua besok pukul 9.",
+             bicara berdua besok pukul 9.",
             &[(Owner, 1, "Saya minta maaf, Pak. Saya datang besok.")],
         )
         .talk(

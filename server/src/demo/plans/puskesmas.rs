@@ -180,7 +180,7 @@ fn lestari_past(draft: Draft) -> Draft {
             (12, 14),
             Apresiasi,
             "Nilai SKM 90,53. Orang tua menyebut penjelasan Ibu paling mudah dimengerti. \
-Terima kasih atas setahun ini.",
+             Terima kasih atas setahun ini.",
             &[],
         )
 }
@@ -268,7 +268,7 @@ fn lestari_now(draft: Draft) -> Draft {
         .recent(55, Recent::Ask {
             iki: "bayi",
             kind: Tanyakan,
-            text: "Kabar baik! Apa yang akhirnya membuat keluarga itu bersedia? Boleh diceritakan di minilok besok?",
+            text: "Kabar baik! Apa yang akhirnya membuat keluarga itu bersedia? Boleh diceritakan di minilok berikutnya?",
         })
 }
 
