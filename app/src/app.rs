@@ -1,26 +1,19 @@
 //! The document, the routes and what every page finds in its context.
 
 use crate::{
-    account::{api::load_me, profile::ProfilePage},
-    client::queue::flush_on_load,
-    frame::{After, Top},
+    account::me,
+    frame::{Top, follow_focus},
     i18n::{Lang, frame as t},
-    live::provide_live,
-    notice::page::NoticePage,
     replay::replay,
-    skp::{
-        home::HomePage,
-        page::{MemberPage, SkpPage},
-        record::RecordPage,
-    },
-    team::page::TeamPage,
+    screen::Screen,
+    skp::record::RecordPage,
     ui::{
         page::{Session, lost},
-        post::{Replayed, Toast},
+        post::Replayed,
     },
 };
 use leptos::prelude::*;
-use leptos_meta::{MetaTags, Title, provide_meta_context};
+use leptos_meta::{MetaTags, provide_meta_context};
 use leptos_router::{
     SsrMode,
     components::{FlatRoutes, Route, Router},
@@ -126,26 +119,24 @@ pub fn App() -> impl IntoView {
     provide_context(lang);
     provide_context(Theme(request.theme));
     provide_context(Replayed(StoredValue::new(replay())));
-    let toast = Toast(RwSignal::new(""));
-    provide_context(toast);
-    let me = Resource::new(|| (), |()| load_me());
+    let me = Resource::new(|| (), |()| me());
     provide_context(Session(me));
     // In the browser the answer is in the page already; a page that is only written has no live events.
     #[cfg(feature = "hydrate")]
     if let Some(Ok(me)) = me.get_untracked() {
-        provide_live(&me);
-        flush_on_load(&me);
+        crate::live::provide_live(&me);
+        crate::client::queue::flush_on_load(&me);
     }
-    #[cfg(not(feature = "hydrate"))]
-    let _ = (provide_live, flush_on_load);
     view! {
-        <Title formatter=move |page: String| [page.as_str(), " · ", t::product(lang)].concat() />
         <Router>
+            <a class="skip" href="#isi">
+                {t::skip(lang)}
+            </a>
             <Top />
             <main id="isi" tabindex="-1">
-                {routes()}
+                <Pages />
             </main>
-            <After toast />
+            <p id="pesan" class="toast" role="status"></p>
         </Router>
     }
 }
@@ -154,39 +145,37 @@ pub fn App() -> impl IntoView {
 #[derive(Clone, Debug)]
 pub struct Theme(pub Option<String>);
 
-fn routes() -> AnyView {
-    #[cfg(feature = "ssr")]
-    {
-        use crate::{account::login::LoginPage, help::HelpPage};
-        view! {
-            <FlatRoutes fallback=lost>
-                <Route path=path!("/") view=HomePage ssr=SsrMode::Async />
-                <Route path=path!("/skp/:id") view=SkpPage ssr=SsrMode::Async />
-                <Route path=path!("/tim") view=TeamPage ssr=SsrMode::Async />
-                <Route path=path!("/tim/:pegawai") view=MemberPage ssr=SsrMode::Async />
-                <Route path=path!("/catat") view=RecordPage ssr=SsrMode::Async />
-                <Route path=path!("/pemberitahuan") view=NoticePage ssr=SsrMode::Async />
-                <Route path=path!("/profil") view=ProfilePage ssr=SsrMode::Async />
-                <Route path=path!("/masuk") view=LoginPage ssr=SsrMode::Async />
-                <Route path=path!("/bantuan") view=HelpPage ssr=SsrMode::Async />
-            </FlatRoutes>
-        }
-        .into_any()
+/// In the browser all pages but one are the same screen; those without a script are not in the WASM, and links to
+/// them leave it (`rel="external"`).
+#[cfg(not(feature = "ssr"))]
+#[component]
+fn Pages() -> impl IntoView {
+    follow_focus();
+    view! {
+        <FlatRoutes fallback=lost>
+            <Route path=path!("/catat") view=RecordPage ssr=SsrMode::Async />
+            <Route path=path!("/*any") view=Screen ssr=SsrMode::Async />
+        </FlatRoutes>
     }
-    // The pages without a script are not in the WASM: links to them leave it (`rel="external"`).
-    #[cfg(not(feature = "ssr"))]
-    {
-        view! {
-            <FlatRoutes fallback=lost>
-                <Route path=path!("/") view=HomePage ssr=SsrMode::Async />
-                <Route path=path!("/skp/:id") view=SkpPage ssr=SsrMode::Async />
-                <Route path=path!("/tim") view=TeamPage ssr=SsrMode::Async />
-                <Route path=path!("/tim/:pegawai") view=MemberPage ssr=SsrMode::Async />
-                <Route path=path!("/catat") view=RecordPage ssr=SsrMode::Async />
-                <Route path=path!("/pemberitahuan") view=NoticePage ssr=SsrMode::Async />
-                <Route path=path!("/profil") view=ProfilePage ssr=SsrMode::Async />
-            </FlatRoutes>
-        }
-        .into_any()
+}
+
+/// On the server every address is named.
+#[cfg(feature = "ssr")]
+#[component]
+fn Pages() -> impl IntoView {
+    use crate::{account::login::LoginPage, help::HelpPage};
+    follow_focus();
+    view! {
+        <FlatRoutes fallback=lost>
+            <Route path=path!("/") view=Screen ssr=SsrMode::Async />
+            <Route path=path!("/skp/:id") view=Screen ssr=SsrMode::Async />
+            <Route path=path!("/tim") view=Screen ssr=SsrMode::Async />
+            <Route path=path!("/tim/:pegawai") view=Screen ssr=SsrMode::Async />
+            <Route path=path!("/catat") view=RecordPage ssr=SsrMode::Async />
+            <Route path=path!("/pemberitahuan") view=Screen ssr=SsrMode::Async />
+            <Route path=path!("/profil") view=Screen ssr=SsrMode::Async />
+            <Route path=path!("/masuk") view=LoginPage ssr=SsrMode::Async />
+            <Route path=path!("/bantuan") view=HelpPage ssr=SsrMode::Async />
+        </FlatRoutes>
     }
 }

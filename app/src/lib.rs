@@ -15,7 +15,9 @@ pub mod notice;
 #[cfg(feature = "ssr")]
 pub mod port;
 pub mod replay;
+pub mod screen;
 pub mod skp;
 pub mod team;
 pub mod ui;
+#[cfg(feature = "hydrate")]
 pub mod wire;

@@ -1,24 +1,41 @@
-//! The one way by which screens write: a plain form post to the address of a server function. One function for all
-//! forms keeps the WASM small and makes the form with and without WASM the same request.
+//! The ways by which screens reach the server from the browser. They are not generic, and forms are sent as they
+//! would be without WASM: that keeps the WASM small, and makes a form with and without it the same request.
 
-#[cfg(feature = "hydrate")]
 use crate::error::AppError;
 
 /// Sends url-encoded fields; `Ok` when the server says it is stored.
-#[cfg(feature = "hydrate")]
 pub async fn post(address: &str, fields: String) -> Result<(), AppError> {
     let request = gloo_net::http::Request::post(address)
         .header("content-type", "application/x-www-form-urlencoded")
         .header("accept", "application/json")
         .body(fields)
         .map_err(|_| AppError::BadRequest)?;
+    answer(request).await.map(|_| ())
+}
+
+/// Reads JSON text. What the browser promises cannot leave its thread, so the request runs by itself.
+pub fn get(address: String) -> impl Future<Output = Result<String, AppError>> + Send {
+    let (done, answered) = futures::channel::oneshot::channel();
+    leptos::task::spawn_local(async move {
+        let request = gloo_net::http::Request::get(&address).header("accept", "application/json").build();
+        let text = match request {
+            Ok(request) => answer(request).await,
+            Err(_) => Err(AppError::BadRequest),
+        };
+        let _ = done.send(text);
+    });
+    async move { answered.await.unwrap_or(Err(AppError::Offline)) }
+}
+
+async fn answer(request: gloo_net::http::Request) -> Result<String, AppError> {
     let answer = request.send().await.map_err(|_| AppError::Offline)?;
-    if answer.ok() {
-        return Ok(());
-    }
     let text = answer.text().await.map_err(|_| AppError::Offline)?;
+    if answer.ok() {
+        return Ok(text);
+    }
     Err(serde_json::from_str(&text).unwrap_or(match answer.status() {
         401 => AppError::SignedOut,
+        404 => AppError::NotFound,
         502..=504 => AppError::Offline,
         _ => AppError::Internal { trace: String::new() },
     }))

@@ -3,4 +3,21 @@
 pub mod api;
 #[cfg(feature = "ssr")]
 pub mod login;
+#[cfg(feature = "ssr")]
 pub mod profile;
+
+use crate::error::AppError;
+use domain::view::Me;
+
+/// The signed-in person, from the server.
+#[cfg(feature = "ssr")]
+pub async fn me() -> Result<Me, AppError> {
+    api::load_me().await
+}
+
+/// The signed-in person, from the server.
+#[cfg(not(feature = "ssr"))]
+pub async fn me() -> Result<Me, AppError> {
+    let text = crate::wire::get("/api/saya".to_owned()).await?;
+    serde_json::from_str(&text).map_err(|_| AppError::Internal { trace: String::new() })
+}

@@ -1,47 +1,49 @@
 //! Forms of feedback: start a thread, reply, withdraw.
 
 use crate::{
-    i18n::{Lang, skp as t, words as w},
+    html,
+    i18n::{skp as t, words as w},
     ui::{
-        field::{area, fold, send},
-        post::{Post, form},
+        html::Html,
+        post::{Forms, Post, button},
     },
 };
 use domain::{
     feedback::{Kind, Subject},
     id::{FeedbackId, SkpId},
 };
-use leptos::prelude::*;
 
 const SEND: &str = "/api/umpan-balik/kirim";
 
+/// The words on a button, with what tells it from others of the same kind for those who do not see where it stands.
+fn labelled(words: &str, named: &str) -> Html {
+    let mut h = Html::new();
+    html!(h, {words} "<span class=\"visually-hidden\"> " {named} "</span>");
+    h
+}
+
 /// Starts a thread: a text, or one of the quick answers.
-pub fn give(skp: SkpId, subject: Subject, lang: Lang) -> AnyView {
+pub fn give(skp: SkpId, subject: Subject, named: &str, forms: &Forms) -> Html {
+    let lang = forms.lang;
     let (kind, key) = subject.parts();
-    let id = ["beri-", kind, "-", &key].concat();
     let post = Post::to(SEND).with("sasaran", subject.field()).with("skp", skp).key("id").done(t::sent_done(lang));
-    let mut open = false;
-    let inside = form(post, id, |f| {
-        open = f.was_sent();
-        view! {
-            {area(f, "teks", t::thread(lang), t::give_hint(lang))}
-            <div class="actions">
-                {send(f, w::send_feedback(lang), "button primary", Some(("jenis", Kind::Catatan.code())))}
-                <span class="quick" role="group" aria-label=t::quick_lead(lang)>
-                    {[Kind::Apresiasi, Kind::PerluPerbaikan, Kind::Tanyakan]
-                        .into_iter()
-                        .map(|k| send(f, w::kind(k, lang), "button quiet", Some(("jenis", k.code()))))
-                        .collect_view()}
-                </span>
-            </div>
+    let mut h = Html::new();
+    post.fold(&mut h, &["beri-", kind, "-", &key].concat(), forms, &labelled(t::give(lang), named), |h, fields| {
+        fields.area(h, "teks", t::thread(lang), t::give_hint(lang));
+        h.raw("<div class=\"actions\">");
+        button(h, w::send_feedback(lang), "button primary", Some(("jenis", Kind::Catatan.code())));
+        html!(*h, "<span class=\"quick\" role=\"group\" aria-label=\"" {t::quick_lead(lang)} "\">");
+        for kind in [Kind::Apresiasi, Kind::PerluPerbaikan, Kind::Tanyakan] {
+            button(h, w::kind(kind, lang), "button quiet", Some(("jenis", kind.code())));
         }
-        .into_any()
+        h.raw("</span></div>");
     });
-    fold(t::give(lang).into_any(), "fold give", open, inside)
+    h
 }
 
 /// Replies to an item.
-pub fn reply(skp: SkpId, subject: Subject, to: FeedbackId, lang: Lang) -> AnyView {
+pub fn reply(skp: SkpId, subject: Subject, to: FeedbackId, named: &str, forms: &Forms) -> Html {
+    let lang = forms.lang;
     let post = Post::to(SEND)
         .with("sasaran", subject.field())
         .with("skp", skp)
@@ -49,33 +51,25 @@ pub fn reply(skp: SkpId, subject: Subject, to: FeedbackId, lang: Lang) -> AnyVie
         .with("induk", to)
         .key("id")
         .done(t::sent_done(lang));
-    let mut open = false;
-    let inside = form(post, ["balas-", &to.to_string()].concat(), |f| {
-        open = f.was_sent();
-        view! {
-            {area(f, "teks", t::reply_label(lang), "")}
-            <div class="actions">{send(f, w::reply(lang), "button primary", None)}</div>
-        }
-        .into_any()
+    let mut h = Html::new();
+    post.fold(&mut h, &["balas-", &to.to_string()].concat(), forms, &labelled(w::reply(lang), named), |h, fields| {
+        fields.area(h, "teks", t::reply_label(lang), "");
+        h.raw("<div class=\"actions\">");
+        button(h, w::reply(lang), "button primary", None);
+        h.raw("</div>");
     });
-    fold(w::reply(lang).into_any(), "fold", open, inside)
+    h
 }
 
 /// Withdraws an item; asks first, because the words are gone afterwards.
-pub fn withdraw(id: FeedbackId, named: String, lang: Lang) -> AnyView {
+pub fn withdraw(id: FeedbackId, named: &str, forms: &Forms) -> Html {
+    let lang = forms.lang;
     let post = Post::to("/api/umpan-balik/tarik").with("id", id).done(t::withdrawn_done(lang));
-    let mut open = false;
-    let inside = form(post, ["tarik-", &id.to_string()].concat(), |f| {
-        open = f.was_sent();
-        view! {
-            <p>{t::withdraw_lead(lang)}</p>
-            <div class="actions">{send(f, t::withdraw_yes(lang), "button danger", None)}</div>
-        }
-        .into_any()
+    let mut h = Html::new();
+    post.fold(&mut h, "tarik", forms, &labelled(w::withdraw(lang), named), |h, _| {
+        html!(*h, "<p>" {t::withdraw_lead(lang)} "</p><div class=\"actions\">");
+        button(h, t::withdraw_yes(lang), "button danger", None);
+        h.raw("</div>");
     });
-    let summary = view! {
-        {w::withdraw(lang)}
-        <span class="visually-hidden">{[" ", &named].concat()}</span>
-    };
-    fold(summary.into_any(), "fold faint", open, inside)
+    h
 }

@@ -8,7 +8,7 @@ use crate::{
 use domain::view::SkpView;
 
 /// The three lists of the annex; lists without lines are left out.
-pub fn annex(view: &SkpView, lang: Lang) -> String {
+pub fn annex(view: &SkpView, lang: Lang) -> Html {
     let mut h = Html::new();
     html!(h, "<h2>" {t::annex(lang)} "</h2>");
     for (name, list) in [
@@ -25,11 +25,11 @@ pub fn annex(view: &SkpView, lang: Lang) -> String {
         }
         h.raw("</ol>");
     }
-    h.into_string()
+    h
 }
 
 /// Agreed versions, newest first, and links to further SKPs.
-pub fn versions(view: &SkpView, lang: Lang) -> String {
+pub fn versions(view: &SkpView, lang: Lang) -> Html {
     let mut h = Html::new();
     if !view.versions.is_empty() {
         html!(h, "<h2>" {t::versions(lang)} "</h2><ol class=\"plain\">");
@@ -49,5 +49,5 @@ pub fn versions(view: &SkpView, lang: Lang) -> String {
         }
         h.raw("</ul>");
     }
-    h.into_string()
+    h
 }

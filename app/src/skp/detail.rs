@@ -1,7 +1,8 @@
 //! The SKP in full, for its owner, the rater and the rater's superior: one page, abilities by policy.
 
 use super::{
-    closing, head,
+    Seen, closing, head,
+    home::record_button,
     iki::{outline, rhk},
     periods::periods,
     rights::Rights,
@@ -10,91 +11,95 @@ use super::{
 };
 use crate::{
     html,
-    i18n::{Lang, skp as t, use_lang, words as w},
+    i18n::{Lang, skp as t},
     ui::{
         html::Html,
-        mark,
         page::title,
-        part::{part, rows, still},
+        post::Forms,
+        sheet::Block,
+        shown::{self, On},
     },
 };
-use domain::{
-    id::RhkId,
-    view::{Me, SkpView},
-};
+use domain::view::{Me, SkpView};
 use leptos::prelude::*;
 
 /// The page. `stored` is the number of an entry that was just recorded.
-pub fn detail(view: SkpView, me: &Me, source: Source, stored: Option<String>) -> AnyView {
-    let lang = use_lang();
+pub fn page(view: SkpView, me: &Me, source: Source, stored: String, forms: Forms) -> AnyView {
+    title(head::title(&view, forms.lang));
     let rights = Rights::new(me.id, &view);
-    let name = head::title(&view, lang);
-    let shortened = view.shortened.then(|| show_all(&view, source, lang));
-    let records = rights.record(&view);
     let view = RwSignal::new(view);
-    follow(view, source);
+    // Only digits are taken up from the address.
+    let stored = if stored.bytes().all(|b| b.is_ascii_digit()) { stored } else { String::new() };
+    let saved = StoredValue::new(None::<std::sync::Arc<dyn Fn() + Send + Sync>>);
+    let after = move || {
+        if let Some(saved) = saved.get_value() {
+            saved();
+        }
+    };
+    let tree = move || view.with(|view| tree(&Seen { view, rights, forms: &forms }, source, &stored));
+    let page = shown::live(tree, On { saved: Some(std::sync::Arc::new(after)), ..On::default() });
+    saved.set_value(Some(follow(view, source)));
     read_soon(view);
     arrive();
-    let list = move || view.with(|v| v.rhk.iter().map(|r| r.id.uuid()).collect());
-    view! {
-        {title(name.clone())}
-        <div class="page skp">
-            {stored.map(|n| still("receipt", head::receipt(&n, lang)))}
-            <header class="skp-top">
-                <h1>{name}</h1>
-                {part("head", move || view.with(|v| head::state(v, lang)))}
-                {part("unread", move || view.with(|v| head::unread(v, lang)))}
-            </header>
-            {part("people", move || view.with(|v| head::people(v, lang)))} <div class="split">
-                <nav class="outline no-print" aria-label=t::contents(lang)>
-                    {part("outline-list", move || view.with(|v| outline(v, lang)))}
-                </nav>
-                <div class="body">
-                    <section id="hasil">
-                        <h2>{t::results(lang)}</h2>
-                        {rows(list, move |id| rhk(view, rights, RhkId(id), lang))}
-                        {shortened.map(|text| still("more", text))}
-                    </section>
-                    {values(view, rights, lang)}
-                    <section id="periode">{part("periods", move || view.with(|v| periods(v, lang)))}</section>
-                    <section id="lampiran">
-                        {part("annex", move || view.with(|v| closing::annex(v, lang)))}
-                        {part("versions", move || view.with(|v| closing::versions(v, lang)))}
-                    </section>
-                </div>
-            </div>
-            {records.then(|| sticky(lang))}
-        </div>
-    }
-    .into_any()
+    page
 }
 
-fn sticky(lang: Lang) -> AnyView {
-    view! {
-        <p class="sticky-action no-print">
-            <a class="button primary" href="/catat">
-                <span inner_html=mark::icon(mark::icon::PLUS)></span>
-                {w::record(lang)}
-            </a>
-        </p>
+fn tree(seen: &Seen<'_>, source: Source, stored: &str) -> Block {
+    let (view, lang) = (seen.view, seen.forms.lang);
+    let section = |id: &str, blocks: Vec<Block>| Block::of("section", "", blocks).id(id.to_owned());
+    let mut name = Html::new();
+    name.text(&head::title(view, lang));
+    let mut results = Html::new();
+    html!(results, "<h2>" {t::results(lang)} "</h2>");
+    let mut rows = vec![Block::text("results-head", results)];
+    rows.extend(view.rhk.iter().map(|one| rhk(seen, one)));
+    if view.shortened {
+        rows.push(Block::text("more", show_all(view, source, lang)));
     }
-    .into_any()
+    let body = vec![
+        section("hasil", rows),
+        values(seen),
+        section("periode", vec![Block::text("periods", periods(view, lang))]),
+        section(
+            "lampiran",
+            vec![Block::text("annex", closing::annex(view, lang)), Block::text("versions", closing::versions(view, lang))],
+        ),
+    ];
+    let contents = vec![Block::text("outline-list", outline(view, lang))];
+    let split = vec![
+        Block::of("nav", "outline no-print", contents).with("aria-label", t::contents(lang)),
+        Block::of("div", "body", body),
+    ];
+    let top = vec![
+        Block::text("name", name).tag("h1"),
+        Block::text("head", head::state(view, lang)),
+        Block::text("unread", head::unread(view, lang)),
+    ];
+    let mut blocks = vec![];
+    if !stored.is_empty() {
+        blocks.push(Block::text("receipt", head::receipt(stored, lang)).with("role", "status"));
+    }
+    blocks.extend([
+        Block::of("header", "skp-top", top),
+        Block::text("people", head::people(view, lang)),
+        Block::of("div", "split", split),
+    ]);
+    if seen.rights.record(view) {
+        blocks.push(record_button(lang));
+    }
+    Block::of("div", "page skp", blocks)
 }
 
 /// The way to the entries that were left out.
-fn show_all(view: &SkpView, source: Source, lang: Lang) -> String {
+fn show_all(view: &SkpView, source: Source, lang: Lang) -> Html {
     let mut h = Html::new();
     html!(h, "<p class=\"calm\">" {t::shortened(lang)} " <a href=\"");
     match source {
-        Source::Member(person, _) => {
-            html!(h, "/tim/" {person});
-        }
-        _ => {
-            html!(h, "/skp/" {view.id});
-        }
+        Source::Member(person, _) => html!(h, "/tim/" {person}),
+        Source::Home | Source::Skp(..) => html!(h, "/skp/" {view.id}),
     }
     html!(h, "?semua=true#hasil\">" {t::show_all(lang)} "</a></p>");
-    h.into_string()
+    h
 }
 
 /// Marks the notices about this SKP as read once the page was looked at for two seconds.

@@ -1,16 +1,15 @@
 //! One recorded result: the number, what was reached, the evidence, what became of it, and the answers.
 
-use super::{entry_of, rights::Rights, words};
+use super::{Seen, rights::Rights, words};
 use crate::{
     feedback::{item::paragraphs, thread::thread},
     html,
     i18n::{Lang, fill, format, skp as t, words as w},
     ui::{
-        field::{area, fold, send},
         html::Html,
         mark,
-        part::part,
-        post::{Post, form},
+        post::{Forms, Post, button},
+        sheet::Block,
     },
 };
 use domain::{
@@ -19,35 +18,24 @@ use domain::{
     skp::entry::EntryState,
     view::{EntryView, EvidenceKind, EvidenceView, IkiView, SkpView},
 };
-use leptos::prelude::*;
-
 /// The entry with its place for the superior's decision and its thread.
-pub fn entry(view: RwSignal<SkpView>, rights: Rights, id: EntryId, lang: Lang) -> AnyView {
-    let text = move || {
-        view.with(|v| {
-            let found = entry_of(v, id).and_then(|e| Some((v.iki(e.iki)?, e)));
-            found.map(|(iki, e)| html_of(v, iki, e, rights, lang)).unwrap_or_default()
-        })
-    };
-    let accept = Memo::new(move |_| view.with(|v| entry_of(v, id).is_some_and(|e| rights.accept(v, e))));
-    let give_back = Memo::new(move |_| view.with(|v| entry_of(v, id).is_some_and(|e| rights.give_back(v, e))));
-    let dead =
-        move || view.with(|v| entry_of(v, id).is_some_and(|e| e.superseded || e.state == EntryState::Dikembalikan));
-    let judge = view! {
-        {move || accept.get().then(|| accept_form(id, lang))}
-        {move || give_back.get().then(|| return_form(id, lang))}
+pub fn entry(seen: &Seen<'_>, iki: &IkiView, entry: &EntryView) -> Block {
+    let mut acts = vec![];
+    if seen.rights.accept(seen.view, entry) {
+        acts.push(Block::fixed("accept", accept_form(entry.id, seen.forms)));
     }
-    .into_any();
-    view! {
-        <li class="entry" id=["realisasi-", &id.to_string()].concat() data-dead=move || dead().then_some("")>
-            {part("entry-body", text)}
-            {thread(view, rights, Subject::Entry(id), Some(judge))}
-        </li>
+    if seen.rights.give_back(seen.view, entry) {
+        acts.push(Block::fixed("give-back", return_form(entry.id, seen.forms)));
     }
-    .into_any()
+    let blocks = vec![
+        Block::text("entry-body", html_of(seen.view, iki, entry, seen.rights, seen.forms.lang)),
+        thread(seen, Subject::Entry(entry.id), acts),
+    ];
+    let block = Block::of("li", "entry", blocks).id(["realisasi-", &entry.id.to_string()].concat());
+    if entry.superseded || entry.state == EntryState::Dikembalikan { block.with("data-dead", "") } else { block }
 }
 
-fn html_of(view: &SkpView, iki: &IkiView, entry: &EntryView, rights: Rights, lang: Lang) -> String {
+fn html_of(view: &SkpView, iki: &IkiView, entry: &EntryView, rights: Rights, lang: Lang) -> Html {
     let mut h = Html::new();
     html!(h, "<p class=\"entry-head\"><span class=\"no\">" {fill(t::entry(lang), &[&entry.number.to_string()])} "</span> <time>"
         {format::day(entry.date, view.today, lang)} "</time>");
@@ -64,7 +52,7 @@ fn html_of(view: &SkpView, iki: &IkiView, entry: &EntryView, rights: Rights, lan
         html!(h, "<p><a class=\"button quiet\" href=\"/catat?koreksi=" {entry.id} "\">" {w::correct(lang)}
             "<span class=\"visually-hidden\"> " {fill(t::entry(lang), &[&entry.number.to_string()])} "</span></a></p>");
     }
-    h.into_string()
+    h
 }
 
 /// Accepted, returned with the reason, replaced; both ends of a correction name each other.
@@ -131,30 +119,34 @@ fn evidence(h: &mut Html, list: &[EvidenceView], lang: Lang) {
     h.raw("</ul>");
 }
 
-fn accept_form(id: EntryId, lang: Lang) -> AnyView {
+fn accept_form(id: EntryId, forms: &Forms) -> Html {
+    let lang = forms.lang;
     let post = Post::to("/api/realisasi/putusan")
         .with("realisasi", id)
         .with("putusan", "terima")
         .key("kunci")
         .done(t::accepted_done(lang));
-    form(post, ["terima-", &id.to_string()].concat(), |f| send(f, w::accept(lang), "button", None))
+    let mut h = Html::new();
+    post.write(&mut h, "terima", forms, |h, _| button(h, w::accept(lang), "button", None));
+    h
 }
 
-fn return_form(id: EntryId, lang: Lang) -> AnyView {
+fn return_form(id: EntryId, forms: &Forms) -> Html {
+    let lang = forms.lang;
     let post = Post::to("/api/realisasi/putusan")
         .with("realisasi", id)
         .with("putusan", "kembalikan")
         .key("kunci")
         .done(t::judged_done(lang));
-    let mut open = false;
-    let inside = form(post, ["kembalikan-", &id.to_string()].concat(), |f| {
-        open = f.was_sent();
-        view! {
-            <p>{t::return_lead(lang)}</p>
-            {area(f, "alasan", w::reason(lang), t::return_hint(lang))}
-            <div class="actions">{send(f, w::give_back(lang), "button primary", None)}</div>
-        }
-        .into_any()
+    let mut summary = Html::new();
+    summary.text(w::give_back(lang));
+    let mut h = Html::new();
+    post.fold(&mut h, &["kembalikan-", &id.to_string()].concat(), forms, &summary, |h, fields| {
+        html!(*h, "<p>" {t::return_lead(lang)} "</p>");
+        fields.area(h, "alasan", w::reason(lang), t::return_hint(lang));
+        h.raw("<div class=\"actions\">");
+        button(h, w::give_back(lang), "button primary", None);
+        h.raw("</div>");
     });
-    fold(w::give_back(lang).into_any(), "fold", open, inside)
+    h
 }

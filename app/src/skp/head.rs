@@ -21,7 +21,7 @@ pub fn title(view: &SkpView, lang: Lang) -> String {
 }
 
 /// Truth, counts and what the reader must know before reading on.
-pub fn state(view: &SkpView, lang: Lang) -> String {
+pub fn state(view: &SkpView, lang: Lang) -> Html {
     let mut h = Html::new();
     figures::truth(&mut h, &view.summary, lang);
     figures::counts(&mut h, &view.summary, lang);
@@ -31,11 +31,11 @@ pub fn state(view: &SkpView, lang: Lang) -> String {
     if view.relation == Relation::HigherRater {
         html!(h, "<p class=\"notice\">" {t::read_only(lang)} "</p>");
     }
-    h.into_string()
+    h
 }
 
 /// Both people and the frame of the SKP, as the official form has them.
-pub fn people(view: &SkpView, lang: Lang) -> String {
+pub fn people(view: &SkpView, lang: Lang) -> Html {
     let mut h = Html::new();
     html!(h, "<div class=\"parties\"><section><h2>" {t::owner(lang)} "</h2>");
     person(&mut h, &view.owner, lang);
@@ -57,7 +57,7 @@ pub fn people(view: &SkpView, lang: Lang) -> String {
         html!(h, "<div><dt>" {name} "</dt><dd>" {value} "</dd></div>");
     }
     h.raw("</dl>");
-    h.into_string()
+    h
 }
 
 fn person(h: &mut Html, person: &PersonView, lang: Lang) {
@@ -72,21 +72,21 @@ fn person(h: &mut Html, person: &PersonView, lang: Lang) {
 }
 
 /// What was just stored, after *Catat realisasi*.
-pub fn receipt(number: &str, lang: Lang) -> String {
+pub fn receipt(number: &str, lang: Lang) -> Html {
     let mut h = Html::new();
     html!(h, "<p><b>" {fill(t::stored(lang), &[number])} "</b> " {t::stored_more(lang)} "</p>");
-    h.into_string()
+    h
 }
 
 /// That there are unread things, with a button for readers without script.
-pub fn unread(view: &SkpView, lang: Lang) -> String {
+pub fn unread(view: &SkpView, lang: Lang) -> Html {
     let mut h = Html::new();
     if view.unread.is_empty() {
-        return String::new();
+        return h;
     }
     let first = view.unread.first().map(|s| figures::anchor(*s));
     html!(h, "<p><a href=\"" {first} "\">" {fill(t::unread_here(lang), &[&view.unread.len().to_string()])}
         "</a></p><noscript><form method=\"post\" action=\"/api/pemberitahuan/dibaca\"><input type=\"hidden\" name=\"skp\" value=\"" {view.id}
         "\"><button class=\"button quiet\">" {t::mark_read(lang)} "</button></form></noscript>");
-    h.into_string()
+    h
 }

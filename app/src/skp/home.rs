@@ -7,76 +7,64 @@ use super::{
 };
 use crate::{
     html,
-    i18n::{Lang, format, home as t, use_lang, words as w},
+    i18n::{Lang, format, home as t, words as w},
     ui::{
         html::Html,
         mark,
-        page::{loaded, title},
-        part::{part, rows, still},
+        page::{notice, title},
+        sheet::Block,
+        shown::{self, On},
     },
 };
 use domain::{
     feedback::Subject,
-    id::{IkiId, RhkId},
     policy::{Action, allows},
-    view::{FeedbackView, IkiView, SkpView},
+    view::{FeedbackView, IkiView, RhkView, SkpView},
 };
 use leptos::prelude::*;
 
 /// `/`
-#[component]
-pub fn HomePage() -> impl IntoView {
-    let lang = use_lang();
-    let data = Resource::new(|| Source::Home, Source::read);
-    loaded(data, move |view, _| match view {
-        Some(view) => home(view, lang),
-        None => empty(lang),
-    })
-}
-
-/// No SKP in force.
-fn empty(lang: Lang) -> AnyView {
-    let mut h = Html::new();
-    html!(h, "<h1>" {t::none_title(lang)} "</h1><p>" {t::none(lang)} "</p>");
-    view! {
-        {title(t::title(lang))}
-        {still("page state", h.into_string())}
-    }
-    .into_any()
-}
-
-fn home(view: SkpView, lang: Lang) -> AnyView {
-    let records = allows(view.relation, Action::Record) && view.state.is_open();
+pub fn page(view: Option<SkpView>, lang: Lang) -> AnyView {
+    let Some(view) = view else { return notice(t::none_title(lang), t::none(lang)) };
+    title(t::title(lang));
     let view = RwSignal::new(view);
+    let page = shown::live(move || view.with(|v| tree(v, lang)), On::default());
     follow(view, Source::Home);
-    let rhk = move || view.with(|v| v.rhk.iter().map(|r| r.id.uuid()).collect());
-    view! {
-        {title(t::title(lang))}
-        <div class="page home">
-            <h1 class="eyebrow">{t::title(lang)}</h1>
-            {part("head", move || view.with(|v| head(v, lang)))}
-            <div class="columns">
-                <div class="ledger">{rows(rhk, move |id| section(view, RhkId(id), lang))}</div>
-                <aside>{part("aside", move || view.with(|v| aside(v, lang)))}</aside>
-            </div>
-            {records
-                .then(|| {
-                    view! {
-                        <p class="sticky-action">
-                            <a class="button primary" href="/catat">
-                                <span inner_html=mark::icon(mark::icon::PLUS)></span>
-                                {w::record(lang)}
-                            </a>
-                        </p>
-                    }
-                })}
-        </div>
+    page
+}
+
+fn records(view: &SkpView) -> bool {
+    allows(view.relation, Action::Record) && view.state.is_open()
+}
+
+fn tree(view: &SkpView, lang: Lang) -> Block {
+    let mut heading = Html::new();
+    html!(heading, {t::title(lang)});
+    let ledger = view.rhk.iter().map(|rhk| section(view, rhk, lang)).collect();
+    let columns =
+        vec![Block::of("div", "ledger", ledger), Block::of("aside", "beside-ledger", vec![Block::text("aside", aside(view, lang))])];
+    let mut blocks = vec![
+        Block::text("eyebrow", heading).tag("h1"),
+        Block::text("head", head(view, lang)),
+        Block::of("div", "columns", columns),
+    ];
+    if records(view) {
+        blocks.push(record_button(lang));
     }
-    .into_any()
+    Block::of("div", "page home", blocks)
+}
+
+/// The next thing to do, within the thumb's reach.
+pub fn record_button(lang: Lang) -> Block {
+    let mut h = Html::new();
+    h.raw("<a class=\"button primary\" href=\"/catat\">");
+    mark::glyph(&mut h, mark::icon::PLUS);
+    html!(h, {w::record(lang)} "</a>");
+    Block::text("sticky-action no-print", h).tag("p")
 }
 
 /// The truth, what is furthest behind, the counts.
-fn head(view: &SkpView, lang: Lang) -> String {
+fn head(view: &SkpView, lang: Lang) -> Html {
     let mut h = Html::new();
     figures::truth(&mut h, &view.summary, lang);
     if let Some(iki) = figures::worst(view) {
@@ -89,38 +77,24 @@ fn head(view: &SkpView, lang: Lang) -> String {
         h.raw(".</p>");
     }
     figures::counts(&mut h, &view.summary, lang);
-    h.into_string()
+    h
 }
 
 /// One RHK with its indicators.
-fn section(view: RwSignal<SkpView>, id: RhkId, lang: Lang) -> AnyView {
-    let find = move |v: &SkpView| v.rhk.iter().find(|r| r.id == id).cloned();
-    let iki = move || view.with(|v| find(v).map(|r| r.iki.iter().map(|i| i.id.uuid()).collect()).unwrap_or_default());
-    let heading = move || {
-        view.with(|v| {
-            let mut h = Html::new();
-            if let Some(rhk) = find(v) {
-                html!(h, "<h2><span class=\"label\">" {rhk.label} "</span> " {rhk.text} "</h2>");
-            }
-            h.into_string()
-        })
-    };
-    view! {
-        <section class="rhk">
-            {part("rhk-head", heading)} <div class="lines">{rows(iki, move |id| line(view, IkiId(id), lang))}</div>
-        </section>
-    }
-    .into_any()
+fn section(view: &SkpView, rhk: &RhkView, lang: Lang) -> Block {
+    let mut heading = Html::new();
+    html!(heading, "<h2><span class=\"label\">" {rhk.label} "</span> " {rhk.text} "</h2>");
+    let mut blocks = vec![Block::text("rhk-head", heading)];
+    blocks.extend(rhk.iki.iter().map(|iki| {
+        Block::text("line", line(view, iki, lang)).id(["baris-", &iki.id.to_string()].concat())
+    }));
+    Block::of("section", "rhk", blocks).key(rhk.id.to_string())
 }
 
-fn line(view: RwSignal<SkpView>, id: IkiId, lang: Lang) -> AnyView {
-    part("line", move || view.with(|v| v.iki(id).map(|iki| line_html(v, iki, lang)).unwrap_or_default()))
-}
-
-fn line_html(view: &SkpView, iki: &IkiView, lang: Lang) -> String {
+fn line(view: &SkpView, iki: &IkiView, lang: Lang) -> Html {
     let mut h = Html::new();
     let subject = Subject::Iki(iki.id);
-    html!(h, "<div class=\"line-head\" id=\"baris-" {iki.id} "\"><p class=\"aspect\">" {iki.aspect.map(|a| a.name().to_owned())});
+    html!(h, "<div class=\"line-head\"><p class=\"aspect\">" {iki.aspect.map(|a| a.name().to_owned())});
     figures::fresh(&mut h, view, subject, lang);
     html!(h, "</p><h3><a href=\"/skp/" {view.id} {anchor(subject)} "\">" {iki.text} "</a></h3></div><div class=\"line-figure\">");
     figures::progress(&mut h, iki, view.today, lang);
@@ -131,15 +105,15 @@ fn line_html(view: &SkpView, iki: &IkiView, lang: Lang) -> String {
         html!(h, " <span class=\"visually-hidden\">" {t::last(lang)} ": </span><q>" {figures::excerpt(item, lang)} "</q> <small>"
             {item.by.name} ", " {format::day(item.at.date(view.zone), view.today, lang)} "</small></p>");
     }
-    if allows(view.relation, Action::Record) && view.state.is_open() {
+    if records(view) {
         html!(h, "<p class=\"line-action\"><a class=\"button quiet\" href=\"/catat?iki=" {iki.id} "\">" {w::record(lang)}
             "<span class=\"visually-hidden\"> " {t::for_iki(lang)} " " {iki.text} "</span></a></p>");
     }
-    h.into_string()
+    h
 }
 
 /// The newest feedback on anything, and what the SKP is.
-fn aside(view: &SkpView, lang: Lang) -> String {
+fn aside(view: &SkpView, lang: Lang) -> Html {
     let mut h = Html::new();
     html!(h, "<section><h2>" {t::latest(lang)} "</h2>");
     let newest = newest(view);
@@ -159,7 +133,7 @@ fn aside(view: &SkpView, lang: Lang) -> String {
     figures::about(&mut h, view, lang);
     html!(h, "<p><a href=\"/skp/" {view.id} "\">" {t::whole(lang)} "</a></p></section>");
     figures::read_at(&mut h, view, lang);
-    h.into_string()
+    h
 }
 
 /// The newest items others wrote, four at most.

@@ -1,50 +1,29 @@
 //! One RHK with its indicators: target, progress, chart, reasons, entries, feedback.
 
-use super::{
-    entry::entry,
-    figures,
-    reason::reasons,
-    rights::Rights,
-    words,
-};
+use super::{Seen, entry::entry, figures, reason::reasons, rights::Rights, words};
 use crate::{
     feedback::thread::thread,
     html,
     i18n::{Lang, fill, format, home, skp as t, words as w},
-    ui::{
-        chart::Chart,
-        html::Html,
-        mark,
-        part::{part, rows},
-    },
+    ui::{chart::Chart, html::Html, mark, sheet::Block},
 };
 use domain::{
     feedback::Subject,
-    id::{EntryId, IkiId, RhkId},
     skp::plan::Goal,
     view::{IkiView, RhkView, SkpView},
 };
-use leptos::prelude::*;
 
 /// One RHK.
-pub fn rhk(view: RwSignal<SkpView>, rights: Rights, id: RhkId, lang: Lang) -> AnyView {
-    let head = move || view.with(|v| find(v, id).map(|r| rhk_html(v, r, lang)).unwrap_or_default());
-    let list =
-        move || view.with(|v| find(v, id).map(|r| r.iki.iter().map(|i| i.id.uuid()).collect()).unwrap_or_default());
-    view! {
-        <section class="rhk" id=["rhk-", &id.to_string()].concat()>
-            {part("rhk-head", head)} {thread(view, rights, Subject::Rhk(id), None)}
-            {rows(list, move |id| iki(view, rights, IkiId(id), lang))}
-        </section>
-    }
-    .into_any()
+pub fn rhk(seen: &Seen<'_>, rhk: &RhkView) -> Block {
+    let mut blocks = vec![
+        Block::text("rhk-head", rhk_html(seen.view, rhk, seen.forms.lang)),
+        thread(seen, Subject::Rhk(rhk.id), vec![]),
+    ];
+    blocks.extend(rhk.iki.iter().map(|one| iki(seen, one)));
+    Block::of("section", "rhk", blocks).id(["rhk-", &rhk.id.to_string()].concat())
 }
 
-fn find(view: &SkpView, id: RhkId) -> Option<&RhkView> {
-    view.rhk.iter().find(|r| r.id == id)
-}
-
-fn rhk_html(view: &SkpView, rhk: &RhkView, lang: Lang) -> String {
+fn rhk_html(view: &SkpView, rhk: &RhkView, lang: Lang) -> Html {
     let mut h = Html::new();
     html!(h, "<h3><span class=\"label\">" {rhk.label} "</span> " {rhk.text} "</h3><p class=\"beside\"><span>" {w::rhk_kind(rhk.kind, lang)} "</span>");
     if let Some(above) = &rhk.intervenes {
@@ -52,30 +31,27 @@ fn rhk_html(view: &SkpView, rhk: &RhkView, lang: Lang) -> String {
     }
     figures::fresh(&mut h, view, Subject::Rhk(rhk.id), lang);
     h.raw("</p>");
-    h.into_string()
+    h
 }
 
-fn iki(view: RwSignal<SkpView>, rights: Rights, id: IkiId, lang: Lang) -> AnyView {
-    let head = move || view.with(|v| v.iki(id).map(|i| iki_html(v, i, rights, lang)).unwrap_or_default());
-    let chart = move || view.with(|v| v.iki(id).map(|i| chart_html(v, i, lang)).unwrap_or_default());
-    let count = move || view.with(|v| v.iki(id).map(|i| count_html(i, lang)).unwrap_or_default());
-    let entries =
-        move || view.with(|v| v.iki(id).map(|i| i.entries.iter().map(|e| e.id.uuid()).collect()).unwrap_or_default());
-    view! {
-        <article class="iki" id=["iki-", &id.to_string()].concat()>
-            <div class="iki-state">
-                {part("iki-head", head)} {part("iki-chart", chart)} {reasons(view, rights, id, lang)}
-            </div>
-            <div class="iki-talk">
-                {thread(view, rights, Subject::Iki(id), None)} {part("entries-head", count)}
-                <ol class="entries">{rows(entries, move |id| entry(view, rights, EntryId(id), lang))}</ol>
-            </div>
-        </article>
-    }
-    .into_any()
+fn iki(seen: &Seen<'_>, iki: &IkiView) -> Block {
+    let lang = seen.forms.lang;
+    let state = vec![
+        Block::text("iki-head", iki_html(seen.view, iki, seen.rights, lang)),
+        Block::text("iki-chart", chart_html(seen.view, iki, lang)),
+        reasons(seen, iki),
+    ];
+    let entries = iki.entries.iter().map(|e| entry(seen, iki, e)).collect();
+    let talk = vec![
+        thread(seen, Subject::Iki(iki.id), vec![]),
+        Block::text("entries-head", count_html(iki, lang)),
+        Block::of("ol", "entries", entries),
+    ];
+    Block::of("article", "iki", vec![Block::of("div", "iki-state", state), Block::of("div", "iki-talk", talk)])
+        .id(["iki-", &iki.id.to_string()].concat())
 }
 
-fn iki_html(view: &SkpView, iki: &IkiView, rights: Rights, lang: Lang) -> String {
+fn iki_html(view: &SkpView, iki: &IkiView, rights: Rights, lang: Lang) -> Html {
     let mut h = Html::new();
     html!(h, "<p class=\"aspect\">" {iki.aspect.map(|a| a.name().to_owned())} "");
     figures::fresh(&mut h, view, Subject::Iki(iki.id), lang);
@@ -86,10 +62,10 @@ fn iki_html(view: &SkpView, iki: &IkiView, rights: Rights, lang: Lang) -> String
         html!(h, "<p class=\"no-print\"><a class=\"button quiet\" href=\"/catat?iki=" {iki.id} "\">" {w::record(lang)}
             "<span class=\"visually-hidden\"> " {home::for_iki(lang)} " " {iki.text} "</span></a></p>");
     }
-    h.into_string()
+    h
 }
 
-fn chart_html(view: &SkpView, iki: &IkiView, lang: Lang) -> String {
+fn chart_html(view: &SkpView, iki: &IkiView, lang: Lang) -> Html {
     let mut h = Html::new();
     let chart = Chart { target: &iki.target, points: &iki.points, span: view.span, today: view.today };
     if chart.is_worth_it() {
@@ -105,20 +81,20 @@ fn chart_html(view: &SkpView, iki: &IkiView, lang: Lang) -> String {
         }
         h.raw("</tbody></table></details>");
     }
-    h.into_string()
+    h
 }
 
-fn count_html(iki: &IkiView, lang: Lang) -> String {
+fn count_html(iki: &IkiView, lang: Lang) -> Html {
     let mut h = Html::new();
     html!(h, "<h5>" {t::entries(lang)} " <small>" {fill(t::entries_count(lang), &[&iki.entry_count.to_string()])} "</small></h5>");
     if iki.entries.is_empty() {
         html!(h, "<p class=\"calm\">" {t::entries_none(lang)} "</p>");
     }
-    h.into_string()
+    h
 }
 
 /// The list of contents beside the details: one line per indicator with its mark.
-pub fn outline(view: &SkpView, lang: Lang) -> String {
+pub fn outline(view: &SkpView, lang: Lang) -> Html {
     let mut h = Html::new();
     html!(h, "<h2>" {t::contents(lang)} "</h2><ol>");
     for rhk in &view.rhk {
@@ -132,5 +108,5 @@ pub fn outline(view: &SkpView, lang: Lang) -> String {
     }
     html!(h, "<li><a href=\"#perilaku\">" {t::values(lang)} "</a></li><li><a href=\"#periode\">" {t::periods(lang)} "</a></li><li><a href=\"#lampiran\">"
         {t::annex(lang)} "</a></li></ol>");
-    h.into_string()
+    h
 }

@@ -2,14 +2,13 @@
 
 pub mod api;
 mod closing;
-mod detail;
+pub mod detail;
 mod entry;
 pub mod figures;
 mod head;
 pub mod home;
 mod iki;
-pub mod page;
-mod periods;
+pub mod periods;
 mod reason;
 pub mod record;
 pub mod rights;
@@ -17,11 +16,20 @@ pub mod source;
 mod values;
 pub mod words;
 
+use crate::ui::post::Forms;
 use domain::{
     feedback::Subject,
     id::EntryId,
     view::{EntryView, FeedbackView, SkpView},
 };
+use rights::Rights;
+
+/// An SKP with whoever looks at it.
+pub struct Seen<'a> {
+    pub view: &'a SkpView,
+    pub rights: Rights,
+    pub forms: &'a Forms,
+}
 
 /// All feedback of an SKP, wherever it is pinned.
 pub fn threads(view: &SkpView) -> impl Iterator<Item = &FeedbackView> {

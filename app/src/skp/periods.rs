@@ -23,14 +23,14 @@ fn quarter(view: &SkpView, item: &FeedbackView) -> (i32, u8) {
 }
 
 /// The whole section.
-pub fn periods(view: &SkpView, lang: Lang) -> String {
+pub fn periods(view: &SkpView, lang: Lang) -> Html {
     let mut h = Html::new();
     html!(h, "<h2>" {t::periods(lang)} "</h2>");
     let mut all: Vec<&FeedbackView> = threads(view).collect();
     all.sort_by_key(|f| std::cmp::Reverse(f.at));
     if all.is_empty() {
         html!(h, "<p class=\"calm\">" {t::periods_none(lang)} "</p>");
-        return h.into_string();
+        return h;
     }
     filter(&mut h, &all, lang);
     for (at, group) in all.chunk_by(|a, b| quarter(view, a) == quarter(view, b)).enumerate() {
@@ -46,7 +46,7 @@ pub fn periods(view: &SkpView, lang: Lang) -> String {
         }
         h.raw("</ul></details>");
     }
-    h.into_string()
+    h
 }
 
 /// Switches before the list: the style sheet hides what does not match.
@@ -64,7 +64,7 @@ fn filter(h: &mut Html, all: &[&FeedbackView], lang: Lang) {
 }
 
 /// What a thing is called.
-fn named(view: &SkpView, subject: Subject, lang: Lang) -> String {
+pub fn named(view: &SkpView, subject: Subject, lang: Lang) -> String {
     match subject {
         Subject::Entry(id) => super::entry_of(view, id)
             .and_then(|e| {

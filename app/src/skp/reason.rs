@@ -1,53 +1,39 @@
 //! *Alasan keterlambatan* with *Rencana perbaikan*: stated by the employee, answered by the superior.
 
-use super::rights::Rights;
+use super::Seen;
 use crate::{
     feedback::item::paragraphs,
     html,
     i18n::{Lang, fill, format, skp as t, words as w},
     ui::{
-        field::{Line, area, fold, line, send},
         html::Html,
-        part::{part, rows},
-        post::{Post, form},
+        post::{Forms, Line, Post, button},
+        sheet::Block,
     },
 };
 use domain::{
-    id::{IkiId, ReasonId},
+    id::ReasonId,
     view::{IkiView, ReasonView, SkpView},
 };
-use leptos::prelude::*;
 
 /// All reasons of an indicator, with the form of whoever may write now.
-pub fn reasons(view: RwSignal<SkpView>, rights: Rights, id: IkiId, lang: Lang) -> AnyView {
-    let ids =
-        move || view.with(|v| v.iki(id).map(|i| i.reasons.iter().map(|r| r.id.uuid()).collect()).unwrap_or_default());
-    let explain = Memo::new(move |_| view.with(|v| v.iki(id).is_some_and(|i| rights.explain(v, i))));
-    view! {
-        <div class="reasons">
-            {rows(ids, move |reason| one(view, rights, id, ReasonId(reason), lang))}
-            {move || explain.get().then(|| state_form(view, id, lang))}
-        </div>
+pub fn reasons(seen: &Seen<'_>, iki: &IkiView) -> Block {
+    let mut blocks: Vec<Block> = iki.reasons.iter().map(|reason| one(seen, reason)).collect();
+    if seen.rights.explain(seen.view, iki) {
+        blocks.push(Block::fixed("explain", state_form(seen.view, iki, seen.forms)));
     }
-    .into_any()
+    Block::of("div", "reasons", blocks)
 }
 
-fn find(view: &SkpView, iki: IkiId, id: ReasonId) -> Option<&ReasonView> {
-    view.iki(iki).and_then(|i: &IkiView| i.reasons.iter().find(|r| r.id == id))
-}
-
-fn one(view: RwSignal<SkpView>, rights: Rights, iki: IkiId, id: ReasonId, lang: Lang) -> AnyView {
-    let text = move || view.with(|v| find(v, iki, id).map(|r| html_of(v, r, lang)).unwrap_or_default());
-    let answer = Memo::new(move |_| view.with(|v| find(v, iki, id).is_some_and(|r| rights.answer(v, r))));
-    view! {
-        <div class="reason-box">
-            {part("reason", text)} {move || answer.get().then(|| answer_form(id, lang))}
-        </div>
+fn one(seen: &Seen<'_>, reason: &ReasonView) -> Block {
+    let mut blocks = vec![Block::text("reason", html_of(seen.view, reason, seen.forms.lang))];
+    if seen.rights.answer(seen.view, reason) {
+        blocks.push(Block::fixed("answer", answer_form(reason.id, seen.forms)));
     }
-    .into_any()
+    Block::of("div", "reason-box", blocks).key(reason.id.to_string())
 }
 
-fn html_of(view: &SkpView, r: &ReasonView, lang: Lang) -> String {
+fn html_of(view: &SkpView, r: &ReasonView, lang: Lang) -> Html {
     let mut h = Html::new();
     let at = format::moment(r.at, view.zone, view.today, lang);
     html!(h, "<p class=\"standing\" data-state=\"" {r.state.code()} "\"><b>" {w::reason_state(r.state, lang)} "</b> <small>" {at} "</small></p><dl><dt>"
@@ -63,38 +49,39 @@ fn html_of(view: &SkpView, r: &ReasonView, lang: Lang) -> String {
         h.raw("</dd>");
     }
     h.raw("</dl>");
-    h.into_string()
+    h
 }
 
-fn state_form(view: RwSignal<SkpView>, id: IkiId, lang: Lang) -> AnyView {
-    let (skp, today, end) = view.with_untracked(|v| (v.id, v.today, v.span.end));
-    let post = Post::to("/api/alasan/ajukan").with("iki", id).with("skp", skp).key("id").done(t::reason_done(lang));
-    let mut open = false;
-    let inside = form(post, ["alasan-", &id.to_string()].concat(), |f| {
-        open = f.was_sent();
-        let until = Line { kind: "date", min: today.to_string(), max: end.to_string(), ..Line::default() };
-        view! {
-            <p>{t::reason_lead(lang)}</p>
-            {area(f, "alasan", w::delay_reason(lang), t::reason_hint(lang))}
-            {area(f, "rencana", w::recovery_plan(lang), t::plan_hint(lang))}
-            {line(f, "sampai", t::until(lang), "", until)}
-            <div class="actions">{send(f, w::submit(lang), "button primary", None)}</div>
-        }
-        .into_any()
+fn state_form(view: &SkpView, iki: &IkiView, forms: &Forms) -> Html {
+    let lang = forms.lang;
+    let post =
+        Post::to("/api/alasan/ajukan").with("iki", iki.id).with("skp", view.id).key("id").done(t::reason_done(lang));
+    let until = Line { kind: "date", min: view.today.to_string(), max: view.span.end.to_string(), ..Line::default() };
+    let mut summary = Html::new();
+    summary.text(t::reason_form(lang));
+    let mut h = Html::new();
+    post.fold(&mut h, &["alasan-", &iki.id.to_string()].concat(), forms, &summary, |h, fields| {
+        html!(*h, "<p>" {t::reason_lead(lang)} "</p>");
+        fields.area(h, "alasan", w::delay_reason(lang), t::reason_hint(lang));
+        fields.area(h, "rencana", w::recovery_plan(lang), t::plan_hint(lang));
+        fields.line(h, "sampai", t::until(lang), "", &until);
+        h.raw("<div class=\"actions\">");
+        button(h, w::submit(lang), "button primary", None);
+        h.raw("</div>");
     });
-    fold(t::reason_form(lang).into_any(), "fold", open, inside)
+    h
 }
 
-fn answer_form(id: ReasonId, lang: Lang) -> AnyView {
+fn answer_form(id: ReasonId, forms: &Forms) -> Html {
+    let lang = forms.lang;
     let post = Post::to("/api/alasan/jawab").with("id", id).done(t::judged_done(lang));
-    form(post, ["jawab-", &id.to_string()].concat(), |f| {
-        view! {
-            {area(f, "jawaban", t::answer(lang), t::answer_hint(lang))}
-            <div class="actions">
-                {send(f, t::accept_reason(lang), "button primary", Some(("putusan", "terima")))}
-                {send(f, t::refuse_reason(lang), "button", Some(("putusan", "tolak")))}
-            </div>
-        }
-        .into_any()
-    })
+    let mut h = Html::new();
+    post.write(&mut h, &["jawab-", &id.to_string()].concat(), forms, |h, fields| {
+        fields.area(h, "jawaban", t::answer(lang), t::answer_hint(lang));
+        h.raw("<div class=\"actions\">");
+        button(h, t::accept_reason(lang), "button primary", Some(("putusan", "terima")));
+        button(h, t::refuse_reason(lang), "button", Some(("putusan", "tolak")));
+        h.raw("</div>");
+    });
+    h
 }

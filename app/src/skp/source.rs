@@ -1,10 +1,8 @@
 //! Where a screen's SKP comes from, and how it stays as the server has it.
 
-use super::api::{load_home, load_member, load_skp};
 use crate::{
     error::AppError,
     live::{LiveStatus, use_live},
-    ui::post::Saved,
 };
 use domain::{
     event::Change,
@@ -12,9 +10,11 @@ use domain::{
     view::{Applied, SkpView},
 };
 use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
+use std::sync::Arc;
 
 /// What is read. Home, SKP and member page are one kind of data, so that they are one kind of code.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Source {
     /// The own SKP in force, with the newest items.
     Home,
@@ -22,24 +22,37 @@ pub enum Source {
     Skp(SkpId, bool),
     /// The SKP of a person.
     Member(PersonId, bool),
-    /// The address names nothing.
-    Nothing,
 }
 
 impl Source {
     /// Reads it once.
+    #[cfg(feature = "ssr")]
     pub async fn read(self) -> Result<Option<SkpView>, AppError> {
+        use super::api::{load_home, load_member, load_skp};
         match self {
             Self::Home => load_home().await,
             Self::Skp(id, all) => load_skp(id, all).await.map(Some),
             Self::Member(person, all) => load_member(person, all).await.map(Some),
-            Self::Nothing => Err(AppError::NotFound),
         }
+    }
+
+    /// Reads it once.
+    #[cfg(not(feature = "ssr"))]
+    pub async fn read(self) -> Result<Option<SkpView>, AppError> {
+        let all = |all: bool| if all { "&semua=true" } else { "" };
+        let address = match self {
+            Self::Home => "/api/beranda".to_owned(),
+            Self::Skp(id, a) => ["/api/skp?id=", &id.to_string(), all(a)].concat(),
+            Self::Member(id, a) => ["/api/tim/anggota?pegawai=", &id.to_string(), all(a)].concat(),
+        };
+        let text = crate::wire::get(address).await?;
+        serde_json::from_str(&text).map_err(|_| AppError::Internal { trace: String::new() })
     }
 }
 
 /// Keeps the view as the server has it: events are applied in order; when something is missing it is read again.
-pub fn follow(view: RwSignal<SkpView>, source: Source) {
+/// Gives what to call after a form of the page was stored.
+pub fn follow(view: RwSignal<SkpView>, source: Source) -> Arc<dyn Fn() + Send + Sync> {
     let live = use_live();
     let reload = move || {
         leptos::task::spawn_local(async move {
@@ -65,23 +78,21 @@ pub fn follow(view: RwSignal<SkpView>, source: Source) {
     if missed {
         reload();
     }
-    provide_context(Saved(Callback::new(move |()| {
+    Arc::new(move || {
         let before = view.try_with_untracked(|v| v.rev);
         let unchanged = move || view.try_with_untracked(|v| v.rev) == before;
         if matches!(live.status().get_untracked(), LiveStatus::Live) {
             // The event is normally here first.
-            set_timeout(
-                move || {
-                    if unchanged() {
-                        reload()
-                    }
-                },
-                std::time::Duration::from_millis(1_500),
-            );
+            let look = move || {
+                if unchanged() {
+                    reload();
+                }
+            };
+            set_timeout(look, std::time::Duration::from_millis(1_500));
         } else {
             reload();
         }
-    })));
+    })
 }
 
 /// Brings one event into the view.

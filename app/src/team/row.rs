@@ -12,7 +12,7 @@ use domain::{
 };
 
 /// The first line: how many need somebody.
-pub fn truth(team: &TeamView, lang: Lang) -> String {
+pub fn truth(team: &TeamView, lang: Lang) -> Html {
     let needs = |m: &&MemberRow| m.summary.need() > 0 || m.waiting > 0;
     let (count, all) = (team.members.iter().filter(needs).count(), team.members.len());
     let mut h = Html::new();
@@ -22,11 +22,11 @@ pub fn truth(team: &TeamView, lang: Lang) -> String {
     };
     let status = if count == 0 { Status::SesuaiRencana } else { Status::PerluPerhatian };
     html!(h, "<p class=\"truth\" data-status=\"" {status.code()} "\">" {line} "</p><p class=\"lead\">" {t::team_sorted(lang)} "</p>");
-    h.into_string()
+    h
 }
 
 /// Name, post, how the indicators stand, what waits.
-pub fn row(team: &TeamView, member: &MemberRow, lang: Lang) -> String {
+pub fn row(team: &TeamView, member: &MemberRow, lang: Lang) -> Html {
     let mut h = Html::new();
     html!(h, "<div class=\"member-who\"><h2><a href=\"/tim/" {member.person.id} "\">" {member.person.name} "</a></h2><p>" {w::post(&member.person)}
         "<small>" {member.person.unit} "</small></p></div><div class=\"member-state\">");
@@ -43,7 +43,7 @@ pub fn row(team: &TeamView, member: &MemberRow, lang: Lang) -> String {
         None => t::team_silent(lang).to_owned(),
     };
     html!(h, "<small>" {last} "</small></p>");
-    h.into_string()
+    h
 }
 
 /// The indicators side by side, the ones in need first: how much of the work stands how.
@@ -74,15 +74,15 @@ fn strip(h: &mut Html, member: &MemberRow) {
 }
 
 /// Members without an SKP in force.
-pub fn without(list: &[PersonView], lang: Lang) -> String {
+pub fn without(list: &[PersonView], lang: Lang) -> Html {
     let mut h = Html::new();
     if list.is_empty() {
-        return String::new();
+        return h;
     }
     html!(h, "<h2>" {t::team_without(lang)} "</h2><ul class=\"plain\">");
     for person in list {
         html!(h, "<li><b>" {person.name} "</b> " {w::post(person)} "<small>" {person.unit} "</small></li>");
     }
     h.raw("</ul>");
-    h.into_string()
+    h
 }

@@ -45,6 +45,11 @@ impl Html {
         self.0.push_str(rest);
     }
 
+    /// A part that was written before.
+    pub fn finished(&mut self, part: &str) {
+        self.0.push_str(part);
+    }
+
     /// The finished text.
     pub fn into_string(self) -> String {
         self.0

@@ -1,6 +1,6 @@
 //! What every page has: a title, one heading, and designed states for loading and failure.
 
-use super::html::Html;
+use super::{html::Html, sheet::Block, shown};
 use crate::{
     error::AppError,
     html,
@@ -8,7 +8,7 @@ use crate::{
 };
 use domain::view::Me;
 use leptos::prelude::*;
-use leptos_meta::Title;
+use std::{future::Future, pin::Pin, sync::Arc};
 
 /// The signed-in person, read once for the whole visit.
 #[derive(Clone, Copy)]
@@ -16,37 +16,50 @@ pub struct Session(pub Resource<Result<Me, AppError>>);
 
 /// Title of the browser tab.
 pub fn title(text: impl Into<String>) -> AnyView {
-    view! { <Title text=text.into() /> }.into_any()
+    let text = [text.into().as_str(), " · ", t::product(use_lang())].concat();
+    #[cfg(feature = "ssr")]
+    drop(leptos_meta::Title(leptos_meta::TitleProps::builder().text(text).build()));
+    #[cfg(not(feature = "ssr"))]
+    document().set_title(&text);
+    ().into_any()
+}
+
+/// A view that is still being made.
+pub type Making = Pin<Box<dyn Future<Output = AnyView> + Send>>;
+
+/// Shows what is being made when it is there. While another one is made, the one before stays.
+pub fn wait(make: impl Fn() -> Making + Send + Sync + 'static) -> AnyView {
+    later(Arc::new(make))
+}
+
+fn later(make: Arc<dyn Fn() -> Making + Send + Sync>) -> AnyView {
+    let lang = use_lang();
+    view! { <Transition fallback=move || skeleton(lang)>{move || Suspend::new(make())}</Transition> }.into_any()
 }
 
 /// Waits for the data and for who is looking, then shows them; or says why it cannot.
 pub fn loaded<T>(
     data: Resource<Result<T, AppError>>,
-    show: impl Fn(T, Me) -> AnyView + Clone + Send + 'static,
+    show: impl Fn(T, Me) -> AnyView + Clone + Send + Sync + 'static,
 ) -> AnyView
 where
     T: Clone + Send + Sync + 'static,
 {
     let lang = use_lang();
     let me = use_context::<Session>();
-    view! {
-        <Suspense fallback=move || skeleton(lang)>
-            {move || {
-                let show = show.clone();
-                Suspend::new(async move {
-                    let me = match me {
-                        Some(me) => me.0.await,
-                        None => Err(AppError::SignedOut),
-                    };
-                    match (data.await, me) {
-                        (Ok(data), Ok(me)) => show(data, me),
-                        (Err(error), _) | (_, Err(error)) => failed(&error, lang),
-                    }
-                })
-            }}
-        </Suspense>
-    }
-    .into_any()
+    wait(move || {
+        let show = show.clone();
+        Box::pin(async move {
+            let me = match me {
+                Some(me) => me.0.await,
+                None => Err(AppError::SignedOut),
+            };
+            match (data.await, me) {
+                (Ok(data), Ok(me)) => show(data, me),
+                (Err(error), _) | (_, Err(error)) => failed(&error, lang),
+            }
+        })
+    })
 }
 
 /// Room for what comes, so that nothing moves when it is there.
@@ -54,7 +67,15 @@ fn skeleton(lang: Lang) -> AnyView {
     let mut h = Html::new();
     html!(h, "<p class=\"visually-hidden\" role=\"status\">" {t::loading(lang)} "</p><div class=\"skeleton\" aria-hidden=\"true\">
         <i class=\"wide\"></i><i></i><i class=\"block\"></i><i class=\"block\"></i></div>");
-    view! { <div inner_html=h.into_string()></div> }.into_any()
+    shown::still(Block::text("page", h), shown::On::default())
+}
+
+/// A heading and what to know or do, for pages without data.
+pub fn notice(head: &'static str, words: &'static str) -> AnyView {
+    let mut h = Html::new();
+    html!(h, "<h1>" {head} "</h1><p>" {words} "</p>");
+    title(head);
+    shown::still(Block::text("page state", h), shown::On::default())
 }
 
 /// A page that cannot be shown: what happened, what is safe, what to do.
@@ -83,13 +104,8 @@ pub fn failed(error: &AppError, lang: Lang) -> AnyView {
         _ => ("", t::reload(lang)),
     };
     html!(h, "<p><a class=\"button primary\" rel=\"external\" href=\"" {way} "\">" {label} "</a></p>");
-    view! {
-        <div class="page state">
-            {title(head)}
-            <div inner_html=h.into_string()></div>
-        </div>
-    }
-    .into_any()
+    title(head);
+    shown::still(Block::text("page state", h), shown::On::default())
 }
 
 /// The page for an address that leads nowhere.

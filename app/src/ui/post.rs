@@ -6,22 +6,29 @@ use crate::{
     client::fresh_uuid,
     error::AppError,
     html,
-    i18n::{Lang, errors, use_lang},
+    i18n::{Lang, errors},
     replay::Replay,
 };
-use leptos::{ev::SubmitEvent, prelude::*};
+use leptos::prelude::*;
 
-/// The failed post this page answers, for the form it belongs to.
+/// The failed post this page answers.
 #[derive(Clone, Copy)]
 pub struct Replayed(pub StoredValue<Option<Replay>>);
 
-/// One short line at the foot of the screen: what has just been done.
-#[derive(Clone, Copy)]
-pub struct Toast(pub RwSignal<&'static str>);
+/// What every form of a page needs to know.
+#[derive(Clone, Debug, Default)]
+pub struct Forms {
+    pub lang: Lang,
+    /// The failed post, for the form it belongs to.
+    pub replay: Option<Replay>,
+}
 
-/// Called after a form of this page was stored.
-#[derive(Clone, Copy)]
-pub struct Saved(pub Callback<()>);
+impl Forms {
+    /// For the page that is being built.
+    pub fn here(lang: Lang) -> Self {
+        Self { lang, replay: use_context::<Replayed>().and_then(|r| r.0.get_value()) }
+    }
+}
 
 /// What a form sends besides what is typed.
 #[derive(Default)]
@@ -59,184 +66,228 @@ impl Post {
         self
     }
 
-    fn replayed(&self) -> Option<Replay> {
-        let stored = use_context::<Replayed>()?;
+    /// The failed post, if it was this form's. A reply carries all the fields of the form above it, and its parent.
+    fn replayed<'a>(&self, forms: &'a Forms) -> Option<&'a Replay> {
         let with: Vec<(&str, &str)> = self.hidden.iter().map(|(n, v)| (*n, v.as_str())).collect();
         let parent = self.hidden.iter().find(|(n, _)| *n == "induk").map_or("", |(_, v)| v.as_str());
-        // A reply carries all the fields of the form above it, and its parent.
-        stored.0.with_value(|r| r.clone().filter(|r| r.is(self.action, &with) && r.field("induk") == parent))
+        forms.replay.as_ref().filter(|r| r.is(self.action, &with) && r.field("induk") == parent)
     }
 
-    fn hidden_html(&self, replay: Option<&Replay>) -> String {
-        let mut h = Html::new();
+    /// The form: hidden fields, the given parts, and the place where a failure is explained. `id` begins the ids of
+    /// its fields.
+    pub fn write(&self, h: &mut Html, id: &str, forms: &Forms, parts: impl FnOnce(&mut Html, Fields<'_>)) {
+        let replay = self.replayed(forms);
+        html!(*h, "<form class=\"form\" method=\"post\" action=\"" {self.action} "\" data-post data-done=\"" {self.done} "\">");
         for (name, value) in &self.hidden {
-            html!(h, "<input type=\"hidden\" name=\"" {name} "\" value=\"" {value} "\">");
+            html!(*h, "<input type=\"hidden\" name=\"" {name} "\" value=\"" {value} "\">");
         }
         if let Some(name) = self.key {
             let value = replay.map_or_else(|| fresh_uuid().to_string(), |r| r.field(name));
-            html!(h, "<input type=\"hidden\" autocomplete=\"off\" data-key name=\"" {name} "\" value=\"" {value} "\">");
+            html!(*h, "<input type=\"hidden\" autocomplete=\"off\" data-key name=\"" {name} "\" value=\"" {value} "\">");
         }
-        h.into_string()
+        parts(h, Fields { id, replay, lang: forms.lang });
+        h.raw("<div class=\"alert-place\" role=\"alert\">");
+        if let Some(replay) = replay {
+            alert(h, &replay.error, forms.lang);
+        }
+        h.raw("</div></form>");
+    }
+
+    /// The form behind a button that opens it where it stands.
+    pub fn fold(
+        &self,
+        h: &mut Html,
+        id: &str,
+        forms: &Forms,
+        summary: &Html,
+        parts: impl FnOnce(&mut Html, Fields<'_>),
+    ) {
+        h.raw("<details class=\"fold\"");
+        if self.replayed(forms).is_some() {
+            h.raw(" open");
+        }
+        html!(*h, "><summary>" {summary} "</summary>");
+        self.write(h, id, forms, parts);
+        h.raw("</details>");
     }
 }
 
-/// A form while it lives.
+/// Writes the fields of one form.
 #[derive(Clone, Copy)]
-pub struct Form {
-    /// Prefix of the ids of its fields.
-    pub id: StoredValue<String>,
-    /// On its way to the server.
-    pub pending: RwSignal<bool>,
-    /// Why it was not stored.
-    pub error: RwSignal<Option<AppError>>,
-    pub lang: Lang,
-    replay: StoredValue<Option<Replay>>,
-    done: &'static str,
-    #[cfg_attr(not(feature = "hydrate"), expect(dead_code, reason = "the server answers plain posts elsewhere"))]
-    toast: Option<Toast>,
-    #[cfg_attr(not(feature = "hydrate"), expect(dead_code, reason = "the server answers plain posts elsewhere"))]
-    saved: Option<Saved>,
+pub struct Fields<'a> {
+    id: &'a str,
+    replay: Option<&'a Replay>,
+    lang: Lang,
 }
 
-impl Form {
-    /// What was typed before the plain post failed.
-    pub fn typed(&self, name: &str) -> String {
-        self.replay.with_value(|r| r.as_ref().map(|r| r.field(name)).unwrap_or_default())
+/// A one-line field.
+#[derive(Clone, Debug, Default)]
+pub struct Line {
+    /// `type` of the input.
+    pub kind: &'static str,
+    pub autocomplete: &'static str,
+    /// Bounds of a date, `YYYY-MM-DD`; empty for none.
+    pub min: String,
+    pub max: String,
+}
+
+impl Fields<'_> {
+    fn typed(&self, name: &str) -> String {
+        self.replay.map(|r| r.field(name)).unwrap_or_default()
     }
 
-    /// Whether this page answers a failed post of this form.
-    pub fn was_sent(&self) -> bool {
-        self.replay.with_value(Option::is_some)
+    /// Label, control and problem or hint; `control` writes the element up to its own attributes.
+    fn field(&self, h: &mut Html, name: &'static str, label: &str, hint: &str, control: impl FnOnce(&mut Html, &str)) {
+        let wrong = self.replay.and_then(|r| r.error.problem(name)).map(|p| errors::problem(p, self.lang));
+        let id = [self.id, "-", name].concat();
+        html!(*h, "<div class=\"field\" data-field=\"" {name} "\" data-hint=\"" {hint} "\"" {wrong.as_ref().map(|_| " data-wrong")} "><label for=\""
+            {id} "\">" {label} "</label>");
+        let mut common = Html::new();
+        html!(common, " id=\"" {id} "\" name=\"" {name} "\" aria-describedby=\"" {id} "-ket\"");
+        if wrong.is_some() {
+            common.raw(" aria-invalid=\"true\"");
+        }
+        control(h, &common.into_string());
+        html!(*h, "<p class=\"hint\" id=\"" {id} "-ket\">" {wrong.as_deref().unwrap_or(hint)} "</p></div>");
     }
 
-    /// What is wrong with a field.
-    pub fn problem(&self, name: &str) -> Option<String> {
-        self.error.with(|e| e.as_ref()?.problem(name).map(|p| errors::problem(p, self.lang)))
-    }
-
-    fn alert(&self) -> String {
-        let mut h = Html::new();
-        self.error.with(|error| {
-            let Some(error) = error else { return };
-            html!(h, "<p class=\"alert\">" {errors::sentence(error, self.lang)});
-            if *error == AppError::SignedOut {
-                html!(h, " <a href=\"/masuk\" target=\"_blank\" rel=\"external\">" {self.lang.pick("Masuk", "Sign in")} "</a>");
-            }
-            h.raw("</p>");
+    /// A text of several lines.
+    pub fn area(&self, h: &mut Html, name: &'static str, label: &str, hint: &str) {
+        let typed = self.typed(name);
+        self.field(h, name, label, hint, |h, common| {
+            h.raw("<textarea rows=\"3\"");
+            h.finished(common);
+            html!(*h, ">" {typed} "</textarea>");
         });
-        h.into_string()
+    }
+
+    /// One line.
+    pub fn line(&self, h: &mut Html, name: &'static str, label: &str, hint: &str, line: &Line) {
+        // A password that failed is typed again.
+        let typed = if line.kind == "password" { String::new() } else { self.typed(name) };
+        self.field(h, name, label, hint, |h, common| {
+            h.raw("<input");
+            h.finished(common);
+            let given = [("type", line.kind), ("autocomplete", line.autocomplete), ("min", &line.min), ("max", &line.max), ("value", &typed)];
+            for (attribute, value) in given.into_iter().filter(|(_, v)| !v.is_empty()) {
+                html!(*h, " " {attribute} "=\"" {value} "\"");
+            }
+            h.raw(">");
+        });
     }
 }
 
-/// Builds a form: hidden fields, the given parts, and the place where a failure is explained.
-pub fn form(post: Post, id: String, parts: impl FnOnce(Form) -> AnyView) -> AnyView {
-    let replay = post.replayed();
-    let hidden = post.hidden_html(replay.as_ref());
-    let state = Form {
-        id: StoredValue::new(id),
-        pending: RwSignal::new(false),
-        error: RwSignal::new(replay.as_ref().map(|r| r.error.clone())),
-        lang: use_lang(),
-        replay: StoredValue::new(replay),
-        done: post.done,
-        toast: use_context(),
-        saved: use_context(),
-    };
-    let action = post.action;
-    view! {
-        <form
-            class="form"
-            method="post"
-            action=action
-            aria-busy=move || state.pending.get().then_some("true")
-            on:submit=move |ev| submit(&ev, action, state)
-        >
-            <div hidden inner_html=hidden></div>
-            {parts(state)}
-            <div class="alert-place" role="alert" inner_html=move || state.alert()></div>
-        </form>
+/// A button that sends its form; `choice` is the name and value it adds.
+pub fn button(h: &mut Html, label: &str, class: &'static str, choice: Option<(&str, &str)>) {
+    html!(*h, "<button class=\"" {class} "\"");
+    if let Some((name, value)) = choice {
+        html!(*h, " name=\"" {name} "\" value=\"" {value} "\"");
     }
-    .into_any()
+    html!(*h, ">" {label} "</button>");
 }
 
-#[cfg(not(feature = "hydrate"))]
-fn submit(_: &SubmitEvent, _: &'static str, state: Form) {
-    let _ = state.done;
+/// Why it was not stored.
+fn alert(h: &mut Html, error: &AppError, lang: Lang) {
+    html!(*h, "<p class=\"alert\">" {errors::sentence(error, lang)});
+    if *error == AppError::SignedOut {
+        html!(*h, " <a href=\"/masuk\" target=\"_blank\" rel=\"external\">" {lang.pick("Masuk", "Sign in")} "</a>");
+    }
+    h.raw("</p>");
 }
 
 #[cfg(feature = "hydrate")]
-fn submit(ev: &SubmitEvent, action: &'static str, state: Form) {
-    use wasm_bindgen::JsCast;
+pub use browser::submit;
 
-    ev.prevent_default();
-    if state.pending.get_untracked() {
-        return;
-    }
-    let Some(form) = ev.target().and_then(|t| t.dyn_into::<web_sys::HtmlFormElement>().ok()) else { return };
-    let Some(fields) = fields(&form, ev.submitter()) else { return };
-    state.pending.set(true);
-    leptos::task::spawn_local(async move {
-        let answer = crate::wire::post(action, fields).await;
-        state.pending.try_set(false);
-        match answer {
-            Ok(()) => {
-                state.error.try_set(None);
+#[cfg(feature = "hydrate")]
+mod browser {
+    use super::{AppError, Html, Lang, alert, errors, fresh_uuid};
+    use crate::ui::toast;
+    use std::sync::Arc;
+    use wasm_bindgen::JsCast;
+    use web_sys::{Element, FormData, HtmlElement, HtmlFormElement, SubmitEvent, UrlSearchParams};
+
+    /// Sends the form from the page, once at a time.
+    pub fn submit(ev: &SubmitEvent, form: HtmlFormElement, lang: Lang, saved: Option<Arc<dyn Fn() + Send + Sync>>) {
+        ev.prevent_default();
+        if form.has_attribute("aria-busy") {
+            return;
+        }
+        let Some(fields) = fields(&form, ev.submitter()) else { return };
+        let _ = form.set_attribute("aria-busy", "true");
+        leptos::task::spawn_local(async move {
+            let answer = crate::wire::post(&form.get_attribute("action").unwrap_or_default(), fields).await;
+            let _ = form.remove_attribute("aria-busy");
+            explain(&form, answer.as_ref().err(), lang);
+            if answer.is_ok() {
                 renew(&form);
-                if let Some(toast) = state.toast {
-                    toast.0.try_set(state.done);
-                }
-                if let Some(saved) = state.saved {
-                    saved.0.run(());
+                toast(&form.get_attribute("data-done").unwrap_or_default());
+                if let Some(saved) = saved {
+                    saved();
                 }
             }
-            Err(error) => {
-                state.error.try_set(Some(error));
-                // Once the fields say what is wrong, the first of them gets the focus.
-                request_animation_frame(move || {
-                    if let Ok(Some(first)) = form.query_selector("[aria-invalid=true]") {
-                        focus(first);
-                    }
-                });
+        });
+    }
+
+    /// The fields as they would be posted, with the name and value of the pressed button.
+    fn fields(form: &HtmlFormElement, button: Option<HtmlElement>) -> Option<String> {
+        let data = FormData::new_with_form(form).ok()?;
+        let attribute = |name| button.as_ref().and_then(|b| b.get_attribute(name));
+        if let (Some(name), Some(value)) = (attribute("name"), attribute("value")) {
+            data.append_with_str(&name, &value).ok()?;
+        }
+        let search = UrlSearchParams::new_with_str_sequence_sequence(&data).ok()?;
+        search.to_string().as_string()
+    }
+
+    /// Says at each field what is wrong with it, and above the fields why nothing was stored; or takes that back.
+    fn explain(form: &HtmlFormElement, error: Option<&AppError>, lang: Lang) {
+        let mut h = Html::new();
+        if let Some(error) = error {
+            alert(&mut h, error, lang);
+        }
+        if let Ok(Some(place)) = form.query_selector(".alert-place") {
+            place.set_inner_html(&h.into_string());
+        }
+        let Ok(list) = form.query_selector_all("[data-field]") else { return };
+        let mut first = true;
+        for n in 0..list.length() {
+            let Some(field) = list.get(n).and_then(|f| f.dyn_into::<Element>().ok()) else { continue };
+            let name = field.get_attribute("data-field").unwrap_or_default();
+            let wrong = error.and_then(|e| e.problem(&name)).map(|p| errors::problem(p, lang));
+            let _ = field.toggle_attribute_with_force("data-wrong", wrong.is_some());
+            if let Ok(Some(hint)) = field.query_selector(".hint") {
+                let words = wrong.clone().or_else(|| field.get_attribute("data-hint"));
+                hint.set_text_content(words.as_deref());
+            }
+            let Ok(Some(control)) = field.query_selector("input, textarea, select") else { continue };
+            if wrong.is_none() {
+                let _ = control.remove_attribute("aria-invalid");
+                continue;
+            }
+            let _ = control.set_attribute("aria-invalid", "true");
+            if std::mem::take(&mut first) {
+                focus(control);
             }
         }
-    });
-}
-
-/// The fields as they would be posted, with the name and value of the pressed button.
-#[cfg(feature = "hydrate")]
-fn fields(form: &web_sys::HtmlFormElement, button: Option<web_sys::HtmlElement>) -> Option<String> {
-    let data = web_sys::FormData::new_with_form(form).ok()?;
-    let attribute = |name| button.as_ref().and_then(|b| b.get_attribute(name));
-    if let (Some(name), Some(value)) = (attribute("name"), attribute("value")) {
-        data.append_with_str(&name, &value).ok()?;
     }
-    let search = web_sys::UrlSearchParams::new_with_str_sequence_sequence(&data).ok()?;
-    search.to_string().as_string()
-}
 
-/// Makes the form ready for the next one: empty, with a fresh key, folded away.
-#[cfg(feature = "hydrate")]
-fn renew(form: &web_sys::HtmlFormElement) {
-    use wasm_bindgen::JsCast;
-
-    form.reset();
-    if let Ok(Some(key)) = form.query_selector("[data-key]") {
-        let _ = key.set_attribute("value", &fresh_uuid().to_string());
-    }
-    if let Ok(Some(fold)) = form.closest("details") {
-        let _ = fold.remove_attribute("open");
-        if let Some(summary) = fold.first_element_child().filter(|s| s.unchecked_ref::<web_sys::Node>().is_connected())
-        {
-            focus(summary);
+    /// Makes the form ready for the next one: empty, with a fresh key, folded away.
+    fn renew(form: &HtmlFormElement) {
+        form.reset();
+        if let Ok(Some(key)) = form.query_selector("[data-key]") {
+            let _ = key.set_attribute("value", &fresh_uuid().to_string());
+        }
+        if let Ok(Some(fold)) = form.closest("details") {
+            let _ = fold.remove_attribute("open");
+            if let Some(summary) = fold.first_element_child() {
+                focus(summary);
+            }
         }
     }
-}
 
-#[cfg(feature = "hydrate")]
-fn focus(element: web_sys::Element) {
-    use wasm_bindgen::JsCast;
-
-    if let Ok(element) = element.dyn_into::<web_sys::HtmlElement>() {
-        let _ = element.focus();
+    fn focus(element: Element) {
+        if let Ok(element) = element.dyn_into::<HtmlElement>() {
+            let _ = element.focus();
+        }
     }
 }

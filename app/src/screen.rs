@@ -1,0 +1,131 @@
+//! From an address to a page: what is read for it, and who shows it. All pages but *Catat realisasi* are one kind of
+//! data and one kind of view, so that the WASM holds the machinery for waiting and loading once.
+
+use crate::{
+    error::AppError,
+    i18n::use_lang,
+    notice, skp,
+    skp::source::Source,
+    team,
+    ui::{
+        page::{failed, loaded},
+        post::Forms,
+    },
+};
+use domain::{
+    id::NoticeId,
+    view::{Me, NoticeList, SkpView, TeamView},
+};
+use leptos::prelude::*;
+use leptos_router::{hooks::use_location, params::ParamsMap};
+use serde::{Deserialize, Serialize};
+
+/// What an address asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Address {
+    Skp(Source),
+    Team,
+    Notices(Option<NoticeId>),
+    /// A page that is only written by the server: the WASM leaves it as it is.
+    Still,
+    Lost,
+}
+
+impl Address {
+    /// The page at this path.
+    pub fn of(path: &str, query: &ParamsMap) -> Self {
+        let all = query.get_str("semua") == Some("true");
+        let mut parts = path.trim_matches('/').split('/');
+        match (parts.next().unwrap_or_default(), parts.next(), parts.next()) {
+            ("", None, _) => Self::Skp(Source::Home),
+            ("tim", None, _) => Self::Team,
+            ("pemberitahuan", None, _) => {
+                Self::Notices(query.get_str("sebelum").and_then(|id| id.parse().ok()))
+            }
+            ("profil", None, _) => Self::Still,
+            ("skp", Some(id), None) => id.parse().map_or(Self::Lost, |id| Self::Skp(Source::Skp(id, all))),
+            ("tim", Some(id), None) => id.parse().map_or(Self::Lost, |id| Self::Skp(Source::Member(id, all))),
+            _ => Self::Lost,
+        }
+    }
+}
+
+/// What was read for an address.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Data {
+    Skp(Source, Option<SkpView>),
+    Team(TeamView),
+    Notices(NoticeList, bool),
+    Still,
+}
+
+async fn read(address: Address) -> Result<Data, AppError> {
+    match address {
+        Address::Skp(source) => source.read().await.map(|view| Data::Skp(source, view)),
+        Address::Team => team::load().await.map(Data::Team),
+        Address::Notices(before) => notice::load(before).await.map(|list| Data::Notices(list, before.is_some())),
+        Address::Still => Ok(Data::Still),
+        Address::Lost => Err(AppError::NotFound),
+    }
+}
+
+/// The page at the present address.
+#[component]
+pub fn Screen() -> impl IntoView {
+    let place = use_location();
+    let address = Memo::new(move |_| place.query.with(|query| Address::of(&place.pathname.get(), query)));
+    let data = Resource::new(move || address.get(), read);
+    let forms = StoredValue::new(Forms::here(use_lang()));
+    let query = place.query;
+    if address.get_untracked() == Address::Still {
+        return still();
+    }
+    loaded(data, move |data, me| show(data, &me, query, forms.get_value()))
+}
+
+fn show(data: Data, me: &Me, query: Memo<ParamsMap>, forms: Forms) -> AnyView {
+    let asked = move |name: &str| query.with_untracked(|q| q.get(name)).unwrap_or_default();
+    match data {
+        Data::Skp(Source::Home, view) => skp::home::page(view, forms.lang),
+        Data::Skp(source, Some(view)) => skp::detail::page(view, me, source, asked("tersimpan"), forms),
+        Data::Skp(_, None) => failed(&AppError::NotFound, forms.lang),
+        Data::Team(team) => team::page::page(team, asked("nama"), asked("status"), forms.lang),
+        Data::Notices(list, older) => notice::page::page(list, me, older, forms),
+        Data::Still => ().into_any(),
+    }
+}
+
+/// A page that the server alone writes. In the browser it is there already, or has to be asked for.
+fn still() -> AnyView {
+    #[cfg(feature = "ssr")]
+    {
+        use crate::account::{api::load_profile, profile};
+        let lang = use_lang();
+        let forms = Forms::here(lang);
+        crate::ui::page::wait(move || {
+            let forms = forms.clone();
+            Box::pin(async move {
+                match load_profile().await {
+                    Ok(profile) => profile::page(&profile, &forms),
+                    Err(error) => failed(&error, lang),
+                }
+            })
+        })
+    }
+    #[cfg(not(feature = "ssr"))]
+    {
+        use crate::ui::{page::wait, sheet::Block, shown};
+        if !Owner::current_shared_context().is_some_and(|c| c.during_hydration()) {
+            let _ = window().location().reload();
+        }
+        // What is stored here changes what the server writes.
+        let saved: std::sync::Arc<dyn Fn() + Send + Sync> = std::sync::Arc::new(|| {
+            let _ = window().location().reload();
+        });
+        wait(move || {
+            let on = shown::On { saved: Some(saved.clone()), ..shown::On::default() };
+            Box::pin(async move { shown::still(Block::of("div", "page profile", vec![]), on) })
+        })
+    }
+}
