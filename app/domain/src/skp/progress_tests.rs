@@ -123,10 +123,10 @@ fn who_records_a_little_is_not_worse_off_than_who_records_nothing() {
     for (today, expected) in [
         ("2025-12-01", BelumMulai),
         ("2026-01-01", BelumMulai),
-        ("2026-03-31", BelumMulai),
-        ("2026-04-10", PerluPerhatian),
-        ("2026-06-30", PerluPerhatian),
-        ("2026-07-10", Terlambat),
+        ("2026-04-04", BelumMulai),
+        ("2026-04-05", PerluPerhatian),
+        ("2026-07-05", PerluPerhatian),
+        ("2026-07-06", Terlambat),
         ("2026-12-31", Terlambat),
     ] {
         assert_eq!(status(&t, &[], today), expected, "nothing on {today}");
@@ -166,6 +166,8 @@ fn the_action_plan_replaces_the_calendar() {
     assert_eq!(status(&t, &has("40"), "2026-07-01"), Terlambat);
     assert_eq!(status(&t, &[], "2026-06-30"), BelumMulai, "nothing was agreed for before");
     assert_eq!(status(&t, &[], "2026-07-01"), Terlambat);
+    let early = at_least(Measure::Jumlah, "240").by(&[("2026-01-31", "60"), ("2026-12-31", "240")]);
+    assert_eq!(status(&early, &has("1"), "2026-02-05"), Terlambat, "agreed is agreed, also in the first quarter");
     let autumn = at_least(Measure::Jumlah, "5").by(&[("2026-08-31", "0"), ("2026-12-15", "5")]);
     assert_eq!(status(&autumn, &[], "2026-08-01"), BelumMulai);
     assert_eq!(status(&autumn, &[], "2026-12-15"), BelumMulai);
@@ -308,6 +310,7 @@ fn a_ceiling_of_cases_is_not_broken_by_the_first_case_in_january() {
     assert_eq!(status(&t, &has("1"), "2026-01-10"), SesuaiRencana);
     assert_eq!(status(&t, &has("3"), "2026-01-10"), PerluPerhatian, "nearly a third of the year's in ten days");
     assert_eq!(status(&t, &has("6"), "2026-07-02"), SesuaiRencana);
+    assert_eq!(status(&t, &has("7"), "2026-07-02"), SesuaiRencana);
     assert_eq!(status(&t, &has("8"), "2026-07-02"), PerluPerhatian);
     assert_eq!(status(&t, &has("11"), "2026-07-02"), Terlambat, "broken for good");
     assert_eq!(status(&t, &has("10"), "2026-12-30"), SesuaiRencana);
@@ -338,6 +341,8 @@ fn exact_goals_and_ranges_can_be_missed_on_both_sides() {
     assert_eq!(status(&exact, &has("13"), "2026-12-31"), PerluPerhatian);
     assert_eq!(on(&exact, &has("15"), "2026-07-02").percent, Some(dec("75")));
     assert_eq!(on(&exact, &has("9"), "2026-07-02").percent, Some(dec("75")));
+    let kept = target(Measure::Jumlah, Goal::Exactly(dec("12"))).from("12");
+    assert_eq!(status(&kept, &has("1"), "2026-07-02"), PerluPerhatian, "12 shall stay 12");
     // An exact goal below the start is never bettered.
     let down = target(Measure::Indeks, Goal::Exactly(dec("5"))).from("9");
     assert_eq!(status(&down, &has("5"), "2026-12-31"), Tercapai);

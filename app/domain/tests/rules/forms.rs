@@ -51,6 +51,8 @@ fn an_entry_is_taken_in_the_form_its_measure_asks_for() {
     assert_eq!(ok(&ratio, &rate), Value::Ratio { part: Decimal::whole(18), whole: Decimal::whole(20) });
     let none = Form { whole: "20".to_owned(), ..form("0", "2026-01-01") };
     assert_eq!(ok(&none, &rate), Value::Ratio { part: Decimal::ZERO, whole: Decimal::whole(20) });
+    let all = Form { whole: "20".to_owned(), ..form("20", "2026-01-01") };
+    assert_eq!(ok(&all, &rate), Value::Ratio { part: Decimal::whole(20), whole: Decimal::whole(20) });
     // For other measures the whole is not looked at.
     assert_eq!(ok(&ratio, &sum()), Value::Number(Decimal::whole(18)));
     let list = vec![Deliverable { name: "Laporan".to_owned(), due: today }; 3];
