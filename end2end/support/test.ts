@@ -1,8 +1,7 @@
 import { type BrowserContext, type BrowserContextOptions, type Locator, type Page, test as base, expect } from '@playwright/test';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { desktop, phone } from './browser.ts';
 import type { Person } from './people.ts';
+import { known, seed } from './seed.ts';
 import { Server } from './server.ts';
 
 export { expect };
@@ -54,8 +53,6 @@ export class Trouble {
     }
 }
 
-const seed = () => process.env.CAPAIAN_SEED ?? '';
-
 export const test = base.extend<Fixtures>({
     server: async ({}, use) => {
         const server = await Server.over(seed());
@@ -70,7 +67,7 @@ export const test = base.extend<Fixtures>({
     },
     browserOf: async ({ browser, server, trouble }, use) => {
         const open: BrowserContext[] = [];
-        const cookies = JSON.parse(readFileSync(join(seed(), 'cookies.json'), 'utf8'));
+        const { cookies } = known();
         await use(async (person, visit = {}) => {
             const context = await browser.newContext({
                 ...(visit.phone ? phone : desktop),

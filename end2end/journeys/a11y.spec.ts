@@ -1,0 +1,193 @@
+import type { Page } from '@playwright/test';
+import { axe, largeText, misfits, openAll, smallTargets } from '../support/check.ts';
+import { BABIES, type Person, people } from '../support/people.ts';
+import { known } from '../support/seed.ts';
+import { expect, live, test, type Visit } from '../support/test.ts';
+
+type Lang = 'id' | 'en';
+
+/** A state of a page that somebody can be in. */
+interface Place {
+    name: string;
+    who: Person | null;
+    /** Where it is, or how to find it from a page of that person. */
+    path: string | ((page: Page) => Promise<string>);
+    /** What is done there. */
+    then?: (page: Page, lang: Lang) => Promise<void>;
+    /** Lines of trouble that belong to it. */
+    trouble?: RegExp;
+    /** The server answers without a page of ours coming to life. */
+    plain?: boolean;
+}
+
+const say = {
+    save: { id: 'Simpan', en: 'Save' },
+    signIn: { id: 'Masuk', en: 'Sign in' },
+    nip: { id: 'NIP', en: 'NIP' },
+    password: { id: 'Kata sandi', en: 'Password' },
+    value: { id: 'Nilai', en: 'Value' },
+    link: { id: 'Tautan', en: 'Link' },
+    date: { id: 'Tanggal', en: 'Date' },
+    note: { id: 'Keterangan', en: 'Note' },
+    saved: { id: 'Tersimpan', en: 'Saved' },
+    waiting: { id: 'Menunggu dikirim', en: 'Waiting to be sent' },
+    send: { id: 'Kirim umpan balik', en: 'Send feedback' },
+    give: { id: 'Beri umpan balik', en: 'Give feedback' },
+    change: { id: 'Ganti kata sandi', en: 'Change password' },
+    find: { id: 'Cari nama', en: 'Find a name' },
+} satisfies Record<string, Record<Lang, string>>;
+
+/** The address of the first link whose address matches. */
+const linkTo = (from: string, pattern: RegExp) => async (page: Page) => {
+    await page.goto(from);
+    const all = await page.locator('a[href]').evaluateAll((links) => links.map((a) => a.getAttribute('href') ?? ''));
+    return all.find((href) => pattern.test(href)) ?? '/tidak-ada';
+};
+const skp = async () => known().skp;
+const member = async () => known().member;
+/** The form of the indicator with this number, in the order of the list. */
+const formOf = (nth: number) => async (page: Page) => {
+    await page.goto('/catat');
+    return (await page.locator('main a[href^="/catat?iki="]').nth(nth).getAttribute('href')) ?? '';
+};
+const press = (page: Page, words: Record<Lang, string>, lang: Lang) => page.getByRole('button', { name: words[lang], exact: true }).click();
+const signInWith = (nip: string) => async (page: Page, lang: Lang) => {
+    await page.getByLabel(say.nip[lang]).fill(nip);
+    await page.getByLabel(say.password[lang]).fill('bukan-ini');
+    await press(page, say.signIn, lang);
+    await expect(page.locator('.alert')).toBeVisible();
+};
+
+const PLACES: Place[] = [
+    { name: 'Masuk', who: null, path: '/masuk' },
+    { name: 'Masuk after a wrong password', who: null, path: '/masuk', then: signInWith(people.lestari.nip), trouble: /401/ },
+    { name: 'Masuk with a wrong NIP', who: null, path: '/masuk', then: signInWith('123'), trouble: /422/ },
+    { name: 'Bantuan, signed out', who: null, path: '/bantuan' },
+    { name: 'Beranda of an employee', who: 'lestari', path: '/' },
+    { name: 'SKP of an employee', who: 'lestari', path: skp },
+    { name: 'SKP of an employee with everything open', who: 'lestari', path: skp, then: openAll },
+    { name: 'Catat realisasi, the choice', who: 'lestari', path: '/catat' },
+    { name: 'Catat realisasi, a number', who: 'lestari', path: formOf(0) },
+    {
+        name: 'Catat realisasi with errors',
+        who: 'lestari',
+        path: formOf(0),
+        then: async (page, lang) => {
+            await page.getByLabel(say.value[lang], { exact: true }).fill('90.53');
+            await page.getByLabel(say.date[lang]).fill('2001-01-01');
+            await page.getByLabel(say.link[lang], { exact: true }).fill('ftp://x');
+            await press(page, say.save, lang);
+            await expect(page.locator('.alert')).toBeVisible();
+        },
+    },
+    { name: 'Catat realisasi, a part of a whole', who: 'lestari', path: formOf(1) },
+    { name: 'Catat realisasi, deliverables', who: 'lestari', path: formOf(2) },
+    {
+        name: 'Catat realisasi, stored',
+        who: 'lestari',
+        path: formOf(0),
+        then: async (page, lang) => {
+            await page.getByLabel(say.value[lang], { exact: true }).fill('2');
+            await press(page, say.save, lang);
+            await expect(page.getByRole('heading', { name: say.saved[lang] })).toBeVisible();
+        },
+    },
+    {
+        name: 'Catat realisasi, waiting for the network, with another draft',
+        who: 'lestari',
+        path: formOf(0),
+        trouble: /ERR_INTERNET_DISCONNECTED/,
+        then: async (page, lang) => {
+            await page.context().setOffline(true);
+            await page.getByLabel(say.value[lang], { exact: true }).fill('2');
+            await press(page, say.save, lang);
+            await expect(page.getByRole('heading', { name: say.waiting[lang] })).toBeVisible();
+            await page.locator('.outcome ~ .actions').getByRole('button').first().click();
+            await page.getByLabel(say.note[lang]).fill('draf');
+        },
+    },
+    { name: 'Koreksi', who: 'lestari', path: (page) => linkTo(known().skp, /koreksi=/)(page) },
+    { name: 'Pemberitahuan', who: 'lestari', path: '/pemberitahuan' },
+    { name: 'Pemberitahuan, older ones', who: 'lestari', path: linkTo('/pemberitahuan', /sebelum=/) },
+    {
+        name: 'Profil with a wrong password',
+        who: 'lestari',
+        path: '/profil',
+        trouble: /422/,
+        then: async (page, lang) => {
+            await openAll(page);
+            await press(page, say.change, lang);
+            await expect(page.locator('[aria-invalid=true]').first()).toBeVisible();
+        },
+    },
+    { name: 'Tim of somebody without a team', who: 'lestari', path: '/tim' },
+    { name: 'Bantuan, signed in', who: 'lestari', path: '/bantuan', plain: true },
+    { name: 'An address that leads nowhere', who: 'lestari', path: '/tidak/ada', trouble: /404/ },
+    { name: 'An SKP that does not exist', who: 'lestari', path: '/skp/019b34c5-8ac0-7af6-9d81-000000000000', trouble: /404/ },
+    { name: 'Beranda of a superior', who: 'mahesa', path: '/' },
+    { name: 'SKP of a superior', who: 'mahesa', path: linkTo('/', /^\/skp\/[^#]+$/) },
+    { name: 'Tim', who: 'mahesa', path: '/tim' },
+    {
+        name: 'Tim without a match',
+        who: 'mahesa',
+        path: '/tim',
+        then: async (page, lang) => {
+            await page.getByLabel(say.find[lang]).fill('zzz');
+            await expect(page.getByText(/tidak ada anggota|no member/i)).toBeVisible();
+        },
+    },
+    { name: 'Tim of a head of agency', who: 'sekar', path: '/tim' },
+    { name: 'Anggota tim', who: 'mahesa', path: member },
+    { name: 'Anggota tim with everything open', who: 'mahesa', path: member, then: openAll },
+    {
+        name: 'Anggota tim with errors',
+        who: 'mahesa',
+        path: member,
+        trouble: /422/,
+        then: async (page, lang) => {
+            const place = page.locator('details').filter({ has: page.locator('summary', { hasText: say.give[lang] }) }).first();
+            await place.locator('summary').click();
+            await place.getByRole('button', { name: say.send[lang] }).click();
+            await expect(place.locator('[aria-invalid=true]')).toBeVisible();
+        },
+    },
+    { name: 'Anggota tim read by the superior of the superior', who: 'sekar', path: member },
+    { name: 'Pemberitahuan of a superior', who: 'mahesa', path: '/pemberitahuan' },
+    { name: 'Profil of a superior', who: 'mahesa', path: '/profil' },
+];
+
+for (const lang of ['id', 'en'] as const) {
+    for (const place of PLACES) {
+        test(`${place.name}, ${lang}: axe finds nothing, everything fits and can be pressed`, async ({ browserOf, trouble }) => {
+            if (place.trouble) trouble.expect(place.trouble);
+            const visit: Visit = { lang, options: { viewport: { width: 360, height: 740 } } };
+            const page = await (await browserOf(place.who, visit)).newPage();
+            await page.goto(typeof place.path === 'string' ? place.path : await place.path(page));
+            if (place.who && !place.plain) await live(page);
+            await place.then?.(page, lang);
+            await expect(page.locator('html')).toHaveAttribute('lang', lang);
+
+            const found: Record<string, string[]> = {};
+            found['smaller than 44 px'] = await smallTargets(page);
+            await page.setViewportSize({ width: 320, height: 640 });
+            found['320 px'] = await misfits(page);
+            await page.setViewportSize({ width: 360, height: 740 });
+            await largeText(page, true);
+            found['360 px, text twice as large'] = await misfits(page);
+            await page.setViewportSize({ width: 1280, height: 800 });
+            found['1280 px, text twice as large'] = await misfits(page);
+            await largeText(page, false);
+            for (const width of lang === 'id' ? [360, 1280] : [360]) {
+                // As high as the page is, so that nothing lies behind the bar at the foot.
+                await page.setViewportSize({ width, height: 740 });
+                const height = await page.evaluate(() => document.documentElement.scrollHeight);
+                await page.setViewportSize({ width, height: Math.min(height + 200, 16_000) });
+                found[`axe, light, ${width} px`] = await axe(page);
+                await page.emulateMedia({ colorScheme: 'dark' });
+                found[`axe, dark, ${width} px`] = await axe(page, 'colours');
+                await page.emulateMedia({ colorScheme: 'light' });
+            }
+            expect(Object.fromEntries(Object.entries(found).filter(([, list]) => list.length > 0))).toEqual({});
+        });
+    }
+}
