@@ -34,9 +34,10 @@ use web_sys::{BroadcastChannel, MessageEvent};
 /// Called with a change, or with nothing when everything must be read again.
 pub type Handler = Rc<dyn Fn(Option<&Change>)>;
 
-/// A tab that follows asks after so many milliseconds without a word from the leading tab, and takes the lock when
-/// there is still none at the next tick.
+/// A tab that follows asks after so many milliseconds without a word from the leading tab.
 const PATIENCE: f64 = 45_000.0;
+/// It takes the lead when there is no answer after so long: phones put tabs to sleep that still hold their locks.
+const ANSWER: Duration = Duration::from_secs(4);
 /// How often tabs look at the clock.
 const EVERY: Duration = Duration::from_secs(10);
 /// Tells who is signed in in this browser profile now.
@@ -265,25 +266,24 @@ impl Hub {
             "storage" if is_current(&self.person) => {}
             _ => {
                 self.nudge(KICK);
-                if !self.leading.get() {
-                    self.ask();
-                }
+                self.ask();
             }
         }
     }
 
     fn tick(self: &Rc<Self>) {
         self.nudge(TICK);
-        if self.leading.get() || self.channel.is_none() || now() - self.heard.get() < PATIENCE {
+        if now() - self.heard.get() > PATIENCE {
+            self.ask();
+        }
+    }
+
+    /// The leading tab sleeps or hangs.
+    fn take_over(self: &Rc<Self>) {
+        if !self.asked.replace(false) || self.leading.get() || self.is_stopped() {
             return;
         }
-        if !self.asked.get() {
-            self.show(LiveStatus::Cut { since: time(self.alive.get()) });
-            return self.ask();
-        }
-        // The leading tab sleeps or hangs.
         self.heard.set(now());
-        self.asked.set(false);
         let hub = Rc::clone(self);
         spawn_local(async move {
             with_lock(&hub.name, true, Box::pin(stream::lead(Rc::clone(&hub)))).await;
@@ -298,12 +298,18 @@ impl Hub {
     }
 
     /// Asks the leading tab for what came after the last event seen here.
-    fn ask(&self) {
-        self.asked.set(true);
+    fn ask(self: &Rc<Self>) {
+        if self.leading.get() || self.channel.is_none() {
+            return;
+        }
         self.say(&format!("h|{}|{}", self.last(), self.tab));
+        if !self.asked.replace(true) {
+            let hub = Rc::clone(self);
+            set_timeout(move || hub.take_over(), ANSWER);
+        }
     }
 
-    fn message(&self, text: &str) {
+    fn message(self: &Rc<Self>, text: &str) {
         let mut parts = text.splitn(4, '|');
         let mut part = || parts.next().unwrap_or_default();
         let (kind, seq, extra, data) = (part(), part().parse().unwrap_or(0), part(), part());
@@ -317,7 +323,7 @@ impl Hub {
         self.asked.set(false);
         match kind {
             "u" if extra.parse().unwrap_or(0) <= self.last() => self.take(seq, data),
-            "u" => self.missed(),
+            "u" => self.ask(),
             "r" => self.forget(seq),
             "x" if extra == self.tab => self.forget(seq),
             "s" if !self.leading.get() => {
@@ -329,16 +335,10 @@ impl Hub {
                     _ => LiveStatus::Cut { since: time(alive) },
                 });
                 if seq > self.last() {
-                    self.missed();
+                    self.ask();
                 }
             }
             _ => {}
-        }
-    }
-
-    fn missed(&self) {
-        if !self.leading.get() {
-            self.ask();
         }
     }
 
