@@ -96,7 +96,7 @@ impl Bundle {
         let mut points: Vec<(Date, Decimal)> = Vec::new();
         for end in 1..=kept.len() {
             let day = kept[end - 1].date;
-            let Some(value) = progress::realise(iki.target.measure, &kept[..end]) else { continue };
+            let Some(value) = progress::realised(&iki.target, &kept[..end]) else { continue };
             match points.last_mut() {
                 Some(last) if last.0 == day => last.1 = value,
                 _ => points.push((day, value)),
