@@ -28,62 +28,79 @@ const FIELDS: [&str; 24] = [
 ];
 
 /// Values between right and mad; `ids` are of things that exist.
-fn value(ids: Vec<String>) -> impl Strategy<Value = String> {
+fn value(ids: Vec<String>) -> BoxedStrategy<String> {
     let odd = select(vec![
         "", "0", "-1", "1e308", "NaN", "9223372036854775807", "-9223372036854775808", "99999999999999999999", "null",
         "true", "[]", "{}", "\u{0}", "\u{202E}", "\u{1F600}", "%00", "%ff", "../..", "' OR 1=1 --", "<script>",
         "2026-02-29", "2026-06-09", "terima", "kembalikan", "tolak", "balasan", "iki:x", "nilai:kolaboratif",
     ]);
-    prop_oneof![select(ids), odd.prop_map(str::to_owned), ".{0,40}", "[ -~]{0,300}"]
+    prop_oneof![select(ids), odd.prop_map(str::to_owned), ".{0,40}", "[ -~]{0,300}"].boxed()
 }
 
-fn fields(ids: &[String]) -> impl Strategy<Value = Vec<(String, String)>> {
+fn fields(ids: &[String]) -> BoxedStrategy<Vec<(String, String)>> {
     let name = prop_oneof![9 => select(FIELDS.to_vec()).prop_map(str::to_owned), 1 => ".{0,8}"];
-    prop::collection::vec((name, value(ids.to_vec())), 0..7)
+    prop::collection::vec((name, value(ids.to_vec())), 0..7).boxed()
 }
 
 fn encoded(fields: &[(String, String)]) -> String {
     serde_urlencoded::to_string(fields).unwrap()
 }
 
-fn shot(paths: Vec<(String, String)>, ids: &[String]) -> impl Strategy<Value = Shot> {
+/// Method and path: mostly what there is, sometimes with another method, sometimes anything.
+fn target(paths: Vec<(String, String)>, ids: &[String]) -> BoxedStrategy<(String, String)> {
     let known = (select(paths), value(ids.to_vec())).prop_map(|((method, path), id)| {
         let id: String = id.chars().filter(|c| c.is_ascii_alphanumeric() || *c == '-').collect();
         (method, path.replace("{id}", &id))
     });
-    let wild = "/[a-z0-9/._%-]{0,30}".prop_map(|path| ("GET".to_owned(), path));
+    let known = known.boxed();
     let methods = select(vec!["GET", "POST", "PUT", "DELETE", "PATCH", "HEAD", "OPTIONS"]);
-    let target = prop_oneof![
-        8 => known.clone(),
-        1 => (methods, known).prop_map(|(method, (_, path))| (method.to_owned(), path)),
-        1 => wild,
-    ];
-    let header = prop_oneof![
+    let mixed = (methods, known.clone()).prop_map(|(method, (_, path))| (method.to_owned(), path));
+    let wild = "/[a-z0-9/._%-]{0,30}".prop_map(|path| ("GET".to_owned(), path));
+    prop_oneof![8 => known, 1 => mixed, 1 => wild].boxed()
+}
+
+fn header() -> BoxedStrategy<(&'static str, String)> {
+    let edges = select(vec!["-9223372036854775808", "9223372036854775807", "-1", "0", "1"]);
+    prop_oneof![
         Just(("x-nothing", String::new())),
         "[ -~]{0,40}".prop_map(|v| ("last-event-id", v)),
-        select(vec!["-9223372036854775808", "9223372036854775807", "-1", "0"]).prop_map(|v| ("last-event-id", v.to_owned())),
+        edges.prop_map(|v| ("last-event-id", v.to_owned())),
         "[ -~]{0,60}".prop_map(|v| ("referer", v)),
         "[ -~]{0,60}".prop_map(|v| ("user-agent", v)),
-    ];
-    let multipart = |fields: &[(String, String)]| {
-        let part = |(n, v): &(String, String)| {
-            let name: String = n.chars().filter(|c| !c.is_control() && *c != '"').collect();
-            format!("--x\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{v}\r\n")
-        };
-        fields.iter().map(part).chain(["--x--\r\n".to_owned()]).collect::<String>().into_bytes()
+    ]
+    .boxed()
+}
+
+fn multipart(fields: &[(String, String)]) -> Vec<u8> {
+    let part = |(n, v): &(String, String)| {
+        let name: String = n.chars().filter(|c| !c.is_control() && *c != '"').collect();
+        format!("--x\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{v}\r\n")
     };
-    let body = prop_oneof![
-        6 => fields(ids).prop_map(|f| ("application/x-www-form-urlencoded", encoded(&f).into_bytes())),
-        4 => fields(ids).prop_map(move |f| ("multipart/form-data; boundary=x", multipart(&f))),
-        1 => prop::collection::vec(any::<u8>(), 0..400).prop_map(|b| ("application/x-www-form-urlencoded", b)),
-        1 => prop::collection::vec(any::<u8>(), 0..400).prop_map(|b| ("multipart/form-data; boundary=x", b)),
+    fields.iter().map(part).chain(["--x--\r\n".to_owned()]).collect::<String>().into_bytes()
+}
+
+fn body(ids: &[String]) -> BoxedStrategy<(&'static str, Vec<u8>)> {
+    const FORM: &str = "application/x-www-form-urlencoded";
+    const PARTS: &str = "multipart/form-data; boundary=x";
+    let bytes = || prop::collection::vec(any::<u8>(), 0..400);
+    prop_oneof![
+        6 => fields(ids).prop_map(|f| (FORM, encoded(&f).into_bytes())),
+        4 => fields(ids).prop_map(|f| (PARTS, multipart(&f))),
+        1 => bytes().prop_map(|b| (FORM, b)),
+        1 => bytes().prop_map(|b| (PARTS, b)),
         1 => "[ -~]{0,200}".prop_map(|b| ("application/json", b.into_bytes())),
         1 => Just(("", Vec::new())),
-    ];
+    ]
+    .boxed()
+}
+
+fn shot(paths: Vec<(String, String)>, ids: &[String]) -> BoxedStrategy<Shot> {
     let accept = select(vec!["text/html", "application/json", "*/*", ""]);
-    (target, fields(ids), accept, header, body).prop_map(|((method, path), query, accept, header, (kind, body))| {
+    let all = (target(paths, ids), fields(ids), accept, header(), body(ids));
+    let shot = |((method, path), query, accept, header, (kind, body)): (_, Vec<_>, _, _, _)| {
         Shot { method, path, query: encoded(&query), accept, kind, header, body }
-    })
+    };
+    all.prop_map(shot).boxed()
 }
 
 async fn fire(browser: &mut Browser, shot: &Shot) -> Option<u16> {

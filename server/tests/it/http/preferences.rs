@@ -41,7 +41,7 @@ async fn what_is_not_offered_becomes_the_default_and_never_a_header() {
         assert_eq!(answer.status, 303);
         for cookie in answer.headers.get_all("set-cookie") {
             let cookie = cookie.to_str().unwrap();
-            assert!(cookie.starts_with("bahasa=id;") || cookie.starts_with("tema=sistem;"), "{cookie}");
+            assert!(cookie.starts_with("bahasa=id;") || cookie.starts_with("tema=system;"), "{cookie}");
         }
     }
 }

@@ -1,14 +1,15 @@
 //! What screens read.
 
 use super::{error, taken};
-use crate::support::{Browser, Catat, DemoApp, TestApp, at, date, fresh, nip};
+use crate::support::{Browser, Catat, DemoApp, TestApp, at, before, date, fresh, nip};
 use app::error::AppError;
 use domain::{
     decimal::Decimal,
-    people::Relation,
+    people::{Assignment, Holding, Relation},
     skp::{State, progress::Status},
     view::{RecordForm, SkpView, TeamView},
 };
+use server::store::people;
 
 async fn home(browser: &mut Browser) -> Option<SkpView> {
     browser.get_json("/api/beranda").await.json()
@@ -92,7 +93,7 @@ async fn a_team_is_sorted_by_need_and_lists_those_without_an_skp() {
         assert!(ids.len() == 2 && ids.contains(&app.a.owner.id) && ids.contains(&app.a.peer.id), "{ids:?}");
         assert!(team.is_sorted() && team.without.is_empty());
         let owner = team.members.iter().find(|m| m.person.id == app.a.owner.id).unwrap();
-        assert_eq!((owner.waiting, owner.last_entry), (2, Some(crate::support::moment())));
+            assert_eq!((owner.waiting, owner.last_entry), (2, Some(before())));
         let view = app.view(&mut rater, &app.a.owner).await;
         assert_eq!((owner.summary, owner.rev), (view.summary, view.rev));
         let mut link = app.database.link().await;
@@ -178,15 +179,44 @@ async fn the_demo_reads_as_its_story_says() {
     let mut mahesa = app.sign_in(nip::MAHESA).await;
     let team: TeamView = mahesa.get_json("/api/tim").await.json();
     assert!(team.members.iter().any(|m| m.person.id == view.owner.id));
-    // Nirmala is on leave; Bagas acts for her and sees her people.
+    // Last year Bagas acted for Nirmala for some months; now she is back.
     let ratri = app.person(nip::RATRI).await;
-    let mut bagas = app.sign_in(nip::BAGAS).await;
-    let team: TeamView = bagas.get_json("/api/tim").await.json();
-    assert!(team.members.iter().any(|m| m.person.id == ratri));
     let mut nirmala = app.sign_in(nip::NIRMALA).await;
     let team: TeamView = nirmala.get_json("/api/tim").await.json();
+    assert!(team.members.iter().any(|m| m.person.id == ratri));
+    let mut bagas = app.sign_in(nip::BAGAS).await;
+    let team: TeamView = bagas.get_json("/api/tim").await.json();
     assert!(team.members.iter().all(|m| m.person.id != ratri));
     let mut sekar = app.sign_in(nip::SEKAR).await;
     let seen: SkpView = sekar.get_json(&format!("/api/skp?id={}", view.id)).await.json();
     assert_eq!(seen.relation, Relation::HigherRater);
+}
+
+/// SE Kepala BKN 1/SE/I/2021: while the holder is away, the Plh answers for the post.
+#[tokio::test]
+async fn an_acting_head_takes_the_place_of_the_absent_one() {
+    TestApp::both(async |app| {
+        let path = format!("/api/skp?id={}", app.a.owner.skp);
+        let (mut rater, mut head) = (app.as_(&app.a.rater).await, app.as_(&app.a.head).await);
+        assert_eq!((rater.get_json(&path).await.status, head.get_json(&path).await.status), (200, 404));
+        let mut link = app.database.link().await;
+        let acting = Assignment {
+            id: fresh(),
+            post: app.a.rater.post,
+            person: app.a.head.id,
+            holding: Holding::Plh,
+            from: date(2026, 6, 10),
+            to: Some(date(2026, 6, 12)),
+        };
+        people::add_assignment(&mut link.conn(), app.a.id, &acting).await.unwrap();
+        people::bump(&mut link.conn(), app.a.id).await.unwrap();
+        assert_eq!(head.get_json(&path).await.json::<SkpView>().relation, Relation::Rater);
+        assert_eq!(rater.get_json(&path).await.status, 404);
+        let team: TeamView = head.get_json("/api/tim").await.json();
+        assert!(team.members.iter().any(|m| m.person.id == app.a.owner.id));
+        app.clock.set(at(2026, 6, 13, 0, 0));
+        let (mut rater, mut head) = (app.as_(&app.a.rater).await, app.as_(&app.a.head).await);
+        assert_eq!((rater.get_json(&path).await.status, head.get_json(&path).await.status), (200, 404));
+    })
+    .await;
 }

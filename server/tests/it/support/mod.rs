@@ -17,7 +17,7 @@ pub use database::{Database, Link, both};
 pub use files::{jpeg, pdf, pdf_with_script, png};
 pub use mini::{Kind, Mini, Person};
 pub use routes::{everything, functions};
-pub use scene::{Scene, TestApp};
+pub use scene::{Scene, TestApp, before};
 pub use server::{DemoApp, PASSWORD, Server, Setup, nip, on_own_runtime, state};
 pub use sse::{Event, Stream, connect};
 

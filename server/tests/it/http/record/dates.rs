@@ -55,9 +55,9 @@ async fn other_days_are_refused_at_their_field_and_nothing_is_stored() {
 #[tokio::test]
 async fn today_is_that_of_the_agency_not_of_greenwich() {
     let app = TestApp::new().await;
-    let mut owner = app.as_(&app.a.owner).await;
     let today = |day| form(&app, Kind::Jumlah).value("1").with("tanggal", day);
     app.clock.set(at(2026, 6, 10, 23, 59));
+    let mut owner = app.as_(&app.a.owner).await;
     assert_eq!(today("2026-06-11").send(&mut owner).await.status, 422);
     app.clock.set(at(2026, 6, 11, 0, 0));
     recorded(&today("2026-06-11"), &mut owner).await;

@@ -52,7 +52,7 @@ async fn a_refused_entry_shows_the_form_again_with_everything_typed() {
 async fn typed_markup_comes_back_as_text() {
     let app = TestApp::new().await;
     let mut owner = app.as_(&app.a.owner).await;
-    let text = "</script><script>alert(document.cookie)</script>\"><img src=x onerror=alert(1)>";
+    let text = "</textarea></script><script>alert(document.cookie)</script>\"><img src=x onerror=alert(1)>";
     let answer = form(&app, Kind::Jumlah).value("x").with("keterangan", text).send_plain(&mut owner).await;
     assert_eq!(answer.status, 422);
     let page = answer.text();
