@@ -33,9 +33,17 @@ impl Source {
             Self::Home => load_home().await,
             Self::Skp(id, all) => load_skp(id, all).await.map(Some),
             Self::Member(person, all) => load_member(person, all).await.map(Some),
-            Self::Nothing => Err(AppError::NotFound),
+            Self::Nothing => nothing(),
         }
     }
+}
+
+/// Says so in the status of the page as well.
+fn nothing<T>() -> Result<T, AppError> {
+    let nothing = Err(AppError::NotFound);
+    #[cfg(feature = "ssr")]
+    let nothing = crate::port::answer(nothing);
+    nothing
 }
 
 /// Keeps the view as the server has it: events are applied in order; when something is missing it is read again.
