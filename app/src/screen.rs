@@ -66,8 +66,16 @@ async fn read(address: Address) -> Result<Data, AppError> {
         Address::Team => team::load().await.map(Data::Team),
         Address::Notices(before) => notice::load(before).await.map(|list| Data::Notices(list, before.is_some())),
         Address::Still => Ok(Data::Still),
-        Address::Lost => Err(AppError::NotFound),
+        Address::Lost => nothing(),
     }
+}
+
+/// Says so in the status of the page as well.
+fn nothing<T>() -> Result<T, AppError> {
+    let nothing = Err(AppError::NotFound);
+    #[cfg(feature = "ssr")]
+    let nothing = crate::port::answer(nothing);
+    nothing
 }
 
 /// The page at the present address.

@@ -31,7 +31,23 @@ pub async fn call(State(state): State<Shared>, request: Request) -> Response {
     if plain {
         return plain_form(&state, request, actor, &path).await;
     }
-    leptos_axum::handle_server_fns_with_context(context, request).await.into_response()
+    settle(leptos_axum::handle_server_fns_with_context(context, request).await.into_response()).await
+}
+
+/// Gives an error the status it stands for: arguments that cannot be read come as a fault of ours otherwise.
+async fn settle(answer: Response) -> Response {
+    if !answer.status().is_server_error() {
+        return answer;
+    }
+    super::error_response(&error_of(answer).await)
+}
+
+/// The error an answer carries.
+async fn error_of(answer: Response) -> AppError {
+    match to_bytes(answer.into_body(), ANSWER).await {
+        Ok(json) => serde_json::from_slice(&json).unwrap_or(AppError::BadRequest),
+        Err(_) => AppError::BadRequest,
+    }
 }
 
 async fn plain_form(state: &Shared, request: Request, actor: Option<Actor>, path: &str) -> Response {
@@ -50,10 +66,6 @@ async fn plain_form(state: &Shared, request: Request, actor: Option<Actor>, path
     if answer.status().is_success() {
         return Redirect::to(&back).into_response();
     }
-    let error = match to_bytes(answer.into_body(), ANSWER).await {
-        Ok(json) => serde_json::from_slice(&json).unwrap_or(AppError::BadRequest),
-        Err(_) => AppError::BadRequest,
-    };
-    let replay = Replay { action: path.to_owned(), fields: forms::fields(&bytes), error };
+    let replay = Replay { action: path.to_owned(), fields: forms::fields(&bytes), error: error_of(answer).await };
     pages::replay(state, &back, headers, org.map(|o| (actor, o)), replay).await
 }

@@ -106,8 +106,13 @@ struct Panicked;
 pub fn error_response(error: &AppError) -> Response {
     let status = StatusCode::from_u16(error.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
     let mut response = (status, Json(error)).into_response();
+    retry_after(&mut response, error);
+    response
+}
+
+/// Says when to try again, if the error knows.
+fn retry_after(response: &mut Response, error: &AppError) {
     if let AppError::Busy { retry_seconds } | AppError::TooMany { retry_seconds } = error {
         response.headers_mut().insert(axum::http::header::RETRY_AFTER, (*retry_seconds).into());
     }
-    response
 }

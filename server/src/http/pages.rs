@@ -50,9 +50,10 @@ pub async fn replay(
         }
     }
     let actor = who.as_ref().map(|(a, _)| *a);
-    let status = StatusCode::from_u16(replay.error.status()).unwrap_or(StatusCode::BAD_REQUEST);
+    let error = replay.error.clone();
     let mut response = render(state, request, actor, Some(replay)).await;
-    *response.status_mut() = status;
+    *response.status_mut() = StatusCode::from_u16(error.status()).unwrap_or(StatusCode::BAD_REQUEST);
+    super::retry_after(&mut response, &error);
     response
 }
 

@@ -98,7 +98,8 @@ async fn replay(state: &Shared, since: Option<i64>, topics: &HashSet<Topic>) -> 
         .await?;
     let Some(since) = since.filter(|s| *s < last) else { return Ok((Vec::new(), last)) };
     if last - since > REPLAY || oldest.is_none_or(|o| o > since + 1) {
-        return Ok((vec![Bytes::from_static(RESET.as_bytes())], last));
+        // With the number from which it goes on, so that the next connection does not miss the same again.
+        return Ok((vec![Bytes::from(format!("id: {last}\n{RESET}"))], last));
     }
     let rows = state
         .store

@@ -15,6 +15,20 @@ pub const fn numbers_at_once(conn: &Conn<'_>) -> bool {
     matches!(conn, Conn::Sqlite(_))
 }
 
+/// Stores an event. Where it is numbered later, the database notes the order of writing: writers of one SKP wait for
+/// each other, so that its events are numbered in the order of its revisions, whoever's request began first.
+pub const fn append_event(conn: &Conn<'_>) -> &'static str {
+    match conn {
+        Conn::Sqlite(_) => {
+            "INSERT INTO peristiwa (id, instansi_id, seq, topik, isi, dibuat_at) VALUES ($1, $2, $3, $4, $5, $6)"
+        }
+        Conn::Postgres(_) => {
+            "INSERT INTO peristiwa (id, instansi_id, seq, topik, isi, dibuat_at, ditulis_at) \
+             VALUES ($1, $2, $3, $4, $5, $6, CAST(EXTRACT(EPOCH FROM clock_timestamp()) * 1000000 AS BIGINT))"
+        }
+    }
+}
+
 /// Lets one publisher in for the rest of the transaction.
 pub async fn lock_publisher(c: &mut PgConnection) -> Result<(), StoreError> {
     sqlx::query("SELECT pg_advisory_xact_lock($1)").bind(PUBLISHER).execute(c).await?;

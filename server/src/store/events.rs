@@ -27,10 +27,9 @@ pub async fn append(
     body: &str,
     now: Time,
 ) -> Result<(), StoreError> {
-    const INSERT: &str =
-        "INSERT INTO peristiwa (id, instansi_id, seq, topik, isi, dibuat_at) VALUES ($1, $2, $3, $4, $5, $6)";
+    let sql = dialect::append_event(conn);
     let seq = if dialect::numbers_at_once(conn) { Some(advance(conn, 1).await?) } else { None };
-    on!(conn, c => sqlx::query(INSERT).bind(id).bind(agency.uuid()).bind(seq).bind(topic.to_string()).bind(body)
+    on!(conn, c => sqlx::query(sql).bind(id).bind(agency.uuid()).bind(seq).bind(topic.to_string()).bind(body)
         .bind(now.0).execute(c).await.map(drop))?;
     Ok(())
 }
@@ -45,7 +44,8 @@ async fn advance(conn: &mut Conn<'_>, by: i64) -> Result<i64, StoreError> {
 pub async fn publish(c: &mut PgConnection) -> Result<u64, StoreError> {
     const PENDING: &str = "SELECT COUNT(*) FROM peristiwa WHERE seq IS NULL";
     const NUMBER: &str = "UPDATE peristiwa SET seq = n.seq FROM \
-        (SELECT id, $1 + ROW_NUMBER() OVER (ORDER BY id) AS seq FROM peristiwa WHERE seq IS NULL ORDER BY id LIMIT $2) AS n \
+        (SELECT id, $1 + ROW_NUMBER() OVER (ORDER BY ditulis_at, id) AS seq FROM peristiwa WHERE seq IS NULL \
+        ORDER BY ditulis_at, id LIMIT $2) AS n \
         WHERE peristiwa.id = n.id";
     dialect::lock_publisher(c).await?;
     let pending: i64 = sqlx::query_scalar(PENDING).fetch_one(&mut *c).await?;

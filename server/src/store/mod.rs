@@ -39,6 +39,8 @@ pub enum StoreError {
     Address,
     #[error("the writer has stopped")]
     Stopped,
+    #[error("the write ended in a panic")]
+    Panicked,
 }
 
 impl StoreError {

@@ -2,9 +2,9 @@
 //! commits them together: one wait for the disk serves many writers, and a failing job takes nobody with it.
 
 use super::{Conn, StoreError};
-use futures::future::BoxFuture;
+use futures::{FutureExt as _, future::BoxFuture};
 use sqlx::{Connection as _, SqliteConnection, SqlitePool};
-use std::sync::Arc;
+use std::{panic::AssertUnwindSafe, sync::Arc};
 use tokio::sync::{Mutex, mpsc, oneshot};
 
 /// Jobs that may wait; more make their senders wait.
@@ -53,7 +53,7 @@ where
         let answer = match (self.result, commit) {
             (Some(Ok(_)), Err(e)) => Err(StoreError::Sql(sqlx::Error::Protocol(e)).into()),
             (Some(result), _) => result,
-            (None, _) => Err(StoreError::Stopped.into()),
+            (None, _) => Err(StoreError::Panicked.into()),
         };
         // Nobody waits any more when the request was given up; the write stands all the same.
         drop(self.reply.send(answer));
@@ -113,7 +113,9 @@ async fn commit_group(conn: &mut SqliteConnection, group: &mut [Box<dyn Job>]) -
     let mut tx = conn.begin_with("BEGIN IMMEDIATE").await?;
     for job in group {
         let mut point = tx.begin().await?;
-        if job.run(&mut Conn::Sqlite(&mut point)).await {
+        // A mistake in one write must not end the writer, and with it everybody's.
+        let keep = AssertUnwindSafe(job.run(&mut Conn::Sqlite(&mut point))).catch_unwind().await;
+        if keep.unwrap_or(false) {
             point.commit().await?;
         } else {
             point.rollback().await?;

@@ -2,7 +2,7 @@
 
 use super::{Act, feedback, judge, people, reason, views};
 use crate::{
-    auth::password,
+    auth::password::{self, HashError},
     state::{Fault, Shared, State},
     store::{Conn, entries, sessions, skp},
 };
@@ -21,7 +21,7 @@ use domain::{
     view::{IkiChoice, Me, NoticeList, Profile, RecordForm, SkpView, TeamView},
 };
 use futures::future::BoxFuture;
-use std::sync::Arc;
+use std::{net::IpAddr, sync::Arc};
 
 /// All ports over one server.
 #[derive(Clone)]
@@ -236,7 +236,16 @@ impl PeoplePort for Services {
             .await
             .map_err(Fault::public)?;
         let hashing = |e| Fault::from(e).public();
-        if !state.passwords.verify(old, stored).await.map_err(hashing)? {
+        // Whoever finds an open screen cannot guess on for ever. Counted apart from signing in.
+        let (now, here, guard) = (state.clock.now(), IpAddr::from([127, 0, 0, 1]), format!("kata-sandi {id}"));
+        let too_many = |retry_seconds| AppError::TooMany { retry_seconds };
+        state.limiter.check(now, here, &guard, true).map_err(too_many)?;
+        let fits = match state.passwords.verify(old, stored).await {
+            Err(HashError::TooLong) => false,
+            verdict => verdict.map_err(hashing)?,
+        };
+        if !fits {
+            state.limiter.failed(now, here, &guard, true);
             return Err(AppError::field("lama", Problem::PasswordWrong));
         }
         password::check_new(&new, person.nip.as_deref(), &person.name).map_err(|p| AppError::field("baru", p))?;

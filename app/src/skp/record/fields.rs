@@ -194,6 +194,9 @@ pub fn date(s: State) -> AnyView {
 
 pub fn note(s: State) -> AnyView {
     let told = s.with(|f| f.choice.target.measure == Measure::Teks);
+    // As markup: the text of an area is not escaped by the view.
+    let mut typed = Html::new();
+    s.with(|f| typed.text(&f.initial.note));
     let control = view! {
         <textarea
             id=id("keterangan", 0)
@@ -202,9 +205,8 @@ pub fn note(s: State) -> AnyView {
             aria-required=told.then_some("true")
             aria-describedby=note_id("keterangan")
             aria-invalid=move || invalid(s, "keterangan")
-        >
-            {s.with(|f| f.initial.note.clone())}
-        </textarea>
+            inner_html=typed.into_string()
+        ></textarea>
     };
     let hint = if told { t::told_hint(s.lang) } else { t::note_hint(s.lang) };
     field(s, "keterangan", w::note(s.lang), hint, control.into_any())

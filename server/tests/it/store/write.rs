@@ -162,14 +162,22 @@ async fn a_commit_that_fails_is_told_to_everybody_whose_write_was_in_it() {
     let mut d = Desk::new(crate::support::Database::sqlite()).await;
     let (store, agency) = (d.store.clone(), d.a.id);
     // Keeps the writer busy, so that the next two come into one group.
-    let busy = store.write(move |_| {
-        Box::pin(async move {
-            for _ in 0..50 {
-                tokio::task::yield_now().await;
-            }
-            Ok::<_, StoreError>(())
-        })
+    let (begun, wait) = tokio::sync::oneshot::channel();
+    let (go, hold) = tokio::sync::oneshot::channel::<()>();
+    let busy = tokio::spawn({
+        let store = store.clone();
+        async move {
+            let work = store.write(move |_| {
+                Box::pin(async move {
+                    begun.send(()).unwrap();
+                    hold.await.unwrap();
+                    Ok::<_, StoreError>(())
+                })
+            });
+            work.await
+        }
     });
+    wait.await.unwrap();
     let broken = store.write(move |conn| {
         Box::pin(async move {
             let Conn::Sqlite(c) = conn else { panic!("not SQLite") };
@@ -177,8 +185,8 @@ async fn a_commit_that_fails_is_told_to_everybody_whose_write_was_in_it() {
             people::add_person(conn, fresh(), &person("tanpa instansi")).await
         })
     });
-    let (busy, broken, beside) = tokio::join!(busy, broken, add(&store, agency, "serombongan", Ok(())));
-    busy.unwrap();
+    let (broken, beside, ()) = tokio::join!(broken, add(&store, agency, "serombongan", Ok(())), async { go.send(()).unwrap() });
+    busy.await.unwrap().unwrap();
     assert!(broken.is_err(), "the commit went through");
     assert!(beside.is_err(), "acknowledged, though its group was not committed");
     assert!(names(&mut d).await.is_empty());

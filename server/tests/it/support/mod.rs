@@ -6,6 +6,7 @@ mod catat;
 mod database;
 mod files;
 mod mini;
+mod routes;
 mod scene;
 mod server;
 mod sse;
@@ -15,7 +16,8 @@ pub use catat::Catat;
 pub use database::{Database, Link, both};
 pub use files::{jpeg, pdf, pdf_with_script, png};
 pub use mini::{Kind, Mini, Person};
-pub use scene::{Scene, TestApp};
+pub use routes::{everything, functions};
+pub use scene::{Scene, TestApp, before};
 pub use server::{DemoApp, PASSWORD, Server, Setup, nip, on_own_runtime, state};
 pub use sse::{Event, Stream, connect};
 

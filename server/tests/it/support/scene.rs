@@ -1,11 +1,11 @@
 //! Two small agencies with a little history, written once per run through the server itself and copied for each test.
 
 use super::{
-    Browser, Catat, Database, Kind, Mini, Person, fresh, jpeg, moment, pdf,
+    Browser, Catat, Database, Kind, Mini, Person, at, fresh, jpeg, moment, pdf,
     server::{PASSWORD, Server, Setup, on_own_runtime},
 };
 use domain::{
-    calendar::Zone,
+    calendar::{Time, Zone},
     id::{EntryId, EvidenceId, FeedbackId, NoticeId, ReasonId},
     view::{EvidenceKind, NoticeList, SkpView},
 };
@@ -15,6 +15,11 @@ use std::{
     path::PathBuf,
     sync::{Arc, OnceLock},
 };
+
+/// When the history happened: half an hour before the tests.
+pub fn before() -> Time {
+    at(2026, 6, 10, 10, 2)
+}
 
 /// A server with the agencies `a` and `b`.
 pub struct TestApp {
@@ -144,13 +149,14 @@ fn write_postgres() -> Written<Database> {
 
 async fn write(database: Database) -> (Server, (Evidence, Scene, Scene)) {
     let server = Server::on(database, Evidence::memory(), Setup::default()).await;
+    server.clock.set(before());
     let hash = server.state.passwords.hash(PASSWORD.to_owned()).await.unwrap();
     let (a, b) = agencies();
     let (one, two) = (a.clone(), b.clone());
     let write = server.state.store.write(move |conn| {
         Box::pin(async move {
-            one.write(conn, &hash, moment()).await?;
-            two.write(conn, &hash, moment()).await?;
+            one.write(conn, &hash, before()).await?;
+            two.write(conn, &hash, before()).await?;
             Ok::<_, StoreError>(())
         })
     });

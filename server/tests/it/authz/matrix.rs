@@ -1,0 +1,114 @@
+//! Fills the table and compares it.
+
+use super::{
+    ask::{Case, Who},
+    cases,
+};
+use crate::support::{TestApp, everything, fresh, moment};
+use domain::id::SessionId;
+use server::{http::PUBLIC_PAGES, store::sessions};
+use std::{collections::BTreeSet, fmt::Write as _, path::Path};
+
+/// A session of the owner that somebody tries to end.
+pub const SESSION: &str = "01900000-0000-7000-8000-5e5155105e55";
+
+/// The owner's session on another device.
+async fn open_session(app: &TestApp) {
+    let mut link = app.database.link().await;
+    let new = sessions::NewSession {
+        id: SESSION.parse().unwrap(),
+        agency: app.a.id,
+        person: app.a.owner.id,
+        token_hash: &fresh::<SessionId>().to_string(),
+        trusted: true,
+        device: "Chrome, Android",
+        now: moment(),
+        expires: moment().plus_seconds(86_400),
+    };
+    sessions::create(&mut link.conn(), &new).await.unwrap();
+}
+
+/// Asks everybody in turn. A write that went through spoils the database for the next, so that gets a fresh one.
+async fn row(case: &Case, app: &mut Option<TestApp>) -> Vec<String> {
+    let mut cells = Vec::new();
+    for (who, name) in Who::ALL {
+        if app.is_none() {
+            let new = TestApp::new().await;
+            open_session(&new).await;
+            *app = Some(new);
+        }
+        let Some(ready) = app.as_ref() else { continue };
+        let mut browser = who.browser(ready).await;
+        let before = ready.database.dump().await;
+        let status = (case.ask)(ready, who.person(ready)).send(&mut browser).await;
+        let changed = ready.database.dump().await != before;
+        let what = format!("{} {} as {name}: {status}", case.route, case.about);
+        assert!(status < 500, "{what}");
+        assert!(!changed || status < 400, "{what}, and yet something changed");
+        let let_in = status < 300 && status != 204;
+        assert!(!(case.foreign && who.is_outside() && (let_in || changed)), "{what}: somebody else's");
+        let method_is_get = case.route.starts_with("GET ");
+        assert!(!(method_is_get && changed), "{what}: a read that writes");
+        cells.push(if changed { format!("{status}*") } else { status.to_string() });
+        if changed {
+            *app = None;
+        }
+    }
+    cells
+}
+
+#[tokio::test]
+async fn everybody_may_do_what_the_table_says_and_nothing_else() {
+    let mut table = String::from(
+        "# Status of each request by who asks. * = something was written. Made by tests/it/authz; UPDATE_GOLDEN=1 writes it anew.\n",
+    );
+    let title = |text: &str, cells: &[String]| {
+        let mut line = format!("{text:<66}");
+        for cell in cells {
+            write!(line, " {cell:>9}").unwrap();
+        }
+        line.trim_end().to_owned() + "\n"
+    };
+    table += &title("", &Who::ALL.map(|(_, name)| name.to_owned()));
+    let mut app = None;
+    for case in cases::all() {
+        let name = if case.about.is_empty() { case.route.to_owned() } else { format!("{} ({})", case.route, case.about) };
+        table += &title(&name, &row(&case, &mut app).await);
+    }
+    compare(&table);
+}
+
+#[expect(clippy::disallowed_methods, reason = "tests are told by the environment whether to write the golden file")]
+fn compare(table: &str) {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/it/authz/golden.txt");
+    if std::env::var("UPDATE_GOLDEN").is_ok() {
+        std::fs::write(&file, table).unwrap();
+    }
+    let golden = std::fs::read_to_string(&file).unwrap_or_default();
+    let different: Vec<_> = table.lines().filter(|l| !golden.lines().any(|g| g == *l)).collect();
+    let gone: Vec<_> = golden.lines().filter(|g| !table.lines().any(|l| l == *g)).collect();
+    let (now, before) = (different.join("\n"), gone.join("\n"));
+    assert!(golden == table, "rights changed (UPDATE_GOLDEN=1 if they should)\nnow:\n{now}\nbefore:\n{before}");
+}
+
+/// Addresses of the pages, as the app routes them.
+fn page_routes() -> BTreeSet<String> {
+    let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("../app/src/app.rs");
+    let text = std::fs::read_to_string(source).unwrap();
+    let paths = text.split("path!(\"").skip(1).filter_map(|rest| rest.split('"').next());
+    paths.map(|p| p.split('/').map(|part| part.strip_prefix(':').map_or(part.to_owned(), |n| format!("{{{n}}}"))).collect::<Vec<_>>().join("/")).collect()
+}
+
+#[test]
+fn every_route_function_and_page_is_in_the_table() {
+    let routes: BTreeSet<String> = everything().into_iter().map(|(method, path)| format!("{method} {path}")).collect();
+    let pages = page_routes();
+    assert!(pages.len() >= 9 && pages.contains("/skp/{id}"), "the scan of the pages finds too little: {pages:?}");
+    let wanted: BTreeSet<String> = routes.into_iter().chain(pages.iter().map(|p| format!("GET {p}"))).collect();
+    let listed: BTreeSet<String> = cases::all().iter().map(|c| c.route.to_owned()).collect();
+    let missing: Vec<_> = wanted.difference(&listed).collect();
+    assert!(missing.is_empty(), "without a row in tests/it/authz/cases.rs: {missing:?}");
+    let gone: Vec<_> = listed.difference(&wanted).collect();
+    assert!(gone.is_empty(), "no longer there: {gone:?}");
+    assert!(PUBLIC_PAGES.iter().all(|p| pages.contains(*p)), "a public page that does not exist");
+}
