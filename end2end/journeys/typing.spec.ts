@@ -165,10 +165,10 @@ test('the session ends in the middle of typing feedback: the words stay and are 
     const [tab] = await Promise.all([page.context().waitForEvent('page'), part.getByRole('link', { name: 'Masuk' }).click()]);
     await signIn(tab, 'mahesa');
     await part.getByRole('button', { name: 'Kirim umpan balik' }).click();
-    await expect(part.getByText('Ini saya tulis lama sekali dan tidak boleh hilang.')).toBeVisible();
+    await expect(part.getByText('Ini saya tulis lama sekali dan tidak boleh hilang.', { exact: true })).toBeVisible();
     await unmoved(page);
     await page.reload();
-    await expect(page.getByRole('listitem').filter({ hasText: 'Tanda terima' }).getByText('Ini saya tulis lama sekali dan tidak boleh hilang.')).toHaveCount(1);
+    await expect(page.getByRole('listitem').filter({ hasText: 'Tanda terima' }).getByText('Ini saya tulis lama sekali dan tidak boleh hilang.', { exact: true })).toHaveCount(1);
 });
 
 test('a double tap on Simpan has one effect', async ({ visit }) => {

@@ -6,12 +6,13 @@ export const SECRET = 'RUMAH-LESTARI';
 /** The place as EXIF writes it: degrees, minutes, seconds as pairs of numbers. */
 const PLACE = rationals([[6, 1], [12, 1], [3456, 100]]);
 
-let drawn: Promise<Buffer> | undefined;
+const drawn = new Map<number, Promise<Buffer>>();
 
 /** A photo as a phone makes it: a JPEG with the place in its EXIF. */
-export async function photo(): Promise<Buffer> {
-    drawn ??= draw(640, 480);
-    const jpeg = await drawn;
+export async function photo(width = 640): Promise<Buffer> {
+    const drawing = drawn.get(width) ?? draw(width, Math.round(width * 0.75));
+    drawn.set(width, drawing);
+    const jpeg = await drawing;
     return Buffer.concat([jpeg.subarray(0, 2), exif(), jpeg.subarray(2)]);
 }
 
@@ -65,4 +66,26 @@ function exif(): Buffer {
     const head = Buffer.from([0xff, 0xe1, 0, 0]);
     head.writeUInt16BE(body.length + 2, 2);
     return Buffer.concat([head, body]);
+}
+
+/** A page as an office program writes it; `extra` goes into its catalogue. */
+export function pdf(extra = ''): Buffer {
+    const stream = 'BT /F1 24 Tf 40 100 Td (Daftar hadir) Tj ET';
+    const objects = [
+        `<< /Type /Catalog /Pages 2 0 R ${extra}>>`,
+        '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+        '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 300 200] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>',
+        `<< /Length ${stream.length} >>\nstream\n${stream}\nendstream`,
+        '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
+    ];
+    let text = '%PDF-1.4\n';
+    const places = objects.map((body, i) => {
+        const at = text.length;
+        text += `${i + 1} 0 obj\n${body}\nendobj\n`;
+        return `${String(at).padStart(10, '0')} 00000 n \n`;
+    });
+    const start = text.length;
+    text += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${places.join('')}`;
+    text += `trailer\n<< /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${start}\n%%EOF\n`;
+    return Buffer.from(text, 'latin1');
 }

@@ -1,9 +1,10 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { closeSync, cpSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { promisify } from 'node:util';
 
 const root = resolve(import.meta.dirname, '../..');
 export const binary = resolve(process.env.CAPAIAN_BIN || join(root, 'target/debug/capaian'));
@@ -29,17 +30,26 @@ export class Server {
         return server;
     }
 
-    /** Starts, after a stop at the same address as before. Ready when it answers. */
-    async start(): Promise<void> {
-        const log = openSync(this.logFile, 'a');
-        const env = {
+    private get env(): NodeJS.ProcessEnv {
+        return {
             ...process.env,
             CAPAIAN_ADDR: this.address,
             CAPAIAN_DATABASE_URL: `sqlite:${join(this.dir, 'capaian.db')}`,
             CAPAIAN_DATA_DIR: this.dir,
             CAPAIAN_SITE_DIR: site,
         };
-        const child = spawn(binary, ['serve', '--demo'], { env, cwd: this.dir, stdio: ['ignore', log, log] });
+    }
+
+    /** Runs a command of the operator beside the running server. */
+    async command(...args: string[]): Promise<string> {
+        const { stdout } = await promisify(execFile)(binary, args, { env: this.env, cwd: this.dir });
+        return stdout;
+    }
+
+    /** Starts, after a stop at the same address as before. Ready when it answers. */
+    async start(): Promise<void> {
+        const log = openSync(this.logFile, 'a');
+        const child = spawn(binary, ['serve', '--demo'], { env: this.env, cwd: this.dir, stdio: ['ignore', log, log] });
         closeSync(log);
         running.add(child);
         child.once('exit', () => running.delete(child));
