@@ -104,9 +104,11 @@ fn menu(me: &Me, path: &str, unread: u32, lang: Lang) -> Html {
     let mut h = Html::new();
     let team = me.leads.then_some(("/tim", icon::TEAM, t::team(lang)));
     let notices = ("/pemberitahuan", icon::BELL, t::notices(lang));
-    let items = [Some(("/", icon::HOME, t::home(lang))), team, Some(notices), Some(("/profil", icon::MORE, t::more(lang)))];
+    let items =
+        [Some(("/", icon::HOME, t::home(lang))), team, Some(notices), Some(("/profil", icon::MORE, t::more(lang)))];
     for (way, sign, label) in items.into_iter().flatten() {
-        let here = path == way || (way == "/" && path.starts_with("/skp/")) || (way == "/tim" && path.starts_with("/tim/"));
+        let here =
+            path == way || (way == "/" && path.starts_with("/skp/")) || (way == "/tim" && path.starts_with("/tim/"));
         html!(h, "<li><a href=\"" {way} "\"");
         h.raw(if here { " aria-current=\"page\"" } else { "" });
         // Written by the server alone.

@@ -39,9 +39,7 @@ impl Address {
         match (parts.next().unwrap_or_default(), parts.next(), parts.next()) {
             ("", None, _) => Self::Skp(Source::Home),
             ("tim", None, _) => Self::Team,
-            ("pemberitahuan", None, _) => {
-                Self::Notices(query.get_str("sebelum").and_then(|id| id.parse().ok()))
-            }
+            ("pemberitahuan", None, _) => Self::Notices(query.get_str("sebelum").and_then(|id| id.parse().ok())),
             ("profil", None, _) => Self::Still,
             ("skp", Some(id), None) => id.parse().map_or(Self::Lost, |id| Self::Skp(Source::Skp(id, all))),
             ("tim", Some(id), None) => id.parse().map_or(Self::Lost, |id| Self::Skp(Source::Member(id, all))),
@@ -53,6 +51,7 @@ impl Address {
 /// What was read for an address.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
+#[expect(clippy::large_enum_variant, reason = "there is one of it at a time")]
 pub enum Data {
     Skp(Source, Option<SkpView>),
     Team(TeamView),

@@ -107,12 +107,14 @@ fn language(h: &mut Html, next: &str, lang: Lang) {
 
 /// An address as the value of a query field.
 fn encode(path: &str) -> String {
+    use std::fmt::Write as _;
+
     let mut out = String::with_capacity(path.len());
     for byte in path.bytes() {
         if byte.is_ascii_alphanumeric() || matches!(byte, b'/' | b'-' | b'_' | b'.') {
             out.push(char::from(byte));
         } else {
-            out.push_str(&format!("%{byte:02X}"));
+            let _ = write!(out, "%{byte:02X}");
         }
     }
     out

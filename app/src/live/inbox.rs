@@ -60,6 +60,7 @@ impl Inbox {
     }
 
     /// The events kept, oldest first.
+    #[cfg(feature = "hydrate")]
     pub fn kept(&self) -> Vec<Item> {
         self.kept.iter().cloned().collect()
     }

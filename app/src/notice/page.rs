@@ -84,8 +84,7 @@ fn tree(seen: &Seen, forms: &Forms) -> Block {
         html!(offer, "<button type=\"button\" class=\"button\" data-act=\"tampilkan\">"
             {fill(t::new_notices(lang), &[&seen.waiting.len().to_string()])} "</button>");
     }
-    let mut blocks =
-        vec![Block::text("name", heading).tag("h1"), Block::text("offer", offer).with("role", "status")];
+    let mut blocks = vec![Block::text("name", heading).tag("h1"), Block::text("offer", offer).with("role", "status")];
     if list.notices.iter().any(|n| !n.read) {
         let mut h = Html::new();
         let post = Post::to("/api/pemberitahuan/dibaca").done(t::all_read(lang));

@@ -62,7 +62,10 @@ fn tree(seen: &Seen<'_>, source: Source, stored: &str) -> Block {
         section("periode", vec![Block::text("periods", periods(view, lang))]),
         section(
             "lampiran",
-            vec![Block::text("annex", closing::annex(view, lang)), Block::text("versions", closing::versions(view, lang))],
+            vec![
+                Block::text("annex", closing::annex(view, lang)),
+                Block::text("versions", closing::versions(view, lang)),
+            ],
         ),
     ];
     let contents = vec![Block::text("outline-list", outline(view, lang))];

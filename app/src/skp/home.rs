@@ -39,10 +39,12 @@ fn records(view: &SkpView) -> bool {
 
 fn tree(view: &SkpView, lang: Lang) -> Block {
     let mut heading = Html::new();
-    html!(heading, {t::title(lang)});
+    html!(heading, { t::title(lang) });
     let ledger = view.rhk.iter().map(|rhk| section(view, rhk, lang)).collect();
-    let columns =
-        vec![Block::of("div", "ledger", ledger), Block::of("aside", "beside-ledger", vec![Block::text("aside", aside(view, lang))])];
+    let columns = vec![
+        Block::of("div", "ledger", ledger),
+        Block::of("aside", "beside-ledger", vec![Block::text("aside", aside(view, lang))]),
+    ];
     let mut blocks = vec![
         Block::text("eyebrow", heading).tag("h1"),
         Block::text("head", head(view, lang)),
@@ -85,9 +87,11 @@ fn section(view: &SkpView, rhk: &RhkView, lang: Lang) -> Block {
     let mut heading = Html::new();
     html!(heading, "<h2><span class=\"label\">" {rhk.label} "</span> " {rhk.text} "</h2>");
     let mut blocks = vec![Block::text("rhk-head", heading)];
-    blocks.extend(rhk.iki.iter().map(|iki| {
-        Block::text("line", line(view, iki, lang)).id(["baris-", &iki.id.to_string()].concat())
-    }));
+    blocks.extend(
+        rhk.iki
+            .iter()
+            .map(|iki| Block::text("line", line(view, iki, lang)).id(["baris-", &iki.id.to_string()].concat())),
+    );
     Block::of("section", "rhk", blocks).key(rhk.id.to_string())
 }
 

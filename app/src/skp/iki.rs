@@ -47,8 +47,11 @@ fn iki(seen: &Seen<'_>, iki: &IkiView) -> Block {
         Block::text("entries-head", count_html(iki, lang)),
         Block::of("ol", "entries", entries),
     ];
-    Block::of("article", "iki", vec![Block::of("div", "iki-state", state), Block::of("div", "iki-talk", talk)])
-        .id(["iki-", &iki.id.to_string()].concat())
+    Block::of("article", "iki", vec![Block::of("div", "iki-state", state), Block::of("div", "iki-talk", talk)]).id([
+        "iki-",
+        &iki.id.to_string(),
+    ]
+    .concat())
 }
 
 fn iki_html(view: &SkpView, iki: &IkiView, rights: Rights, lang: Lang) -> Html {

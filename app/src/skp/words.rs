@@ -58,10 +58,7 @@ pub fn figure(target: &Target, progress: &Progress, lang: Lang) -> String {
     if let (Goal::AtLeast(_), Measure::Jumlah) = (&target.goal, target.measure) {
         return fill(lang.pick("{0} dari {1}", "{0} of {1}"), &[&format::number(actual, lang), &goal(target, lang)]);
     }
-    fill(
-        lang.pick("{0}; target {1}", "{0}; target {1}"),
-        &[&rounded(actual, target, lang), &goal(target, lang)],
-    )
+    fill(lang.pick("{0}; target {1}", "{0}; target {1}"), &[&rounded(actual, target, lang), &goal(target, lang)])
 }
 
 /// A computed value: a mean or a rate has no more than two decimals worth reading.

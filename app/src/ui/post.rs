@@ -47,6 +47,7 @@ impl Post {
 
     /// Adds a fixed field; together they tell this form from others with the same address.
     #[must_use]
+    #[expect(clippy::needless_pass_by_value, reason = "ids are handed over as they are")]
     pub fn with(mut self, name: &'static str, value: impl ToString) -> Self {
         self.hidden.push((name, value.to_string()));
         self
@@ -168,7 +169,13 @@ impl Fields<'_> {
         self.field(h, name, label, hint, |h, common| {
             h.raw("<input");
             h.finished(common);
-            let given = [("type", line.kind), ("autocomplete", line.autocomplete), ("min", &line.min), ("max", &line.max), ("value", &typed)];
+            let given = [
+                ("type", line.kind),
+                ("autocomplete", line.autocomplete),
+                ("min", &line.min),
+                ("max", &line.max),
+                ("value", &typed),
+            ];
             for (attribute, value) in given.into_iter().filter(|(_, v)| !v.is_empty()) {
                 html!(*h, " " {attribute} "=\"" {value} "\"");
             }

@@ -12,11 +12,14 @@ use leptos::{
 };
 use std::sync::Arc;
 
+/// Takes the name and the value of a control.
+pub type Act = Arc<dyn Fn(&str, String) + Send + Sync>;
+
 /// What the page does with its controls.
 #[derive(Clone, Default)]
 pub struct On {
     /// A button with `data-act`, or a field of a form with `data-filter`: its name and value.
-    pub act: Option<Arc<dyn Fn(&str, String) + Send + Sync>>,
+    pub act: Option<Act>,
     /// A form was stored.
     pub saved: Option<Arc<dyn Fn() + Send + Sync>>,
 }
