@@ -219,7 +219,7 @@ mod browser {
         if form.has_attribute("aria-busy") {
             return;
         }
-        let Some(fields) = fields(&form, ev.submitter()) else { return };
+        let Some(fields) = fields(&form, ev.submitter().as_ref()) else { return };
         let _ = form.set_attribute("aria-busy", "true");
         leptos::task::spawn_local(async move {
             let answer = crate::wire::post(&form.get_attribute("action").unwrap_or_default(), fields).await;
@@ -236,9 +236,9 @@ mod browser {
     }
 
     /// The fields as they would be posted, with the name and value of the pressed button.
-    fn fields(form: &HtmlFormElement, button: Option<HtmlElement>) -> Option<String> {
+    fn fields(form: &HtmlFormElement, button: Option<&HtmlElement>) -> Option<String> {
         let data = FormData::new_with_form(form).ok()?;
-        let attribute = |name| button.as_ref().and_then(|b| b.get_attribute(name));
+        let attribute = |name| button.and_then(|b| b.get_attribute(name));
         if let (Some(name), Some(value)) = (attribute("name"), attribute("value")) {
             data.append_with_str(&name, &value).ok()?;
         }

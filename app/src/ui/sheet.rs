@@ -181,15 +181,12 @@ mod browser {
         let mut h = Html::new();
         block.write(&mut h);
         let text = h.into_string();
-        let element = match next {
-            Some(next) => {
-                let _ = next.insert_adjacent_html("beforebegin", &text);
-                next.previous_element_sibling()
-            }
-            None => {
-                let _ = parent.insert_adjacent_html("beforeend", &text);
-                parent.last_element_child()
-            }
+        let element = if let Some(next) = next {
+            let _ = next.insert_adjacent_html("beforebegin", &text);
+            next.previous_element_sibling()
+        } else {
+            let _ = parent.insert_adjacent_html("beforeend", &text);
+            parent.last_element_child()
         };
         if let Some(element) = &element {
             tint(element);
