@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { actual, indicator, toForm, unread } from '../support/app.ts';
 import { misfits } from '../support/check.ts';
-import { BABIES, COMPLAINTS, IQBAL, SURVEY, people } from '../support/people.ts';
+import { BABIES, COMPLAINTS, SURVEY, people } from '../support/people.ts';
 import { known } from '../support/seed.ts';
 import { expect, fold, live, mark, test, unmoved } from '../support/test.ts';
 
@@ -125,15 +125,24 @@ test('two and a half times the target is drawn and said without breaking the pag
     }
 });
 
-test('a member without an SKP is named, and nothing is broken around the empty place', async ({ server, visit }) => {
-    const day = (ahead: number) => new Date(Date.now() + (7 + 24 * ahead) * 3_600_000).toISOString().slice(0, 10);
-    await server.command('user', 'end-assignment', IQBAL.nip, 'Operator Layanan Operasional', day(-1));
-    await server.command('user', 'assign', IQBAL.nip, 'Kepala Bidang Penilaian Kinerja', '--from', day(0));
+test('members without an SKP, without an entry and with a very long name are named, and nothing is broken around them', async ({ visit }) => {
     for (const width of [320, 1280]) {
-        const page = await visit('utari', '/tim', { options: { viewport: { width, height: 800 } } });
+        const page = await visit('mahesa', '/', { options: { viewport: { width, height: 800 } } });
+        // The demo agency has no such people: the answer of the server is changed on its way.
+        await page.route(/\/api\/tim(\?|$)/, async (route) => {
+            const team = await (await route.fetch()).json();
+            const [empty] = team.members;
+            team.without = [{ ...empty.person, name: 'Tanpa Rencana, S.K.M.' }];
+            Object.assign(empty, { waiting: 0, unread: 0, last_entry: null, summary: { counts: [6, 0, 0, 0, 0, 0] } });
+            empty.person.name = `${'Purwa'.repeat(12)} bin Andaikata, S.Kep., Ns., M.Kep.`;
+            await route.fulfill({ json: team });
+        });
+        await page.getByRole('navigation', { name: 'Menu utama' }).getByRole('link', { name: 'Tim' }).click();
         await expect(page.getByRole('heading', { name: 'Belum punya SKP yang berjalan' })).toBeVisible();
-        await expect(page.getByRole('listitem').filter({ hasText: IQBAL.name })).toContainText('Kepala Bidang Penilaian Kinerja');
-        expect(await misfits(page)).toEqual([]);
+        await expect(page.getByRole('listitem').filter({ hasText: 'Tanpa Rencana, S.K.M.' })).toBeVisible();
+        await expect(row(page, 'PurwaPurwa')).toContainText('Belum ada catatan');
+        await expect(row(page, 'PurwaPurwa')).toContainText('6 belum mulai');
+        expect(await misfits(page), `${width} px`).toEqual([]);
         await page.context().close();
     }
 });

@@ -12,12 +12,9 @@ export const people = {
     sekar: { nip: '197405182001122902', name: 'dr. Sekar Rekaan, M.Kes.' },
     /** Head of the administration. */
     dharma: { nip: '197003121996031901', name: 'Ir. Dharma Peragawan, M.Si.' },
-    /** Head of BKPSDM, with a vacant post below her. */
+    /** Head of BKPSDM: another part of the agency. */
     utari: { nip: '197502082000122920', name: 'Dr. Utari Skenario, M.M.' },
 } as const;
-
-/** Somebody of another agency, who can be given a post. */
-export const IQBAL = { nip: '199810302024211919', name: 'Iqbal Tebakan' };
 
 export const PASSWORD = 'contoh-2026';
 

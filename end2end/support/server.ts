@@ -1,10 +1,9 @@
-import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { closeSync, cpSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { promisify } from 'node:util';
 
 const root = resolve(import.meta.dirname, '../..');
 export const binary = resolve(process.env.CAPAIAN_BIN || join(root, 'target/debug/capaian'));
@@ -38,12 +37,6 @@ export class Server {
             CAPAIAN_DATA_DIR: this.dir,
             CAPAIAN_SITE_DIR: site,
         };
-    }
-
-    /** Runs a command of the operator beside the running server. */
-    async command(...args: string[]): Promise<string> {
-        const { stdout } = await promisify(execFile)(binary, args, { env: this.env, cwd: this.dir });
-        return stdout;
     }
 
     /** Starts, after a stop at the same address as before. Ready when it answers. */
