@@ -1,0 +1,94 @@
+import { mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Page } from '@playwright/test';
+import { openAll } from '../support/check.ts';
+import type { Person } from '../support/people.ts';
+import { known } from '../support/seed.ts';
+import { expect, live, test } from '../support/test.ts';
+
+const folder = resolve(import.meta.dirname, '../../screens');
+
+/** A picture: its name, where it is, what is done before it is taken. */
+interface Shot {
+    name: string;
+    path: () => string;
+    then?: (page: Page) => Promise<void>;
+    trouble?: RegExp;
+}
+
+const at = (name: string, path: string, then?: Shot['then']): Shot => ({ name, path: () => path, then });
+
+/** The form of the first indicator, by the list of indicators. */
+async function form(page: Page): Promise<void> {
+    await page.locator('main a[href^="/catat?iki="]').first().click();
+    await expect(page.getByLabel('Nilai')).toBeVisible();
+}
+async function wrong(page: Page): Promise<void> {
+    await form(page);
+    await page.getByLabel('Nilai').fill('90.53');
+    await page.getByRole('button', { name: 'Simpan' }).click();
+    await expect(page.getByRole('alert').first()).toBeVisible();
+}
+async function stored(page: Page): Promise<void> {
+    await form(page);
+    await page.getByLabel('Nilai').fill('2');
+    await page.getByRole('button', { name: 'Simpan' }).click();
+    await expect(page.getByRole('heading', { name: 'Tersimpan' })).toBeVisible();
+}
+async function waiting(page: Page): Promise<void> {
+    await form(page);
+    await page.context().setOffline(true);
+    await page.getByLabel('Nilai').fill('2');
+    await page.getByRole('button', { name: 'Simpan' }).click();
+    await expect(page.getByRole('heading', { name: 'Menunggu dikirim' })).toBeVisible();
+}
+
+const common = [
+    at('beranda', '/'),
+    at('pemberitahuan', '/pemberitahuan'),
+    at('profil', '/profil'),
+    at('bantuan', '/bantuan'),
+    { ...at('tidak-ditemukan', '/tidak/ada'), trouble: /404/ },
+];
+const SHOTS: [Person | null, string, Shot[]][] = [
+    [null, 'tamu', [at('masuk', '/masuk'), at('bantuan', '/bantuan')]],
+    [
+        'lestari',
+        'pegawai',
+        [
+            ...common,
+            { name: 'skp', path: () => known().skp },
+            { name: 'skp-terbuka', path: () => known().skp, then: openAll },
+            at('catat-pilih', '/catat'),
+            at('catat', '/catat', form),
+            at('catat-salah', '/catat', wrong),
+            at('catat-tersimpan', '/catat', stored),
+            { ...at('catat-menunggu', '/catat', waiting), trouble: /ERR_INTERNET_DISCONNECTED/ },
+            at('tim-kosong', '/tim'),
+        ],
+    ],
+    ['mahesa', 'atasan', [...common, at('tim', '/tim'), { name: 'anggota', path: () => known().member }, { name: 'anggota-terbuka', path: () => known().member, then: openAll }]],
+    ['sekar', 'kepala-dinas', [at('tim', '/tim'), { name: 'anggota-baca', path: () => known().member }]],
+];
+
+for (const [who, role, shots] of SHOTS) {
+    for (const [width, height] of [[360, 740], [1280, 800]] as const) {
+        for (const dark of [false, true]) {
+            const theme = dark ? 'gelap' : 'terang';
+            test(`${role}, ${width} px, ${theme}`, async ({ browserOf, trouble }) => {
+                mkdirSync(folder, { recursive: true });
+                const context = await browserOf(who, { dark, options: { viewport: { width, height } } });
+                for (const shot of shots) {
+                    if (shot.trouble) trouble.expect(shot.trouble);
+                    const page = await context.newPage();
+                    await page.goto(shot.path());
+                    if (who && shot.name !== 'bantuan') await live(page);
+                    await shot.then?.(page);
+                    await page.screenshot({ path: join(folder, `${role}-${shot.name}-${width}-${theme}.png`), fullPage: true, animations: 'disabled' });
+                    await context.setOffline(false);
+                    await page.close();
+                }
+            });
+        }
+    }
+}
