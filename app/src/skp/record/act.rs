@@ -296,11 +296,19 @@ pub fn submit(ev: &SubmitEvent, s: State) {
     }
     s.flags.update(|f| f.pressed = true);
     spawn_local(async move {
+        let mut waited = false;
         while s.flags.try_get_untracked().is_some_and(|f| f.preparing > 0) {
+            waited = true;
             sleep(100).await;
         }
         if s.flags.try_get_untracked().is_some() {
-            send(s);
+            // A file that turned out wrong meanwhile: nothing is stored without it behind the person's back.
+            let lacks = |e: &Option<AppError>| e.as_ref().is_some_and(|e| e.problem("berkas").is_some());
+            if waited && s.error.with_untracked(lacks) {
+                to_first_wrong();
+            } else {
+                send(s);
+            }
             s.flags.update(|f| f.pressed = false);
         }
     });
