@@ -6,7 +6,7 @@ use domain::{
     event::Change,
     feedback::Subject,
     id::{EntryId, FeedbackId, Key},
-    view::{Applied, SkpView},
+    view::{Applied, NoticeList, SkpView},
 };
 
 const WRITES: u64 = 200;
@@ -99,6 +99,32 @@ async fn applying_two_hundred_concurrent_writes_gives_the_view_read_afresh() {
         follow(&mut seen_by_rater, &mut raters, end).await;
         assert_eq!(settled(seen_by_owner), settled(net.view(&mut owner, &net.a.owner).await));
         assert_eq!(settled(seen_by_rater), settled(net.view(&mut rater, &net.a.owner).await));
+    })
+    .await;
+}
+
+/// The bell shows what the list shows, also when two members of a team record at the same moment.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn the_last_number_of_unread_notices_is_the_right_one() {
+    Net::both(async |net| {
+        let (owner, peer) = (net.as_(&net.a.owner).await, net.as_(&net.a.peer).await);
+        let (mut rater, mut raters) = net.live(&net.a.rater).await;
+        let before: NoticeList = rater.get_json("/api/pemberitahuan").await.json();
+        let writes = (0..30).map(|n| {
+            let (person, browser) = if n % 2 == 0 { (&net.a.owner, &owner) } else { (&net.a.peer, &peer) };
+            let (form, mut browser) = (Catat::new(person.skp, person.jumlah()).value("1"), browser.clone());
+            tokio::spawn(async move { assert_eq!(form.send(&mut browser).await.status, 200) })
+        });
+        for write in writes.collect::<Vec<_>>() {
+            write.await.unwrap();
+        }
+        let (mut told, mut last) = (0, 0);
+        while told < 30 {
+            if let Change::Notice { unread, .. } = raters.must().await.change() {
+                (told, last) = (told + 1, unread);
+            }
+        }
+        assert_eq!(last, before.unread + 30);
     })
     .await;
 }
