@@ -63,7 +63,9 @@ impl Config {
         let addr = parsed.map_err(|_| value("CAPAIAN_ADDR", addr, "an address with port, such as 127.0.0.1:3000"))?;
         let database_url = pick("CAPAIAN_DATABASE_URL", file.database_url, "sqlite:data/capaian.db");
         if !database_url.starts_with("sqlite:") && !database_url.starts_with("postgres") {
-            return Err(value("CAPAIAN_DATABASE_URL", database_url, "must begin with sqlite: or postgres://"));
+            // What stands before the @ is a password.
+            let shown = database_url.rsplit('@').next().unwrap_or_default().to_owned();
+            return Err(value("CAPAIAN_DATABASE_URL", shown, "must begin with sqlite: or postgres://"));
         }
         let base_url = pick("CAPAIAN_BASE_URL", file.base_url, &format!("http://{addr}"));
         if !base_url.starts_with("http://") && !base_url.starts_with("https://") {

@@ -50,6 +50,8 @@ impl Fault {
     pub fn public(self) -> AppError {
         match self {
             Self::App(e) => e,
+            // More to do than connections.
+            Self::Store(crate::store::StoreError::Sql(sqlx::Error::PoolTimedOut)) => AppError::Busy { retry_seconds: 2 },
             Self::Store(e) => internal(&e),
         }
     }

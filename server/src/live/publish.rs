@@ -17,6 +17,8 @@ use std::{collections::HashMap, collections::HashSet, sync::Arc, time::Duration}
 
 /// Events read at once.
 const BATCH: i64 = 500;
+/// Events handed out in one go: fewer than a reader's queue takes.
+const BURST: usize = 32;
 /// A notification may get lost, and commands write from a process of their own: this is how late an event can then be.
 const TICK: Duration = Duration::from_millis(500);
 
@@ -65,8 +67,12 @@ async fn drain(state: &Shared, mut cursor: i64) -> Result<i64, Fault> {
             .read(move |conn| Box::pin(async move { events::after(conn, cursor, BATCH).await.map_err(Fault::from) }))
             .await?;
         let last = rows.len() < usize::try_from(BATCH).unwrap_or(usize::MAX);
-        for row in rows {
+        for (n, row) in rows.into_iter().enumerate() {
             cursor = row.seq;
+            // Readers take what they have, so that a burst does not look like slowness.
+            if n % BURST == BURST - 1 {
+                tokio::task::yield_now().await;
+            }
             if let Ok(topic) = row.topic.parse::<Topic>() {
                 act_on(state, topic, AgencyId(row.agency), &row.body).await;
                 state.hub.send(topic, &frame(row.seq, &row.body));

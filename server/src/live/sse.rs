@@ -7,7 +7,7 @@ use super::{
 use crate::{
     org::Org,
     state::{Fault, Shared},
-    store::events,
+    store::{events, sessions},
 };
 use app::{error::AppError, port::Actor};
 use axum::{
@@ -68,21 +68,41 @@ pub async fn live(
 }
 
 async fn open(state: &Shared, actor: &Actor, org: &Arc<Org>, since: Option<i64>) -> Result<Body, Fault> {
-    let today = org.today(state.clock.now());
-    let (agency, person) = (actor.agency, actor.person);
-    let known = Arc::clone(org);
-    let topics = state
-        .store
-        .read(move |conn| Box::pin(async move { publish::topics(conn, &known, agency, person, today).await }))
-        .await?;
-    let who = Listener { person, agency, session: actor.session, topics: topics.clone() };
     // Listen first, read the past second: nothing falls between.
-    let subscription = state.hub.subscribe(who);
+    let (subscription, topics) = subscribe(state, actor, Arc::clone(org)).await?;
     let (past, cursor) = replay(state, since, &topics).await?;
     let stream = live_frames(subscription, cursor, state.stop.clone());
     let head = format!("retry: 2000\n{BEAT}");
     let all = stream::once(async move { Bytes::from(head) }).chain(stream::iter(past)).chain(stream);
     Ok(Body::from_stream(all.map(Ok::<_, Infallible>)))
+}
+
+/// Starts listening to what the actor may follow now.
+async fn subscribe(
+    state: &Shared,
+    actor: &Actor,
+    mut org: Arc<Org>,
+) -> Result<(Subscription, HashSet<Topic>), Fault> {
+    let (agency, person, session) = (actor.agency, actor.person, actor.session);
+    loop {
+        let now = state.clock.now();
+        let (known, today) = (Arc::clone(&org), org.today(now));
+        let topics = state
+            .store
+            .read(move |conn| Box::pin(async move { publish::topics(conn, &known, agency, person, today).await }))
+            .await?;
+        let subscription = state.hub.subscribe(Listener { person, agency, session, topics: topics.clone() });
+        // The hub closes streams it knows of: what ended or changed just before is found out here.
+        let open = state
+            .store
+            .read(move |conn| Box::pin(async move { sessions::of_person(conn, person, now).await.map_err(Fault::from) }))
+            .await?;
+        let row = open.into_iter().find(|s| s.id == session.uuid()).ok_or(AppError::SignedOut)?;
+        if row.struktur_rev <= org.agency.rev {
+            return Ok((subscription, topics));
+        }
+        org = state.orgs.at(&state.store, agency, row.struktur_rev).await?;
+    }
 }
 
 /// What the reader missed, and the number from which the live part goes on.
@@ -97,7 +117,7 @@ async fn replay(state: &Shared, since: Option<i64>, topics: &HashSet<Topic>) -> 
         })
         .await?;
     let Some(since) = since.filter(|s| *s < last) else { return Ok((Vec::new(), last)) };
-    if last - since > REPLAY || oldest.is_none_or(|o| o > since + 1) {
+    if last.saturating_sub(since) > REPLAY || oldest.is_none_or(|o| o > since + 1) {
         // With the number from which it goes on, so that the next connection does not miss the same again.
         return Ok((vec![Bytes::from(format!("id: {last}\n{RESET}"))], last));
     }

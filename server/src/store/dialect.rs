@@ -1,6 +1,7 @@
 //! The places where SQLite and PostgreSQL truly differ.
 
 use super::{Conn, StoreError};
+use domain::id::PersonId;
 use sqlx::PgConnection;
 
 /// Key of the advisory lock that lets one publisher number events at a time.
@@ -38,5 +39,15 @@ pub async fn lock_publisher(c: &mut PgConnection) -> Result<(), StoreError> {
 /// Wakes the other servers once the transaction commits.
 pub async fn notify(c: &mut PgConnection) -> Result<(), StoreError> {
     sqlx::query("SELECT pg_notify($1, '')").bind(CHANNEL).execute(c).await?;
+    Ok(())
+}
+
+/// Lets one write at a time count a person's notices, until it commits: else two at the same moment would both tell
+/// the smaller number. SQLite has one writer anyway.
+pub async fn lock_notices(conn: &mut Conn<'_>, person: PersonId) -> Result<(), StoreError> {
+    if let Conn::Postgres(c) = conn {
+        let key = person.uuid().as_u64_pair().1.cast_signed();
+        sqlx::query("SELECT pg_advisory_xact_lock($1)").bind(key).execute(&mut **c).await?;
+    }
     Ok(())
 }

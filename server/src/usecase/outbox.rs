@@ -3,7 +3,7 @@
 use super::{Act, bundle::Bundle};
 use crate::{
     state::Fault,
-    store::{Conn, events, notices, to_json},
+    store::{Conn, dialect, events, notices, to_json},
 };
 use domain::{
     event::{Change, Piece, SkpChange},
@@ -71,6 +71,7 @@ pub async fn notify(conn: &mut Conn<'_>, act: &Act, skp: SkpId, owner: PersonId,
         read_at: None,
         owner,
     };
+    dialect::lock_notices(conn, tell.to).await?;
     notices::add(conn, act.actor.agency, &notice).await?;
     let unread = notices::unread(conn, tell.to).await?;
     let change = Change::Notice { notice: notice_view(act, notice), unread };

@@ -3,7 +3,7 @@
 use super::{Act, bundle::Bundle, outbox, permitted};
 use crate::{
     state::Fault,
-    store::{Conn, events, notices, people, sessions, skp},
+    store::{Conn, dialect, events, notices, people, sessions, skp},
 };
 use app::error::AppError;
 use domain::{
@@ -94,6 +94,7 @@ pub async fn notice_list(conn: &mut Conn<'_>, act: &Act, before: Option<NoticeId
 
 /// Marks notices as read and tells the person's other screens.
 pub async fn mark_read(conn: &mut Conn<'_>, act: &Act, skp: Option<SkpId>) -> Result<(), Fault> {
+    dialect::lock_notices(conn, act.actor.person).await?;
     if notices::mark_read(conn, act.actor.person, skp, act.now).await? == 0 {
         return Ok(());
     }

@@ -9,5 +9,6 @@ mod cli;
 mod config;
 mod faults;
 mod http;
+mod jobs;
 mod live;
 mod store;

@@ -1,13 +1,16 @@
 //! Notices.
 
 use super::{Desk, both, later};
-use crate::support::fresh;
+use crate::support::{Link, fresh};
 use domain::{
     feedback::Subject,
     id::{NoticeId, PersonId, SkpId},
     view::NoticeKind,
 };
-use server::store::notices::{self, Notice};
+use server::store::{
+    dialect,
+    notices::{self, Notice},
+};
 
 fn notice(d: &Desk, to: PersonId, seconds: i64) -> Notice {
     Notice {
@@ -133,6 +136,29 @@ async fn reading_marks_one_skp_or_all_and_says_how_many_were_new() {
         let read: Vec<_> = notices::page(&mut d.conn(), to, None, 9).await.unwrap().iter().map(|n| n.read_at).collect();
         assert_eq!(read, [Some(later(12)), Some(later(10))]);
         assert_eq!(notices::unread(&mut d.conn(), owner.id).await.unwrap(), 1);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_notices_of_one_person_are_counted_by_one_write_at_a_time() {
+    both(async |mut d| {
+        let (one, two) = (d.a.rater.id, d.a.head.id);
+        d.link.sql("BEGIN").await;
+        // Twice in one write is as good as once.
+        dialect::lock_notices(&mut d.conn(), one).await.unwrap();
+        dialect::lock_notices(&mut d.conn(), one).await.unwrap();
+        let mut other = d.database.link().await;
+        if matches!(other, Link::Postgres(_)) {
+            let key = one.uuid().as_u64_pair().1.cast_signed();
+            let free = other.number(&format!("SELECT CAST(CAST(pg_try_advisory_lock({key}) AS INT) AS BIGINT)")).await;
+            assert_eq!(free, 0, "nobody waits");
+            other.sql("BEGIN").await;
+            dialect::lock_notices(&mut other.conn(), two).await.unwrap();
+            other.sql("COMMIT").await;
+        }
+        d.link.sql("COMMIT").await;
+        dialect::lock_notices(&mut other.conn(), one).await.unwrap();
     })
     .await;
 }

@@ -76,6 +76,17 @@ impl Catat {
         fields.chain(self.files.iter().map(|(n, b)| Part::File("berkas", n, b))).collect()
     }
 
+    /// Without files, as it goes over the wire: head and body.
+    pub fn wire(&self, cookie: &str) -> (String, Vec<u8>) {
+        let mut body = String::new();
+        for (name, value) in &self.fields {
+            body += &format!("--x\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n");
+        }
+        body += "--x--\r\n";
+        let head = "POST /catat HTTP/1.1\r\nAccept: application/json\r\nContent-Type: multipart/form-data; boundary=x";
+        (format!("{head}\r\nCookie: {cookie}"), body.into_bytes())
+    }
+
     /// As the WASM client sends it.
     pub async fn send(&self, browser: &mut Browser) -> Answer {
         browser.multipart("/catat", "application/json", &self.parts()).await

@@ -6,10 +6,12 @@ mod catat;
 mod database;
 mod files;
 mod mini;
+pub mod program;
 mod routes;
 mod scene;
 mod server;
 mod sse;
+pub mod wire;
 
 pub use browser::{Answer, Browser, Part};
 pub use catat::Catat;

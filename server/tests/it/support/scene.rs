@@ -1,7 +1,7 @@
 //! Two small agencies with a little history, written once per run through the server itself and copied for each test.
 
 use super::{
-    Browser, Catat, Database, Kind, Mini, Person, at, fresh, jpeg, moment, pdf,
+    Browser, Catat, Database, Kind, Link, Mini, Person, at, fresh, jpeg, moment, pdf,
     server::{PASSWORD, Server, Setup, on_own_runtime},
 };
 use domain::{
@@ -9,7 +9,10 @@ use domain::{
     id::{EntryId, EvidenceId, FeedbackId, NoticeId, ReasonId},
     view::{EvidenceKind, NoticeList, SkpView},
 };
-use server::{evidence::Evidence, store::StoreError};
+use server::{
+    evidence::Evidence,
+    store::{StoreError, events},
+};
 use std::{
     ops::Deref,
     path::PathBuf,
@@ -166,6 +169,12 @@ async fn write(database: Database) -> (Server, (Evidence, Scene, Scene)) {
     let mut link = server.database.link().await;
     link.sql("DELETE FROM sesi").await;
     link.sql("DELETE FROM perangkat").await;
+    if let Link::Postgres(c) = &mut link {
+        // As the publisher of a running server would have done.
+        let mut tx = sqlx::Connection::begin(&mut **c).await.unwrap();
+        events::publish(&mut tx).await.unwrap();
+        tx.commit().await.unwrap();
+    }
     let evidence = server.state.evidence.clone();
     (server, (evidence, scene, elsewhere))
 }
