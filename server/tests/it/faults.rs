@@ -1,10 +1,6 @@
 //! Things that go wrong at the worst moment: what was acknowledged is there, and nothing is there twice.
 
-use crate::support::{
-    Browser, Catat, PASSWORD, Server, Stream, TestApp,
-    program::Serving,
-    until, wire,
-};
+use crate::support::{Browser, Catat, PASSWORD, Server, Stream, TestApp, program::Serving, until, wire};
 use axum::{
     extract::Request,
     middleware::{self, Next},
@@ -158,7 +154,9 @@ async fn killed_without_warning_the_program_loses_nothing_acknowledged_and_doubl
                     for form in forms {
                         let (head, body) = form.wire(&cookie);
                         match wire::send(at, &head, &body).await {
-                            Some((200, _, body)) => sure.push((form, serde_json::from_slice::<Receipt>(&body).unwrap())),
+                            Some((200, _, body)) => {
+                                sure.push((form, serde_json::from_slice::<Receipt>(&body).unwrap()));
+                            }
                             Some((status, head, _)) => panic!("{status} {head}"),
                             None => {
                                 unsure.push(form);
@@ -213,10 +211,8 @@ async fn broken_connections_to_the_database_are_made_anew() {
     let mut link = app.database.link().await;
     link.sql("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()").await;
     let form = form(&app, 1);
-    until("the server to find its database again", async || {
-        (form.send(&mut owner).await.status == 200).then_some(())
-    })
-    .await;
+    until("the server to find its database again", async || (form.send(&mut owner).await.status == 200).then_some(()))
+        .await;
     let event = tokio::time::timeout(Duration::from_secs(5), stream.must()).await.unwrap();
     assert_eq!(event.name, "perubahan");
 }

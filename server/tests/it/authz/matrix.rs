@@ -72,7 +72,8 @@ async fn everybody_may_do_what_the_table_says_and_nothing_else() {
     table += &title("", &Who::ALL.map(|(_, name)| name.to_owned()));
     let mut app = None;
     for case in cases::all() {
-        let name = if case.about.is_empty() { case.route.to_owned() } else { format!("{} ({})", case.route, case.about) };
+        let name =
+            if case.about.is_empty() { case.route.to_owned() } else { format!("{} ({})", case.route, case.about) };
         table += &title(&name, &row(&case, &mut app).await);
     }
     compare(&table);
@@ -96,7 +97,14 @@ fn page_routes() -> BTreeSet<String> {
     let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("../app/src/app.rs");
     let text = std::fs::read_to_string(source).unwrap();
     let paths = text.split("path!(\"").skip(1).filter_map(|rest| rest.split('"').next());
-    paths.map(|p| p.split('/').map(|part| part.strip_prefix(':').map_or(part.to_owned(), |n| format!("{{{n}}}"))).collect::<Vec<_>>().join("/")).collect()
+    paths
+        .map(|p| {
+            p.split('/')
+                .map(|part| part.strip_prefix(':').map_or(part.to_owned(), |n| format!("{{{n}}}")))
+                .collect::<Vec<_>>()
+                .join("/")
+        })
+        .collect()
 }
 
 #[test]

@@ -21,9 +21,10 @@ async fn act(app: &TestApp, who: Who) -> Act {
 
 async fn assign(app: &TestApp, who: Who, new: NewAssignment) -> Result<(), AppError> {
     let act = act(app, who).await;
-    let write = app.state.store.write(move |conn| {
-        Box::pin(async move { usecase::people::assign(conn, &act, new).await.map(drop) })
-    });
+    let write = app
+        .state
+        .store
+        .write(move |conn| Box::pin(async move { usecase::people::assign(conn, &act, new).await.map(drop) }));
     write.await.map_err(Fault::public)
 }
 

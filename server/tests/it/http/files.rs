@@ -61,7 +61,8 @@ async fn a_document_comes_back_byte_for_byte() {
 async fn a_link_and_what_does_not_exist_are_no_files() {
     let app = TestApp::new().await;
     let mut owner = app.as_(&app.a.owner).await;
-    let ids = [app.scene.link.to_string(), fresh::<EvidenceId>().to_string(), "x".to_owned(), "..%2f..%2fetc".to_owned()];
+    let ids =
+        [app.scene.link.to_string(), fresh::<EvidenceId>().to_string(), "x".to_owned(), "..%2f..%2fetc".to_owned()];
     for id in ids {
         for path in [format!("/bukti/{id}"), format!("/bukti/{id}/kecil")] {
             assert_eq!(error(&owner.get(&path).await), AppError::NotFound, "{path}");

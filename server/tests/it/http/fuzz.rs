@@ -23,16 +23,63 @@ struct Shot {
 
 /// Names of fields the server reads anywhere, and some it does not.
 const FIELDS: [&str; 24] = [
-    "id", "skp", "iki", "kunci", "nilai", "dari", "hasil", "tanggal", "keterangan", "koreksi", "tautan", "berkas",
-    "realisasi", "putusan", "alasan", "rencana", "sampai", "sasaran", "jenis", "teks", "induk", "sejak", "semua", "nip",
+    "id",
+    "skp",
+    "iki",
+    "kunci",
+    "nilai",
+    "dari",
+    "hasil",
+    "tanggal",
+    "keterangan",
+    "koreksi",
+    "tautan",
+    "berkas",
+    "realisasi",
+    "putusan",
+    "alasan",
+    "rencana",
+    "sampai",
+    "sasaran",
+    "jenis",
+    "teks",
+    "induk",
+    "sejak",
+    "semua",
+    "nip",
 ];
 
 /// Values between right and mad; `ids` are of things that exist.
 fn value(ids: Vec<String>) -> BoxedStrategy<String> {
     let odd = select(vec![
-        "", "0", "-1", "1e308", "NaN", "9223372036854775807", "-9223372036854775808", "99999999999999999999", "null",
-        "true", "[]", "{}", "\u{0}", "\u{202E}", "\u{1F600}", "%00", "%ff", "../..", "' OR 1=1 --", "<script>",
-        "2026-02-29", "2026-06-09", "terima", "kembalikan", "tolak", "balasan", "iki:x", "nilai:kolaboratif",
+        "",
+        "0",
+        "-1",
+        "1e308",
+        "NaN",
+        "9223372036854775807",
+        "-9223372036854775808",
+        "99999999999999999999",
+        "null",
+        "true",
+        "[]",
+        "{}",
+        "\u{0}",
+        "\u{202E}",
+        "\u{1F600}",
+        "%00",
+        "%ff",
+        "../..",
+        "' OR 1=1 --",
+        "<script>",
+        "2026-02-29",
+        "2026-06-09",
+        "terima",
+        "kembalikan",
+        "tolak",
+        "balasan",
+        "iki:x",
+        "nilai:kolaboratif",
     ]);
     prop_oneof![select(ids), odd.prop_map(str::to_owned), ".{0,40}", "[ -~]{0,300}"].boxed()
 }
@@ -97,8 +144,14 @@ fn body(ids: &[String]) -> BoxedStrategy<(&'static str, Vec<u8>)> {
 fn shot(paths: Vec<(String, String)>, ids: &[String]) -> BoxedStrategy<Shot> {
     let accept = select(vec!["text/html", "application/json", "*/*", ""]);
     let all = (target(paths, ids), fields(ids), accept, header(), body(ids));
-    let shot = |((method, path), query, accept, header, (kind, body)): (_, Vec<_>, _, _, _)| {
-        Shot { method, path, query: encoded(&query), accept, kind, header, body }
+    let shot = |((method, path), query, accept, header, (kind, body)): (_, Vec<_>, _, _, _)| Shot {
+        method,
+        path,
+        query: encoded(&query),
+        accept,
+        kind,
+        header,
+        body,
     };
     all.prop_map(shot).boxed()
 }

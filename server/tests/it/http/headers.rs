@@ -8,8 +8,18 @@ async fn answers(app: &TestApp) -> Vec<(String, Answer)> {
     let mut owner = app.as_(&app.a.owner).await;
     let mut all = Vec::new();
     let paths = [
-        "/", "/profil", "/tidak-ada", "/api/saya", "/api/tidak-ada", "/api/skp?id=x", "/healthz", "/readyz", "/metrics",
-        "/tidak-ada.png", "/masuk", "/live",
+        "/",
+        "/profil",
+        "/tidak-ada",
+        "/api/saya",
+        "/api/tidak-ada",
+        "/api/skp?id=x",
+        "/healthz",
+        "/readyz",
+        "/metrics",
+        "/tidak-ada.png",
+        "/masuk",
+        "/live",
     ];
     for path in paths {
         all.push((path.to_owned(), owner.get(path).await));

@@ -53,7 +53,10 @@ async fn a_returned_entry_says_why_and_no_longer_counts() {
         let view = app.view(&mut owner, &app.a.owner).await;
         assert_eq!(view.iki(app.a.owner.jumlah()).unwrap().progress.actual, Some(Decimal::whole(15)));
         let list: NoticeList = owner.get_json("/api/pemberitahuan").await.json();
-        assert_eq!((list.notices[0].kind, list.notices[0].excerpt.as_str()), (NoticeKind::Dikembalikan, "Fotonya dari bulan lalu"));
+        assert_eq!(
+            (list.notices[0].kind, list.notices[0].excerpt.as_str()),
+            (NoticeKind::Dikembalikan, "Fotonya dari bulan lalu")
+        );
     })
     .await;
 }
@@ -118,7 +121,12 @@ async fn nobody_judges_own_entries_or_those_of_others() {
         (&app.b.rater, AppError::NotFound),
     ] {
         let mut browser = app.as_(person).await;
-        assert_eq!(error(&judge(&mut browser, fresh(), app.scene.entry, "terima", "").await), wanted, "{}", person.name);
+        assert_eq!(
+            error(&judge(&mut browser, fresh(), app.scene.entry, "terima", "").await),
+            wanted,
+            "{}",
+            person.name
+        );
     }
     let after = app.database.dump().await;
     assert_eq!((&before["realisasi"], &before["kunci"]), (&after["realisasi"], &after["kunci"]));

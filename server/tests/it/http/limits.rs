@@ -7,7 +7,8 @@ use axum::body::Body;
 
 async fn send(browser: &mut Browser, method: &str, path: &str, length: Option<usize>, body: Body) -> Answer {
     let mut request = browser.request(method, path, "application/json");
-    request = request.header("content-type", "application/x-www-form-urlencoded").header("sec-fetch-site", "same-origin");
+    request =
+        request.header("content-type", "application/x-www-form-urlencoded").header("sec-fetch-site", "same-origin");
     if let Some(length) = length {
         request = request.header("content-length", length);
     }
@@ -84,7 +85,9 @@ async fn asking_only_for_the_head_changes_nothing_and_has_no_body() {
 async fn files_of_the_site_stay_inside_its_folder() {
     let app = TestApp::new().await;
     let mut owner = app.as_(&app.a.owner).await;
-    for path in ["/../Cargo.toml", "/pkg/../../Cargo.toml", "/..%2f..%2fetc%2fpasswd.x", "/%2e%2e/Cargo.toml", "/pkg/%00.css"] {
+    for path in
+        ["/../Cargo.toml", "/pkg/../../Cargo.toml", "/..%2f..%2fetc%2fpasswd.x", "/%2e%2e/Cargo.toml", "/pkg/%00.css"]
+    {
         let answer = owner.get(path).await;
         assert_eq!(answer.status, 404, "{path}");
         assert!(!answer.text().contains("[package]"));

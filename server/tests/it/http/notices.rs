@@ -22,7 +22,13 @@ async fn notices_come_in_pages_newest_first_without_gap_or_repeat() {
         for n in 0..70 {
             // Several in one moment: the order within it is that of writing.
             app.clock.set(crate::support::moment().plus_seconds(n / 4));
-            taken(&Catat::new(app.a.owner.skp, app.a.owner.jumlah()).value("1").with("keterangan", &n.to_string()).send(&mut owner).await);
+            taken(
+                &Catat::new(app.a.owner.skp, app.a.owner.jumlah())
+                    .value("1")
+                    .with("keterangan", &n.to_string())
+                    .send(&mut owner)
+                    .await,
+            );
         }
         let (mut seen, mut query): (Vec<_>, _) = (Vec::new(), String::new());
         loop {

@@ -66,7 +66,11 @@ async fn failure_shows_the_page_again_with_its_status_and_what_was_typed() {
     assert!(answer.header("content-type").starts_with("text/html"));
     let text = answer.text();
     assert!(text.contains("Ani Pegawai"), "it is another page");
-    assert!(text.contains("Mohon dijelaskan &amp; &lt;b>dilengkapi&lt;/b>") || text.contains("Mohon dijelaskan &amp; &lt;b&gt;dilengkapi"), "what was typed is gone");
+    assert!(
+        text.contains("Mohon dijelaskan &amp; &lt;b>dilengkapi&lt;/b>")
+            || text.contains("Mohon dijelaskan &amp; &lt;b&gt;dilengkapi"),
+        "what was typed is gone"
+    );
     assert!(!text.contains("<b>dilengkapi"), "typed markup became markup");
     assert_eq!(app.database.dump().await, before);
 }

@@ -49,7 +49,8 @@ async fn what_is_not_offered_becomes_the_default_and_never_a_header() {
 #[tokio::test]
 async fn it_leads_back_to_our_own_pages_only() {
     let app = TestApp::new().await;
-    for (back, wanted) in [("/profil", "/profil"), ("https://jahat.example", "/"), ("//jahat.example", "/"), ("", "/")] {
+    for (back, wanted) in [("/profil", "/profil"), ("https://jahat.example", "/"), ("//jahat.example", "/"), ("", "/")]
+    {
         let answer = choose(&mut app.browser(), &[("bahasa", "en"), ("kembali", back)]).await;
         assert_eq!(answer.header("location"), wanted);
     }

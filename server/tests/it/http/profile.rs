@@ -51,7 +51,10 @@ async fn a_new_password_replaces_the_old_one_and_ends_all_other_sessions() {
         assert_eq!(here.get_json("/api/saya").await.status, 200);
         assert_eq!(there.get_json("/api/saya").await.status, 401);
         let sign_in = async |password: &str| {
-            app.browser().post_form("/masuk", &[("nip", app.a.owner.nip.as_str()), ("kata_sandi", password)]).await.status
+            app.browser()
+                .post_form("/masuk", &[("nip", app.a.owner.nip.as_str()), ("kata_sandi", password)])
+                .await
+                .status
         };
         assert_eq!((sign_in(PASSWORD).await, sign_in("melati-putih-27").await), (401, 303));
     })

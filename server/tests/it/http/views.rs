@@ -20,7 +20,10 @@ async fn the_first_page_has_the_own_skp_with_the_newest_entry_of_each_indicator(
     TestApp::both(async |app| {
         let view = home(&mut app.as_(&app.a.owner).await).await.unwrap();
         assert_eq!((view.id, view.owner.id, view.relation), (app.a.owner.skp, app.a.owner.id, Relation::Owner));
-        assert_eq!((view.today, view.state, view.rater.unwrap().id), (date(2026, 6, 10), State::Berjalan, app.a.rater.id));
+        assert_eq!(
+            (view.today, view.state, view.rater.unwrap().id),
+            (date(2026, 6, 10), State::Berjalan, app.a.rater.id)
+        );
         let labels: Vec<_> = view.rhk.iter().map(|r| r.label.as_str()).collect();
         assert_eq!(labels, ["U1", "U2", "T1"]);
         let iki = &view.rhk[0].iki[0];
@@ -58,7 +61,9 @@ async fn relations_are_told_and_decide_who_sees() {
             (&app.b.owner, None),
         ] {
             let mut browser = app.as_(person).await;
-            for path in [format!("/api/skp?id={}", app.a.owner.skp), format!("/api/tim/anggota?pegawai={}", app.a.owner.id)] {
+            for path in
+                [format!("/api/skp?id={}", app.a.owner.skp), format!("/api/tim/anggota?pegawai={}", app.a.owner.id)]
+            {
                 let answer = browser.get_json(&path).await;
                 match wanted {
                     Some(relation) => assert_eq!(answer.json::<SkpView>().relation, relation, "{}", person.name),
@@ -93,7 +98,7 @@ async fn a_team_is_sorted_by_need_and_lists_those_without_an_skp() {
         assert!(ids.len() == 2 && ids.contains(&app.a.owner.id) && ids.contains(&app.a.peer.id), "{ids:?}");
         assert!(team.is_sorted() && team.without.is_empty());
         let owner = team.members.iter().find(|m| m.person.id == app.a.owner.id).unwrap();
-            assert_eq!((owner.waiting, owner.last_entry), (2, Some(before())));
+        assert_eq!((owner.waiting, owner.last_entry), (2, Some(before())));
         let view = app.view(&mut rater, &app.a.owner).await;
         assert_eq!((owner.summary, owner.rev), (view.summary, view.rev));
         let mut link = app.database.link().await;
@@ -161,8 +166,13 @@ async fn an_address_with_a_broken_id_is_a_bad_request() {
     let app = TestApp::new().await;
     let mut owner = app.as_(&app.a.owner).await;
     for path in [
-        "/api/skp?id=x", "/api/skp", "/api/skp?id=", "/api/tim/anggota?pegawai=1", "/api/catat/awal?koreksi=x",
-        "/api/pemberitahuan?sebelum=%00", "/api/skp?id[]=1",
+        "/api/skp?id=x",
+        "/api/skp",
+        "/api/skp?id=",
+        "/api/tim/anggota?pegawai=1",
+        "/api/catat/awal?koreksi=x",
+        "/api/pemberitahuan?sebelum=%00",
+        "/api/skp?id[]=1",
     ] {
         assert_eq!(error(&owner.get_json(path).await), AppError::BadRequest, "{path}");
     }

@@ -9,7 +9,11 @@ use server::jobs::{Seen, announce_days};
 async fn a_new_day_is_told_once_when_it_begins_where_the_agency_is() {
     Net::both(async |net| {
         // Agency b lives two hours ahead.
-        net.database.link().await.sql("UPDATE instansi SET pengaturan = '{\"zone\":\"wit\"}' WHERE kode = 'uji-2'").await;
+        net.database
+            .link()
+            .await
+            .sql("UPDATE instansi SET pengaturan = '{\"zone\":\"wit\"}' WHERE kode = 'uji-2'")
+            .await;
         let mut seen = Seen::new();
         let mut look = async |day, hour, minute| {
             net.clock.set(at(2026, 6, day, hour, minute));

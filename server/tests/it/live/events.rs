@@ -28,8 +28,9 @@ async fn an_entry_reaches_owner_and_superiors_with_rising_numbers() {
             assert!(matches!(change.change(), Change::Skp(c) if c.skp == net.a.owner.skp));
             let Change::Notice { notice: told, unread } = notice.change() else { panic!("no notice: {notice:?}") };
             assert_eq!((told.kind, told.owner.id), (NoticeKind::Realisasi, net.a.owner.id));
-            let list: domain::view::NoticeList = net.as_(&net.a.rater).await.get_json("/api/pemberitahuan").await.json();
-            assert_eq!((list.unread, list.notices[0].id), (unread, told.id));
+            let inbox: domain::view::NoticeList =
+                net.as_(&net.a.rater).await.get_json("/api/pemberitahuan").await.json();
+            assert_eq!((inbox.unread, inbox.notices[0].id), (unread, told.id));
             let (one, two) = (change.id.unwrap(), notice.id.unwrap());
             assert!(last.1 < one && one < two, "{last:?} {one} {two}");
             last = (one, two);
@@ -93,10 +94,32 @@ async fn every_kind_of_act_is_told_at_once() {
             list.iter().map(|(n, v)| (*n, (*v).to_owned())).collect()
         };
         let acts = [
-            ("/api/realisasi/putusan", true, f(&[("kunci", &key), ("realisasi", &entry), ("putusan", "terima")]), Some(NoticeKind::Diterima)),
-            ("/api/umpan-balik/kirim", true, f(&[("id", &words), ("skp", &skp_id), ("sasaran", &subject), ("jenis", "catatan"), ("teks", "x")]), Some(NoticeKind::UmpanBalik)),
+            (
+                "/api/realisasi/putusan",
+                true,
+                f(&[("kunci", &key), ("realisasi", &entry), ("putusan", "terima")]),
+                Some(NoticeKind::Diterima),
+            ),
+            (
+                "/api/umpan-balik/kirim",
+                true,
+                f(&[("id", &words), ("skp", &skp_id), ("sasaran", &subject), ("jenis", "catatan"), ("teks", "x")]),
+                Some(NoticeKind::UmpanBalik),
+            ),
             ("/api/umpan-balik/tarik", true, f(&[("id", &words)]), None),
-            ("/api/alasan/ajukan", false, f(&[("id", &reason), ("skp", &skp_id), ("iki", &iki), ("alasan", "a"), ("rencana", "b"), ("sampai", "2026-07-31")]), Some(NoticeKind::Alasan)),
+            (
+                "/api/alasan/ajukan",
+                false,
+                f(&[
+                    ("id", &reason),
+                    ("skp", &skp_id),
+                    ("iki", &iki),
+                    ("alasan", "a"),
+                    ("rencana", "b"),
+                    ("sampai", "2026-07-31"),
+                ]),
+                Some(NoticeKind::Alasan),
+            ),
             ("/api/alasan/jawab", true, f(&[("id", &reason), ("putusan", "terima")]), Some(NoticeKind::AlasanDiterima)),
         ];
         for (path, by_rater, fields, told) in acts {
@@ -108,7 +131,10 @@ async fn every_kind_of_act_is_told_at_once() {
             assert_eq!(one, two, "{path}");
             skp(one);
             if let Some(kind) = told {
-                assert!(matches!(other.must().await.change(), Change::Notice { notice, .. } if notice.kind == kind), "{path}");
+                assert!(
+                    matches!(other.must().await.change(), Change::Notice { notice, .. } if notice.kind == kind),
+                    "{path}"
+                );
             }
             assert!(doer.ready().is_empty(), "{path}: nobody is told what he did himself");
         }

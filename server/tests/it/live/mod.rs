@@ -89,4 +89,3 @@ fn skp(change: Change) -> SkpChange {
         other => panic!("no change of an SKP: {other:?}"),
     }
 }
-

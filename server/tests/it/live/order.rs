@@ -131,7 +131,8 @@ async fn the_last_number_of_unread_notices_is_the_right_one_on_postgres() {
     };
     record::record(&mut link.conn(), &act, request).await.unwrap();
     let mut browser = app.as_(&peer).await;
-    let second = tokio::spawn(async move { Catat::new(peer.skp, peer.jumlah()).value("1").send(&mut browser).await.status });
+    let second =
+        tokio::spawn(async move { Catat::new(peer.skp, peer.jumlah()).value("1").send(&mut browser).await.status });
     let mut watch = app.database.link().await;
     until("the second write to wait or to end", async || {
         let waiting = watch.number("SELECT COUNT(*) FROM pg_locks WHERE locktype = 'advisory' AND NOT granted").await;

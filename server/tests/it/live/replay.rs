@@ -150,13 +150,17 @@ async fn a_cursor_that_is_none_does_no_harm() {
     let mut owner = net.as_(&net.a.owner).await;
     for (min, max) in [("-9223372036854775808", "9223372036854775807"), ("-1", "99999999")] {
         for cursor in [min, max] {
-            for (query, extra) in [(format!("?sejak={cursor}"), String::new()), (String::new(), format!("Last-Event-ID: {cursor}\r\n"))] {
+            for (query, extra) in
+                [(format!("?sejak={cursor}"), String::new()), (String::new(), format!("Last-Event-ID: {cursor}\r\n"))]
+            {
                 let mut stream = Stream::open(net.port.at, &owner, &query, &extra).await;
                 assert_eq!(stream.status, 200, "{query}{extra}");
                 let form = record(&mut owner, &net.a.owner, "1").await;
                 loop {
                     let event = stream.must().await;
-                    if event.name == "perubahan" && matches!(event.change(), Change::Skp(c) if matches!(&c.pieces[0], Piece::Entry(e) if e.id == form.id)) {
+                    if event.name == "perubahan"
+                        && matches!(event.change(), Change::Skp(c) if matches!(&c.pieces[0], Piece::Entry(e) if e.id == form.id))
+                    {
                         break;
                     }
                 }

@@ -55,7 +55,8 @@ async fn a_right_that_ends_at_midnight_ends_the_stream_at_midnight() {
         jobs::announce_days(&net.state, &mut seen).await.unwrap();
         let (former_browser, mut former) = net.live(&net.a.former).await;
         let (mut owner, mut own) = net.live(&net.a.owner).await;
-        let form = crate::support::Catat::new(net.a.owner.skp, net.a.owner.jumlah()).value("1").with("tanggal", "2026-06-08");
+        let form =
+            crate::support::Catat::new(net.a.owner.skp, net.a.owner.jumlah()).value("1").with("tanggal", "2026-06-08");
         assert_eq!(form.send(&mut owner).await.status, 200);
         assert_eq!(skp(former.must().await.change()).skp, net.a.owner.skp);
         net.clock.set(at(2026, 6, 10, 0, 0));

@@ -35,7 +35,11 @@ async fn a_slow_reader_is_cut_off_with_a_reset_and_the_others_get_everything() {
     let mut text = Vec::new();
     slow.read_to_end(&mut text).await.unwrap();
     let text = String::from_utf8_lossy(&text);
-    assert!(text.trim_end_matches("0\r\n\r\n").ends_with("event: reset\ndata: \n\n\r\n"), "{}", &text[text.len() - 200..]);
+    assert!(
+        text.trim_end_matches("0\r\n\r\n").ends_with("event: reset\ndata: \n\n\r\n"),
+        "{}",
+        &text[text.len() - 200..]
+    );
 }
 
 /// In the server a reader that takes nothing costs a bounded number of shared frames.

@@ -21,11 +21,11 @@ async fn a_write_on_one_server_reaches_streams_on_the_other() {
         let browser = net.as_(&net.a.owner).await;
         let mut here = Stream::live(net.port.at, &browser).await;
         let mut there = Stream::live(other.at, &browser).await;
-        let mut writes_there = second.browser();
-        writes_there.cookies = browser.cookies.clone();
-        let mut writes_here = browser;
+        let mut far = second.browser();
+        far.cookies = browser.cookies.clone();
+        let mut near = browser;
         for n in 0..6 {
-            let writer = if n % 2 == 0 { &mut writes_here } else { &mut writes_there };
+            let writer = if n % 2 == 0 { &mut near } else { &mut far };
             record(writer, &net.a.owner, "1").await;
             let (one, two) = (here.must().await, there.must().await);
             assert_eq!(one, two, "both servers tell the same with the same number");

@@ -116,7 +116,9 @@ async fn a_judgement_is_kept_with_who_and_when() {
     both(async |mut d| {
         let (agency, rater) = (d.a.id, d.a.rater.id);
         let new = add(&mut d, 1).await;
-        entries::set_state(&mut d.conn(), new.id, EntryState::Dikembalikan, "Bukti kurang", rater, later(9)).await.unwrap();
+        entries::set_state(&mut d.conn(), new.id, EntryState::Dikembalikan, "Bukti kurang", rater, later(9))
+            .await
+            .unwrap();
         let found = entries::find(&mut d.conn(), agency, new.id).await.unwrap().unwrap();
         let judged = Entry {
             state: EntryState::Dikembalikan,
@@ -210,7 +212,9 @@ async fn reasons_come_with_the_newest_first_and_keep_their_answer() {
         entries::add_reason(&mut d.conn(), agency, &old).await.unwrap();
         entries::add_reason(&mut d.conn(), agency, &new).await.unwrap();
         assert_eq!(entries::reasons_of_skp(&mut d.conn(), skp).await.unwrap(), [new.clone(), old.clone()]);
-        entries::answer_reason(&mut d.conn(), old.id, ReasonState::Ditolak, "Belum cukup", rater, later(9)).await.unwrap();
+        entries::answer_reason(&mut d.conn(), old.id, ReasonState::Ditolak, "Belum cukup", rater, later(9))
+            .await
+            .unwrap();
         let answered = Reason {
             state: ReasonState::Ditolak,
             answer: "Belum cukup".to_owned(),

@@ -169,7 +169,13 @@ async fn a_reader_with_a_cursor_misses_nothing_and_sees_nothing_twice() {
                 })
             })
             .collect();
-        let mut other = Desk { a: d.a.clone(), b: d.b.clone(), store: d.store.clone(), link: d.database.link().await, database: Database::sqlite() };
+        let mut other = Desk {
+            a: d.a.clone(),
+            b: d.b.clone(),
+            store: d.store.clone(),
+            link: d.database.link().await,
+            database: Database::sqlite(),
+        };
         let mut seen: Vec<Event> = Vec::new();
         let wanted = WRITERS / 4 * 3 * 2;
         for _ in 0..2_000 {

@@ -62,7 +62,8 @@ async fn a_bump_moves_the_revision_of_one_agency() {
         let (a, b) = (d.a.id, d.b.id);
         people::bump(&mut d.conn(), a).await.unwrap();
         people::bump(&mut d.conn(), a).await.unwrap();
-        let rev = async |id: AgencyId, d: &mut super::Desk| people::agency(&mut d.conn(), id).await.unwrap().unwrap().rev;
+        let rev =
+            async |id: AgencyId, d: &mut super::Desk| people::agency(&mut d.conn(), id).await.unwrap().unwrap().rev;
         assert_eq!((rev(a, &mut d).await, rev(b, &mut d).await), (3, 1));
     })
     .await;

@@ -20,7 +20,8 @@ use server::store::{
 /// The owner's plan with everything a plan can hold.
 fn full(d: &Desk) -> Plan {
     let mut plan = d.a.plan(&d.a.owner);
-    plan.expectations = vec![Expectation { value: domain::behaviour::Value::ALL[0], text: "Ramah \u{1F600}".to_owned() }];
+    plan.expectations =
+        vec![Expectation { value: domain::behaviour::Value::ALL[0], text: "Ramah \u{1F600}".to_owned() }];
     plan.annex = Annex { support: vec!["a".into()], accountability: vec!["b".into()], consequences: vec!["c".into()] };
     let target = &mut plan.rhk[0].iki[0].target;
     target.base = Some(Decimal::from_hundredths(1_205));
@@ -78,7 +79,8 @@ async fn in_force_are_running_skp_of_the_named_people_on_the_day() {
         let other = (d.b.id, d.b.owner.id);
         let both = [owner.id, peer.id, other.1];
         let ask = async |d: &mut Desk, agency, people: &[_], day| {
-            let mut ids: Vec<_> = skp::in_force(&mut d.conn(), agency, people, day).await.unwrap().iter().map(|s| s.id).collect();
+            let mut ids: Vec<_> =
+                skp::in_force(&mut d.conn(), agency, people, day).await.unwrap().iter().map(|s| s.id).collect();
             ids.sort();
             ids
         };
@@ -88,7 +90,9 @@ async fn in_force_are_running_skp_of_the_named_people_on_the_day() {
         assert!(ask(&mut d, agency, &[], today).await.is_empty());
         assert!(ask(&mut d, other.0, &[owner.id], today).await.is_empty());
         // First and last day belong to it.
-        for (day, there) in [(date(2025, 12, 31), 0), (date(2026, 1, 1), 1), (date(2026, 12, 31), 1), (date(2027, 1, 1), 0)] {
+        for (day, there) in
+            [(date(2025, 12, 31), 0), (date(2026, 1, 1), 1), (date(2026, 12, 31), 1), (date(2027, 1, 1), 0)]
+        {
             assert_eq!(ask(&mut d, agency, &[owner.id], day).await.len(), there, "{day}");
         }
         skp::set_state(&mut d.conn(), owner.skp, State::DitutupMutasi).await.unwrap();

@@ -19,7 +19,12 @@ fn person(name: &str) -> Person {
 }
 
 /// A write that stores a person and then goes well or badly.
-async fn add(store: &Store, agency: domain::id::AgencyId, name: &str, end: Result<(), StoreError>) -> Result<(), StoreError> {
+async fn add(
+    store: &Store,
+    agency: domain::id::AgencyId,
+    name: &str,
+    end: Result<(), StoreError>,
+) -> Result<(), StoreError> {
     let new = person(name);
     store
         .write(move |conn| {
@@ -78,11 +83,8 @@ async fn a_statement_the_database_refuses_fails_only_its_own_write() {
                 people::add_person(conn, agency, &taken).await
             })
         });
-        let (one, clash, two) = tokio::join!(
-            add(&store, agency, "sebelum", Ok(())),
-            clash,
-            add(&store, agency, "sesudah", Ok(()))
-        );
+        let (one, clash, two) =
+            tokio::join!(add(&store, agency, "sebelum", Ok(())), clash, add(&store, agency, "sesudah", Ok(())));
         one.unwrap();
         two.unwrap();
         assert!(clash.unwrap_err().is_unique());
@@ -103,9 +105,7 @@ async fn a_write_that_panics_does_not_stop_later_writes() {
                     .write(move |conn| {
                         Box::pin(async move {
                             people::add_person(conn, agency, &new).await?;
-                            if new.rank.is_empty() {
-                                panic!("a mistake in a use case");
-                            }
+                            assert!(!new.rank.is_empty(), "a mistake in a use case");
                             Ok::<_, StoreError>(())
                         })
                     })
@@ -185,7 +185,8 @@ async fn a_commit_that_fails_is_told_to_everybody_whose_write_was_in_it() {
             people::add_person(conn, fresh(), &person("tanpa instansi")).await
         })
     });
-    let (broken, beside, ()) = tokio::join!(broken, add(&store, agency, "serombongan", Ok(())), async { go.send(()).unwrap() });
+    let (broken, beside, ()) =
+        tokio::join!(broken, add(&store, agency, "serombongan", Ok(())), async { go.send(()).unwrap() });
     busy.await.unwrap().unwrap();
     assert!(broken.is_err(), "the commit went through");
     assert!(beside.is_err(), "acknowledged, though its group was not committed");

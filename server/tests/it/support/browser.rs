@@ -158,7 +158,8 @@ impl Browser {
             }
         }
         // A stream of events never ends: its head is all there is to see here.
-        let endless = parts.headers.get(header::CONTENT_TYPE).is_some_and(|v| v.as_bytes().starts_with(b"text/event-stream"));
+        let endless =
+            parts.headers.get(header::CONTENT_TYPE).is_some_and(|v| v.as_bytes().starts_with(b"text/event-stream"));
         let body = if endless { Bytes::new() } else { body.collect().await.unwrap().to_bytes() };
         Answer { status: parts.status.as_u16(), headers: parts.headers, body }
     }

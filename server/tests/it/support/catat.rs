@@ -78,11 +78,10 @@ impl Catat {
 
     /// Without files, as it goes over the wire: head and body.
     pub fn wire(&self, cookie: &str) -> (String, Vec<u8>) {
-        let mut body = String::new();
-        for (name, value) in &self.fields {
-            body += &format!("--x\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n");
-        }
-        body += "--x--\r\n";
+        let part = |(name, value): &(String, String)| {
+            format!("--x\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n")
+        };
+        let body: String = self.fields.iter().map(part).chain(["--x--\r\n".to_owned()]).collect();
         let head = "POST /catat HTTP/1.1\r\nAccept: application/json\r\nContent-Type: multipart/form-data; boundary=x";
         (format!("{head}\r\nCookie: {cookie}"), body.into_bytes())
     }

@@ -1,6 +1,6 @@
 //! Small real files.
 
-use std::io::Cursor;
+use std::{fmt::Write as _, io::Cursor};
 
 /// A photo as cameras make them.
 pub fn jpeg(width: u32, height: u32) -> Vec<u8> {
@@ -40,13 +40,13 @@ fn document(catalog: &str) -> Vec<u8> {
     let mut places = Vec::new();
     for (n, object) in (1..).zip(&objects) {
         places.push(out.len());
-        out.push_str(&format!("{n} 0 obj\n{object}\nendobj\n"));
+        write!(out, "{n} 0 obj\n{object}\nendobj\n").unwrap();
     }
     let table = out.len();
-    out.push_str(&format!("xref\n0 {}\n0000000000 65535 f \n", objects.len() + 1));
+    write!(out, "xref\n0 {}\n0000000000 65535 f \n", objects.len() + 1).unwrap();
     for place in places {
-        out.push_str(&format!("{place:010} 00000 n \n"));
+        writeln!(out, "{place:010} 00000 n ").unwrap();
     }
-    out.push_str(&format!("trailer\n<< /Size {} /Root 1 0 R >>\nstartxref\n{table}\n%%EOF\n", objects.len() + 1));
+    write!(out, "trailer\n<< /Size {} /Root 1 0 R >>\nstartxref\n{table}\n%%EOF\n", objects.len() + 1).unwrap();
     out.into_bytes()
 }

@@ -111,15 +111,43 @@ struct Row {
 }
 
 const ROWS: [Row; 10] = [
-    Row { number: 0, name: "Tuti Pimpinan", post: "Sekretaris Daerah", unit: 0, head: true, function: Some(Function::Pyb) },
+    Row {
+        number: 0,
+        name: "Tuti Pimpinan",
+        post: "Sekretaris Daerah",
+        unit: 0,
+        head: true,
+        function: Some(Function::Pyb),
+    },
     Row { number: 1, name: "Rudi Atasan", post: "Kepala Puskesmas", unit: 1, head: true, function: None },
     Row { number: 2, name: "Mira Mantan", post: "Staf Ahli", unit: 0, head: false, function: None },
     Row { number: 3, name: "Ani Pegawai", post: "Bidan Terampil", unit: 1, head: false, function: None },
     Row { number: 4, name: "Budi Rekan", post: "Perawat Terampil", unit: 1, head: false, function: None },
     Row { number: 5, name: "Hadi Kepala", post: "Kepala BKPSDM", unit: 2, head: true, function: None },
-    Row { number: 6, name: "Adi Admin", post: "Pranata Komputer", unit: 2, head: false, function: Some(Function::AdminInstansi) },
-    Row { number: 7, name: "Kiki Pengelola", post: "Analis SDM", unit: 2, head: false, function: Some(Function::PengelolaKinerja) },
-    Row { number: 8, name: "Oki Auditor", post: "Auditor Ahli Muda", unit: 2, head: false, function: Some(Function::Auditor) },
+    Row {
+        number: 6,
+        name: "Adi Admin",
+        post: "Pranata Komputer",
+        unit: 2,
+        head: false,
+        function: Some(Function::AdminInstansi),
+    },
+    Row {
+        number: 7,
+        name: "Kiki Pengelola",
+        post: "Analis SDM",
+        unit: 2,
+        head: false,
+        function: Some(Function::PengelolaKinerja),
+    },
+    Row {
+        number: 8,
+        name: "Oki Auditor",
+        post: "Auditor Ahli Muda",
+        unit: 2,
+        head: false,
+        function: Some(Function::Auditor),
+    },
     Row { number: 9, name: "Sari Asing", post: "Arsiparis", unit: 2, head: false, function: None },
 ];
 
@@ -143,8 +171,16 @@ impl Mini {
     /// Everybody.
     pub fn everybody(&self) -> [&Person; 10] {
         [
-            &self.top, &self.rater, &self.former, &self.owner, &self.peer, &self.head, &self.admin, &self.manager,
-            &self.auditor, &self.stranger,
+            &self.top,
+            &self.rater,
+            &self.former,
+            &self.owner,
+            &self.peer,
+            &self.head,
+            &self.admin,
+            &self.manager,
+            &self.auditor,
+            &self.stranger,
         ]
     }
 
@@ -278,15 +314,37 @@ impl Mini {
         let children = "Jumlah anak yang mendapat imunisasi dasar lengkap";
         let served = vec![
             iki(Kind::Jumlah, Aspect::Kuantitas, children, Measure::Jumlah, at_least(2_400), "anak"),
-            iki(Kind::Persentase, Aspect::Kualitas, "Persentase catatan yang lengkap", Measure::Persentase, at_least(900), "%"),
-            iki(Kind::Durasi, Aspect::Waktu, "Lama menjawab permintaan", Measure::Durasi, Goal::AtMost(Decimal::whole(3)), "hari"),
+            iki(
+                Kind::Persentase,
+                Aspect::Kualitas,
+                "Persentase catatan yang lengkap",
+                Measure::Persentase,
+                at_least(900),
+                "%",
+            ),
+            iki(
+                Kind::Durasi,
+                Aspect::Waktu,
+                "Lama menjawab permintaan",
+                Measure::Durasi,
+                Goal::AtMost(Decimal::whole(3)),
+                "hari",
+            ),
         ];
         let told = Goal::Text("Alur pelayanan diperbaiki bersama warga".to_owned());
         let reported = vec![
-            iki(Kind::Tanggal, Aspect::Waktu, "Laporan tepat waktu", Measure::Tanggal, Goal::Dated(self.reports()), "laporan"),
+            iki(
+                Kind::Tanggal,
+                Aspect::Waktu,
+                "Laporan tepat waktu",
+                Measure::Tanggal,
+                Goal::Dated(self.reports()),
+                "laporan",
+            ),
             iki(Kind::Teks, Aspect::Kualitas, "Perbaikan alur pelayanan", Measure::Teks, told, ""),
         ];
-        let index = vec![iki(Kind::Indeks, Aspect::Kualitas, "Indeks kepuasan", Measure::Indeks, at_least(35), "indeks")];
+        let index =
+            vec![iki(Kind::Indeks, Aspect::Kualitas, "Indeks kepuasan", Measure::Indeks, at_least(35), "indeks")];
         Plan {
             approach: Approach::Kuantitatif,
             rhk: vec![
@@ -307,4 +365,3 @@ impl Mini {
         ]
     }
 }
-

@@ -15,13 +15,13 @@ pub mod wire;
 
 pub use browser::{Answer, Browser, Part};
 pub use catat::Catat;
-pub use database::{Database, Link, both};
+pub use database::{Database, Link, both, own_sql};
 pub use files::{jpeg, pdf, pdf_with_script, png};
 pub use mini::{Kind, Mini, Person};
 pub use routes::{everything, functions};
-pub use scene::{Scene, TestApp, before};
-pub use server::{DemoApp, PASSWORD, Server, Setup, nip, on_own_runtime, state};
-pub use sse::{Event, Stream, connect};
+pub use scene::{TestApp, before};
+pub use server::{DemoApp, PASSWORD, Server, Setup, nip};
+pub use sse::{Stream, connect};
 
 use domain::calendar::{Date, Time, Zone};
 use std::{

@@ -99,8 +99,9 @@ impl Stream {
 pub async fn connect(at: SocketAddr, browser: &Browser, query: &str, extra: &str) -> TcpStream {
     let mut socket = TcpStream::connect(at).await.unwrap();
     let cookie = browser.cookie();
-    let request =
-        format!("GET /live{query} HTTP/1.1\r\nHost: {at}\r\nAccept: text/event-stream\r\nCookie: {cookie}\r\n{extra}\r\n");
+    let request = format!(
+        "GET /live{query} HTTP/1.1\r\nHost: {at}\r\nAccept: text/event-stream\r\nCookie: {cookie}\r\n{extra}\r\n"
+    );
     socket.write_all(request.as_bytes()).await.unwrap();
     socket
 }
@@ -147,5 +148,9 @@ async fn chunk(socket: &mut BufReader<TcpStream>) -> Option<Vec<u8>> {
 fn parse(block: &str) -> Option<Event> {
     let field = |name: &str| block.lines().find_map(|l| l.strip_prefix(name)?.strip_prefix(": "));
     let name = field("event")?.to_owned();
-    Some(Event { name, id: field("id").and_then(|v| v.parse().ok()), data: field("data").unwrap_or_default().to_owned() })
+    Some(Event {
+        name,
+        id: field("id").and_then(|v| v.parse().ok()),
+        data: field("data").unwrap_or_default().to_owned(),
+    })
 }

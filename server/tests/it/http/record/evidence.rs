@@ -114,9 +114,19 @@ async fn links_lead_to_web_pages_only() {
     let app = TestApp::new().await;
     let mut owner = app.as_(&app.a.owner).await;
     for wrong in [
-        "javascript:alert(1)", "data:text/html,x", "file:///etc/passwd", "ftp://contoh.go.id/", "https://", "http:///x",
-        "//contoh.go.id", "contoh.go.id", "https://contoh.go.id/a b", "https://bank.co.id@jahat.example/",
-        "https://contoh.go.id/\u{0}\tx y", " javascript:alert(1)", "https://?x",
+        "javascript:alert(1)",
+        "data:text/html,x",
+        "file:///etc/passwd",
+        "ftp://contoh.go.id/",
+        "https://",
+        "http:///x",
+        "//contoh.go.id",
+        "contoh.go.id",
+        "https://contoh.go.id/a b",
+        "https://bank.co.id@jahat.example/",
+        "https://contoh.go.id/\u{0}\tx y",
+        " javascript:alert(1)",
+        "https://?x",
     ] {
         let answer = form(&app, Kind::Jumlah).value("1").link("x", wrong).send(&mut owner).await;
         assert_eq!(problem(&answer, "tautan"), Problem::Link, "{wrong}");

@@ -13,7 +13,8 @@ use uuid::Uuid;
 async fn the_same_key_and_body_give_the_same_receipt_and_one_row() {
     TestApp::both(async |app| {
         let mut owner = app.as_(&app.a.owner).await;
-        let form = form(&app, Kind::Jumlah).value("3").file("foto.jpg", &jpeg(20, 20)).link("x", "https://contoh.go.id/");
+        let form =
+            form(&app, Kind::Jumlah).value("3").file("foto.jpg", &jpeg(20, 20)).link("x", "https://contoh.go.id/");
         let first: Receipt = recorded(&form, &mut owner).await;
         let before = rows(&app).await;
         app.clock.set(crate::support::moment().plus_seconds(600));

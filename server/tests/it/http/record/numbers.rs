@@ -16,8 +16,15 @@ async fn numbers_are_read_the_indonesian_way_and_exactly() {
     TestApp::both(async |app| {
         let mut owner = app.as_(&app.a.owner).await;
         for (typed, hundredths) in [
-            ("20", 2_000), ("1.000,5", 100_050), ("1000,5", 100_050), ("0,25", 25), ("0", 0), ("  7 ", 700), ("007", 700),
-            ("1.234.567", 123_456_700), ("999.999.999.999", 99_999_999_999_900),
+            ("20", 2_000),
+            ("1.000,5", 100_050),
+            ("1000,5", 100_050),
+            ("0,25", 25),
+            ("0", 0),
+            ("  7 ", 700),
+            ("007", 700),
+            ("1.234.567", 123_456_700),
+            ("999.999.999.999", 99_999_999_999_900),
         ] {
             let form = form(&app, Kind::Jumlah).value(typed);
             recorded(&form, &mut owner).await;

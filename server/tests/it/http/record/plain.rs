@@ -13,7 +13,10 @@ async fn a_taken_entry_leads_to_its_indicator() {
     assert_eq!((answer.status, answer.header("location")), (303, wanted.as_str()));
     // Sent again by the reload button of the browser.
     let again = form(&app, Kind::Jumlah).value("3");
-    assert_eq!(again.send_plain(&mut owner).await.header("location"), again.send_plain(&mut owner).await.header("location"));
+    assert_eq!(
+        again.send_plain(&mut owner).await.header("location"),
+        again.send_plain(&mut owner).await.header("location")
+    );
 }
 
 /// What was typed is in the page, as text.

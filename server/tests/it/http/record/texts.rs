@@ -61,7 +61,9 @@ async fn bytes_that_are_no_text_do_no_harm() {
         ("tanggal", b"2026-06-09"),
         ("keterangan", b"\xff\xfe\x80 rusak"),
     ] {
-        body.extend_from_slice(format!("--{line}\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n").as_bytes());
+        body.extend_from_slice(
+            format!("--{line}\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n").as_bytes(),
+        );
         body.extend_from_slice(value);
         body.extend_from_slice(b"\r\n");
     }

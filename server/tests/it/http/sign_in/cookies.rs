@@ -84,7 +84,8 @@ async fn garbage_in_the_cookie_is_nobody() {
     for garbage in ["", "x", "' OR 1=1 --", &"a".repeat(9_000), "\u{e9}\u{e9}"] {
         let mut browser = app.browser();
         let request = browser.request("GET", "/api/saya", "application/json");
-        let Ok(request) = request.header("cookie", format!("capaian={garbage}; lain=1")).body(axum::body::Body::empty())
+        let Ok(request) =
+            request.header("cookie", format!("capaian={garbage}; lain=1")).body(axum::body::Body::empty())
         else {
             continue;
         };

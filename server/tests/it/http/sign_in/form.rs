@@ -124,8 +124,19 @@ async fn after_signing_in_the_wanted_page_opens_but_never_another_site() {
     let app = TestApp::new().await;
     let ours = ["/skp/1?semua=true", "/tim#isi", "/"];
     let foreign = [
-        "https://jahat.example/", "//jahat.example", "/\\jahat.example", "\\\\jahat.example", "javascript:alert(1)",
-        "/\tjahat.example", " /tim", "/a b", "tim", "", "/\r\nSet-Cookie: x=1", "http:/jahat", "/%0d%0a\u{0}",
+        "https://jahat.example/",
+        "//jahat.example",
+        "/\\jahat.example",
+        "\\\\jahat.example",
+        "javascript:alert(1)",
+        "/\tjahat.example",
+        " /tim",
+        "/a b",
+        "tim",
+        "",
+        "/\r\nSet-Cookie: x=1",
+        "http:/jahat",
+        "/%0d%0a\u{0}",
     ];
     for (typed, wanted) in ours.iter().map(|p| (*p, *p)).chain(foreign.iter().map(|p| (*p, "/"))) {
         let fields = [("nip", app.a.owner.nip.as_str()), ("kata_sandi", PASSWORD), ("lanjut", typed)];
@@ -137,7 +148,8 @@ async fn after_signing_in_the_wanted_page_opens_but_never_another_site() {
 #[tokio::test]
 async fn the_wanted_page_survives_a_failed_attempt() {
     let app = TestApp::new().await;
-    let fields = [("nip", app.a.owner.nip.as_str()), ("kata_sandi", "salah"), ("lanjut", "/tim?x=1"), ("percaya", "ya")];
+    let fields =
+        [("nip", app.a.owner.nip.as_str()), ("kata_sandi", "salah"), ("lanjut", "/tim?x=1"), ("percaya", "ya")];
     let page = app.browser().post_form("/masuk", &fields).await.text();
     assert!(page.contains("name=\"lanjut\" value=\"/tim?x=1\""), "{page}");
     assert!(page.contains("checked"), "the box is no longer ticked");

@@ -65,7 +65,8 @@ async fn signing_out_ends_the_session_itself_not_only_the_cookie() {
 #[tokio::test]
 async fn ending_all_others_keeps_the_present_one() {
     TestApp::both(async |app| {
-        let (mut here, mut there, mut rater) = (open(&app, false).await, open(&app, true).await, app.as_(&app.a.rater).await);
+        let (mut here, mut there, mut rater) =
+            (open(&app, false).await, open(&app, true).await, app.as_(&app.a.rater).await);
         assert_eq!(here.call("/api/profil/akhiri-sesi-lain", &[("", "")]).await.status, 200);
         assert!(is_open(&mut here).await && !is_open(&mut there).await && is_open(&mut rater).await);
         assert_eq!(listed(&mut here).await.len(), 1);
@@ -76,7 +77,8 @@ async fn ending_all_others_keeps_the_present_one() {
 #[tokio::test]
 async fn one_session_is_ended_by_name_and_only_by_its_person() {
     let app = TestApp::new().await;
-    let (mut here, mut there, mut rater) = (open(&app, false).await, open(&app, true).await, app.as_(&app.a.rater).await);
+    let (mut here, mut there, mut rater) =
+        (open(&app, false).await, open(&app, true).await, app.as_(&app.a.rater).await);
     let all = listed(&mut here).await;
     assert_eq!((all.len(), all.iter().filter(|s| s.current).count()), (2, 1));
     let other = all.iter().find(|s| !s.current).unwrap();
@@ -93,8 +95,14 @@ async fn one_session_is_ended_by_name_and_only_by_its_person() {
 async fn a_device_is_told_by_browser_and_system_and_nothing_more() {
     let app = TestApp::new().await;
     let agents = [
-        ("Mozilla/5.0 (Linux; Android 13; SM-A145F) AppleWebKit/537.36 Chrome/126.0.0.0 Mobile Safari/537.36", "Chrome, Android"),
-        ("Mozilla/5.0 (iPhone; CPU iPhone OS 17_5 like Mac OS X) Version/17.5 Mobile/15E148 Safari/604.1", "Safari, iPhone"),
+        (
+            "Mozilla/5.0 (Linux; Android 13; SM-A145F) AppleWebKit/537.36 Chrome/126.0.0.0 Mobile Safari/537.36",
+            "Chrome, Android",
+        ),
+        (
+            "Mozilla/5.0 (iPhone; CPU iPhone OS 17_5 like Mac OS X) Version/17.5 Mobile/15E148 Safari/604.1",
+            "Safari, iPhone",
+        ),
         ("Mozilla/5.0 (Windows NT 10.0; Win64; x64) Chrome/126.0 Safari/537.36 Edg/126.0", "Edge, Windows"),
         ("<script>", "?, ?"),
     ];
