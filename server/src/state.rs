@@ -51,7 +51,9 @@ impl Fault {
         match self {
             Self::App(e) => e,
             // More to do than connections.
-            Self::Store(crate::store::StoreError::Sql(sqlx::Error::PoolTimedOut)) => AppError::Busy { retry_seconds: 2 },
+            Self::Store(crate::store::StoreError::Sql(sqlx::Error::PoolTimedOut)) => {
+                AppError::Busy { retry_seconds: 2 }
+            }
             Self::Store(e) => internal(&e),
         }
     }

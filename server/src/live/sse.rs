@@ -78,11 +78,7 @@ async fn open(state: &Shared, actor: &Actor, org: &Arc<Org>, since: Option<i64>)
 }
 
 /// Starts listening to what the actor may follow now.
-async fn subscribe(
-    state: &Shared,
-    actor: &Actor,
-    mut org: Arc<Org>,
-) -> Result<(Subscription, HashSet<Topic>), Fault> {
+async fn subscribe(state: &Shared, actor: &Actor, mut org: Arc<Org>) -> Result<(Subscription, HashSet<Topic>), Fault> {
     let (agency, person, session) = (actor.agency, actor.person, actor.session);
     loop {
         let now = state.clock.now();
@@ -95,7 +91,9 @@ async fn subscribe(
         // The hub closes streams it knows of: what ended or changed just before is found out here.
         let open = state
             .store
-            .read(move |conn| Box::pin(async move { sessions::of_person(conn, person, now).await.map_err(Fault::from) }))
+            .read(move |conn| {
+                Box::pin(async move { sessions::of_person(conn, person, now).await.map_err(Fault::from) })
+            })
             .await?;
         let row = open.into_iter().find(|s| s.id == session.uuid()).ok_or(AppError::SignedOut)?;
         if row.struktur_rev <= org.agency.rev {
