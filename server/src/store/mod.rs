@@ -71,7 +71,8 @@ impl Store {
             let options = PgConnectOptions::from_str(url)?;
             let pool = PgPoolOptions::new()
                 .max_connections(16)
-                .acquire_timeout(Duration::from_secs(5))
+                // Many writes of one SKP wait for each other; the request itself ends after 30 s.
+                .acquire_timeout(Duration::from_secs(20))
                 .connect_with(options)
                 .await?;
             MIGRATIONS.run(&pool).await?;

@@ -185,6 +185,7 @@ fn pages() -> Vec<Case> {
         foreign("GET /skp/{id}", "", |app, _| Ask::Page(format!("/skp/{}", app.a.owner.skp))),
         case("GET /tim", "", |_, _| Ask::Page("/tim".to_owned())),
         foreign("GET /tim/{pegawai}", "", |app, _| Ask::Page(format!("/tim/{}", app.a.owner.id))),
+        case("GET /*any", "", |_, _| Ask::Page("/tidak/ada".to_owned())),
         case("GET /catat", "", |_, _| Ask::Page("/catat".to_owned())),
         case("GET /catat", "koreksi atas entri pemilik", |app, _| {
             Ask::Page(format!("/catat?koreksi={}", app.scene.entry))
