@@ -189,3 +189,47 @@ for (const lang of ['id', 'en'] as const) {
         });
     }
 }
+
+test('who asks for less motion gets none, not even while a change comes in', async ({ browserOf, visit }) => {
+    const calm = { options: { reducedMotion: 'reduce' } } as const;
+    const boss = await (await browserOf('mahesa', calm)).newPage();
+    await boss.goto(known().member);
+    await live(boss);
+    // Every animation from now on is noted with what it changes.
+    await boss.evaluate(() => {
+        const seen = new Set<string>();
+        Object.assign(window, { __moved: seen });
+        const look = () => {
+            for (const animation of document.getAnimations()) {
+                const effect = animation.effect as KeyframeEffect;
+                for (const frame of effect.getKeyframes()) {
+                    for (const name of Object.keys(frame)) {
+                        if (!['offset', 'computedOffset', 'easing', 'composite', 'background', 'backgroundColor'].includes(name) && !name.startsWith('background')) seen.add(name);
+                    }
+                }
+            }
+            requestAnimationFrame(look);
+        };
+        look();
+    });
+    const page = await visit('lestari', '/', { phone: true, ...calm });
+    await page.getByRole('link', { name: `Catat realisasi untuk ${BABIES}` }).tap();
+    await page.getByLabel('Nilai').fill('2');
+    await page.getByLabel('Keterangan').fill('tanpa gerak');
+    await page.getByRole('button', { name: 'Simpan' }).tap();
+    await expect(page.getByRole('heading', { name: 'Tersimpan' })).toBeVisible();
+    await expect(boss.getByText('tanpa gerak')).toBeVisible();
+    for (const view of [boss, page]) {
+        const moving = await view.evaluate(() =>
+            [...document.querySelectorAll('*')].flatMap((e) =>
+                ['', '::before', '::after'].flatMap((part) => {
+                    const s = getComputedStyle(e, part);
+                    const glides = s.transitionDuration.split(',').some((d) => parseFloat(d) > 0.01);
+                    return glides || s.scrollBehavior === 'smooth' ? [`${e.tagName}.${e.className}${part} ${s.transitionProperty} ${s.transitionDuration} ${s.scrollBehavior}`] : [];
+                }),
+            ),
+        );
+        expect([...new Set(moving)]).toEqual([]);
+    }
+    expect(await boss.evaluate(() => [...(window as unknown as { __moved: Set<string> }).__moved])).toEqual([]);
+});

@@ -14,10 +14,10 @@ export function indicator(page: Page, name: string): Locator {
     return page.getByRole('article').filter({ has: page.getByRole('heading', { level: 4, name, exact: true }) });
 }
 
-/** Realisasi as the figure beside the bar says it: `230 dari 240 anak`. */
+/** Realisasi as the figure beside the bar says it: `230 dari 240 anak`; nothing yet at the beginning of a year. */
 export async function actual(scope: Locator): Promise<number> {
-    const text = await scope.getByText(/^[\d.,]+ dari [\d.,]+/).first().innerText();
-    return Number(text.split(' ')[0].replaceAll('.', '').replace(',', '.'));
+    const text = await scope.getByText(/^([\d.,]+ dari [\d.,]+|Belum ada catatan; target)/).first().innerText();
+    return text.startsWith('Belum') ? 0 : Number(text.split(' ')[0].replaceAll('.', '').replace(',', '.'));
 }
 
 /** One entry on the SKP page by what was typed. */
