@@ -18,6 +18,7 @@ use crate::{
 };
 use domain::view::{PersonView, Profile, SessionView};
 use leptos::prelude::*;
+use leptos_router::hooks::use_query_map;
 
 /// The page.
 pub fn page(profile: &Profile, forms: &Forms) -> AnyView {
@@ -26,6 +27,9 @@ pub fn page(profile: &Profile, forms: &Forms) -> AnyView {
     let theme = use_context::<Theme>().and_then(|t| t.0).unwrap_or_default();
     let mut h = Html::new();
     html!(h, "<h1>" {t::profile(lang)} "</h1>");
+    if use_query_map().with_untracked(|q| q.get_str("selesai") == Some("kata-sandi")) {
+        html!(h, "<p class=\"receipt\" role=\"status\">" {t::password_done(lang)} "</p>");
+    }
     person(&mut h, profile, lang);
     display(&mut h, &theme, lang);
     sessions(&mut h, profile, forms);

@@ -51,7 +51,7 @@ async fn error_of(answer: Response) -> AppError {
 }
 
 async fn plain_form(state: &Shared, request: Request, actor: Option<Actor>, path: &str) -> Response {
-    let back = forms::referer(request.headers());
+    let back = forms::page_of(request.headers());
     let Some(actor) = actor else {
         return Redirect::to(&format!("/masuk?lanjut={}", forms::encode(&back))).into_response();
     };
@@ -64,8 +64,18 @@ async fn plain_form(state: &Shared, request: Request, actor: Option<Actor>, path
     let answer =
         leptos_axum::handle_server_fns_with_context(pages::context(state, Some(actor)), inner).await.into_response();
     if answer.status().is_success() {
+        // The profile has nothing on it that would show a new password: it is told to say so.
+        let back = if path == "/api/profil/kata-sandi" { "/profil?selesai=kata-sandi".to_owned() } else { back };
         return Redirect::to(&back).into_response();
     }
     let replay = Replay { action: path.to_owned(), fields: forms::fields(&bytes), error: error_of(answer).await };
-    pages::replay(state, &back, headers, org.map(|o| (actor, o)), replay).await
+    let mut response = pages::replay(state, &back, headers, org.map(|o| (actor, o)), replay).await;
+    // The answer stands at the address of the function: the next post from it must still know its page.
+    if let Ok(cookie) = HeaderValue::from_str(&format!(
+        "asal={}; Path=/api; Max-Age=3600; HttpOnly; SameSite=Lax",
+        forms::encode(&back)
+    )) {
+        response.headers_mut().append(header::SET_COOKIE, cookie);
+    }
+    response
 }

@@ -20,6 +20,17 @@ pub fn referer(headers: &HeaderMap) -> String {
     named.and_then(|u| u.path_and_query().map(|p| local_path(p.as_str()))).unwrap_or_else(|| "/".to_owned())
 }
 
+/// The page a form was on. An answer to a failed post stands at the address of a function; its page is in a cookie.
+pub fn page_of(headers: &HeaderMap) -> String {
+    let named = referer(headers);
+    if !named.starts_with("/api/") {
+        return named;
+    }
+    let kept = crate::auth::session::cookie(headers, "asal").unwrap_or("/");
+    let pairs: Vec<(String, String)> = fields(format!("asal={kept}").as_bytes());
+    pairs.first().map_or_else(|| "/".to_owned(), |(_, page)| local_path(page))
+}
+
 /// Text as part of a query.
 pub fn encode(raw: &str) -> String {
     let keep = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_' | b'.' | b'~' | b'/');
