@@ -127,8 +127,12 @@ fn still() -> AnyView {
             let _ = window().location().reload();
         }
         // What is stored here changes what the server writes.
+        // First the line that says so can be read.
         let saved: std::sync::Arc<dyn Fn() + Send + Sync> = std::sync::Arc::new(|| {
-            let _ = window().location().reload();
+            let reload = || {
+                let _ = window().location().reload();
+            };
+            set_timeout(reload, std::time::Duration::from_millis(2_500));
         });
         wait(move || {
             let on = shown::On { saved: Some(saved.clone()), ..shown::On::default() };
