@@ -14,6 +14,7 @@ pub mod nip;
 pub mod people;
 pub mod policy;
 pub mod problem;
+pub mod rating;
 pub mod settings;
 pub mod skp;
 pub mod text;

@@ -1,0 +1,8 @@
+//! Ratings and what follows from them: the predikat, its spread in a unit, credit points.
+//!
+//! `PermenPANRB` 6/2022 (the two ratings and the matrix), SE `MenPANRB` 3/2023 (unit performance and spread),
+//! Peraturan BKN 3/2023 (credit points).
+
+mod predikat;
+
+pub use predikat::{Expectation, Predikat, UnitPredikat, predikat};
