@@ -6,7 +6,6 @@ use crate::{
     i18n::{Lang, frame as t},
     replay::replay,
     screen::Screen,
-    skp::record::RecordPage,
     ui::{
         page::{Session, lost},
         post::Replayed,
@@ -145,7 +144,7 @@ pub fn App() -> impl IntoView {
 #[derive(Clone, Debug)]
 pub struct Theme(pub Option<String>);
 
-/// In the browser all pages but one are the same screen; those without a script are not in the WASM, and links to
+/// In the browser all pages are the same screen; those without a script are not in the WASM, and links to
 /// them leave it (`rel="external"`).
 #[cfg(not(feature = "ssr"))]
 #[component]
@@ -153,7 +152,6 @@ fn Pages() -> impl IntoView {
     follow_focus();
     view! {
         <FlatRoutes fallback=lost>
-            <Route path=path!("/catat") view=RecordPage ssr=SsrMode::Async />
             <Route path=path!("/*any") view=Screen ssr=SsrMode::Async />
         </FlatRoutes>
     }
@@ -171,7 +169,7 @@ fn Pages() -> impl IntoView {
             <Route path=path!("/skp/:id") view=Screen ssr=SsrMode::Async />
             <Route path=path!("/tim") view=Screen ssr=SsrMode::Async />
             <Route path=path!("/tim/:pegawai") view=Screen ssr=SsrMode::Async />
-            <Route path=path!("/catat") view=RecordPage ssr=SsrMode::Async />
+            <Route path=path!("/catat") view=Screen ssr=SsrMode::Async />
             <Route path=path!("/pemberitahuan") view=Screen ssr=SsrMode::Async />
             <Route path=path!("/profil") view=Screen ssr=SsrMode::Async />
             <Route path=path!("/masuk") view=LoginPage ssr=SsrMode::Async />

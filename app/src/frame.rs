@@ -1,10 +1,11 @@
 //! The frame around every page: who and where, what is new, whether the page is live.
 
 use crate::{
+    client::queue::Queue,
     html,
     i18n::{Lang, fill, format, frame as t, use_lang, words},
     live::{LiveStatus, use_live},
-    skp::record::Waiting,
+    skp::record::waiting,
     ui::{
         html::Html,
         mark::{self, icon},
@@ -38,6 +39,7 @@ fn bars(me: Me, lang: Lang) -> AnyView {
     #[cfg(not(feature = "hydrate"))]
     unread.set(me.unread);
     let path = use_location().pathname;
+    let queue = use_context::<Queue>();
     let tree = move || {
         let header = vec![
             Block::text("brand-place", brand(&me, lang)),
@@ -48,14 +50,14 @@ fn bars(me: Me, lang: Lang) -> AnyView {
         Block::of(
             "div",
             "frame",
-            vec![Block::of("header", "top", header), Block::of("nav", "menu", menu).with("aria-label", t::nav(lang))],
+            vec![
+                Block::of("header", "top", header),
+                Block::of("nav", "menu", menu).with("aria-label", t::nav(lang)),
+                waiting(queue, lang),
+            ],
         )
     };
-    view! {
-        {shown::live(tree, On::default())}
-        <Waiting />
-    }
-    .into_any()
+    shown::live(tree, On::default())
 }
 
 fn brand(me: &Me, lang: Lang) -> Html {

@@ -1,5 +1,5 @@
-//! From an address to a page: what is read for it, and who shows it. All pages but *Catat realisasi* are one kind of
-//! data and one kind of view, so that the WASM holds the machinery for waiting and loading once.
+//! From an address to a page: what is read for it, and who shows it. All pages are one kind of data and one kind of
+//! view, so that the WASM holds the machinery for waiting and loading once.
 
 use crate::{
     error::AppError,
@@ -13,8 +13,8 @@ use crate::{
     },
 };
 use domain::{
-    id::NoticeId,
-    view::{Me, NoticeList, SkpView, TeamView},
+    id::{EntryId, NoticeId},
+    view::{Me, NoticeList, RecordForm, SkpView, TeamView},
 };
 use leptos::prelude::*;
 use leptos_router::{hooks::use_location, params::ParamsMap};
@@ -26,6 +26,8 @@ pub enum Address {
     Skp(Source),
     Team,
     Notices(Option<NoticeId>),
+    /// With the entry to correct.
+    Record(Option<EntryId>),
     /// A page that is only written by the server: the WASM leaves it as it is.
     Still,
     Lost,
@@ -40,6 +42,7 @@ impl Address {
             ("", None, _) => Self::Skp(Source::Home),
             ("tim", None, _) => Self::Team,
             ("pemberitahuan", None, _) => Self::Notices(query.get_str("sebelum").and_then(|id| id.parse().ok())),
+            ("catat", None, _) => Self::Record(query.get_str("koreksi").and_then(|id| id.parse().ok())),
             ("profil", None, _) => Self::Still,
             ("skp", Some(id), None) => id.parse().map_or(Self::Lost, |id| Self::Skp(Source::Skp(id, all))),
             ("tim", Some(id), None) => id.parse().map_or(Self::Lost, |id| Self::Skp(Source::Member(id, all))),
@@ -51,11 +54,12 @@ impl Address {
 /// What was read for an address.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-#[expect(clippy::large_enum_variant, reason = "there is one of it at a time")]
+#[cfg_attr(target_pointer_width = "64", expect(clippy::large_enum_variant, reason = "there is one of it at a time"))]
 pub enum Data {
     Skp(Source, Option<SkpView>),
     Team(TeamView),
     Notices(NoticeList, bool),
+    Record(RecordForm),
     Still,
 }
 
@@ -64,6 +68,7 @@ async fn read(address: Address) -> Result<Data, AppError> {
         Address::Skp(source) => source.read().await.map(|view| Data::Skp(source, view)),
         Address::Team => team::load().await.map(Data::Team),
         Address::Notices(before) => notice::load(before).await.map(|list| Data::Notices(list, before.is_some())),
+        Address::Record(corrects) => skp::record::load(corrects).await.map(Data::Record),
         Address::Still => Ok(Data::Still),
         Address::Lost => nothing(),
     }
@@ -99,6 +104,7 @@ fn show(data: Data, me: &Me, query: Memo<ParamsMap>, forms: Forms) -> AnyView {
         Data::Skp(_, None) => failed(&AppError::NotFound, forms.lang),
         Data::Team(team) => team::page::page(team, asked("nama"), asked("status"), forms.lang),
         Data::Notices(list, older) => notice::page::page(list, me, older, forms),
+        Data::Record(form) => skp::record::page(form, me, query, forms),
         Data::Still => ().into_any(),
     }
 }

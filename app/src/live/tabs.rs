@@ -98,9 +98,14 @@ pub fn provide(me: &Me, status: RwSignal<LiveStatus>, unread: RwSignal<u32>) {
     });
 }
 
+/// The person who is signed in in this browser profile, as far as is known.
+pub fn current() -> Option<String> {
+    draft::load(WHO)
+}
+
 /// Whether this person is still the one who is signed in in this browser profile, as far as is known.
 pub fn is_current(person: &str) -> bool {
-    draft::load(WHO).is_none_or(|who| who == person)
+    current().is_none_or(|who| who == person)
 }
 
 fn start(generation: u32, person: String, seq: i64, status: RwSignal<LiveStatus>, unread: RwSignal<u32>) {
