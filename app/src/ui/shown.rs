@@ -3,7 +3,7 @@
 use super::{html::Html, sheet::Block};
 #[cfg(feature = "hydrate")]
 use crate::i18n::{Lang, use_lang};
-use leptos::{ev::Event, html::Div, prelude::*};
+use leptos::{ev::Event, prelude::*};
 use std::sync::Arc;
 
 /// Takes the name and the value of a control.
@@ -21,14 +21,17 @@ pub struct On {
 /// Hears everything that is done on a page.
 type Hear = Arc<dyn Fn(&Event) + Send + Sync>;
 
+/// Makes the tree of the moment.
+type Tree = Arc<dyn Fn() -> Block + Send + Sync>;
+
 /// A page that never changes by itself.
 pub fn still(tree: Block, on: On) -> AnyView {
-    shown(Arc::new(move || tree.clone()), &usual(on))
+    shown(Arc::new(move || tree.clone()), usual(on))
 }
 
 /// A page that follows the signals its function reads.
 pub fn live(tree: impl Fn() -> Block + Send + Sync + 'static, on: On) -> AnyView {
-    shown(Arc::new(tree), &usual(on))
+    shown(Arc::new(tree), usual(on))
 }
 
 /// A page that follows the signals its function reads, and hears by itself what is done on it.
@@ -36,49 +39,61 @@ pub fn heard(
     tree: impl Fn() -> Block + Send + Sync + 'static,
     hear: impl Fn(&Event) + Send + Sync + 'static,
 ) -> AnyView {
-    shown(Arc::new(tree), &(Arc::new(hear) as Hear))
+    shown(Arc::new(tree), Arc::new(hear))
 }
 
-fn shown(tree: Arc<dyn Fn() -> Block + Send + Sync>, hear: &Hear) -> AnyView {
-    let root = NodeRef::<Div>::new();
-    let first = untrack(|| tree());
-    let class = first.class();
-    // What the server has written is in the page already.
-    let written = Owner::current_shared_context().is_some_and(|c| c.during_hydration());
-    let mut h = Html::new();
-    if !written {
-        first.write_inside(&mut h);
-    }
-    follow(root, first, tree);
-    let [submit, click, input, change] = [(); 4].map(|()| hear.clone());
-    view! {
-        <div
-            class=class
-            node_ref=root
-            inner_html=h.into_string()
-            on:submit=move |ev| submit(&ev)
-            on:click=move |ev| click(&ev)
-            on:input=move |ev| input(&ev)
-            on:change=move |ev| change(&ev)
-        ></div>
-    }
-    .into_any()
-}
-
+/// A part of the document that is not inside the page.
 #[cfg(feature = "hydrate")]
-fn follow(root: NodeRef<Div>, first: Block, tree: Arc<dyn Fn() -> Block + Send + Sync>) {
-    let shown = StoredValue::new(first);
-    Effect::new(move |_| {
-        let new = tree();
-        if let Some(element) = root.get() {
-            shown.with_value(|old| super::sheet::patch(&element, old, &new));
-            shown.set_value(new);
-        }
-    });
+pub fn at(selector: &str, tree: impl Fn() -> Block + Send + Sync + 'static, on: On) {
+    if let Ok(Some(root)) = document().query_selector(selector) {
+        let first = untrack(&tree);
+        attend(root, first, Arc::new(tree), usual(on));
+    }
 }
 
 #[cfg(not(feature = "hydrate"))]
-fn follow(_: NodeRef<Div>, _: Block, _: Arc<dyn Fn() -> Block + Send + Sync>) {}
+fn shown(tree: Tree, hear: Hear) -> AnyView {
+    let now = tree();
+    // Nothing is done in a page that is being written.
+    drop((tree, hear));
+    let mut h = Html::new();
+    now.write_inside(&mut h);
+    view! { <div class=now.class() inner_html=h.into_string()></div> }.into_any()
+}
+
+/// What the server has written is in the page already; otherwise the page is empty.
+#[cfg(feature = "hydrate")]
+fn shown(tree: Tree, hear: Hear) -> AnyView {
+    let first = untrack(|| tree());
+    if let Some(main) = document().get_element_by_id("isi") {
+        if main.first_element_child().is_none() {
+            let mut h = Html::new();
+            first.write(&mut h);
+            main.set_inner_html(&h.into_string());
+        }
+        if let Some(root) = main.first_element_child() {
+            attend(root, first, tree, hear);
+        }
+    }
+    ().into_any()
+}
+
+/// Keeps an element as its tree is, and hears what is done in it, as long as the owner lives.
+#[cfg(feature = "hydrate")]
+fn attend(root: web_sys::Element, first: Block, tree: Tree, hear: Hear) {
+    use wasm_bindgen::{JsCast, closure::Closure};
+    let hear = Closure::<dyn Fn(Event)>::new(move |ev| hear(&ev));
+    for event in ["submit", "click", "input", "change"] {
+        let _ = root.add_event_listener_with_callback(event, hear.as_ref().unchecked_ref());
+    }
+    StoredValue::new_local(hear);
+    let mut shown = first;
+    Effect::new(move |_| {
+        let new = tree();
+        super::sheet::patch(&root, &shown, &new);
+        shown = new;
+    });
+}
 
 /// What is done on most pages: forms are sent, buttons and fields tell their names.
 #[cfg(not(feature = "hydrate"))]

@@ -13,7 +13,9 @@ use crate::{
     },
     error::AppError,
     i18n::{record as t, words as w},
+    json,
     live::current,
+    screen::Data,
     ui::post::explain,
 };
 use domain::{
@@ -22,7 +24,7 @@ use domain::{
     skp::entry::Form,
     view::RecordForm,
 };
-use js_sys::{Array, Reflect};
+use js_sys::Reflect;
 use leptos::{ev::Event, prelude::*};
 use std::time::Duration;
 use wasm_bindgen::{JsCast, JsValue};
@@ -33,9 +35,14 @@ use web_sys::{Element, File, FormData, HtmlElement, HtmlFormElement, HtmlInputEl
 const PAUSE: Duration = Duration::from_millis(300);
 const KINDS: [&str; 4] = ["image/jpeg", "image/png", "image/webp", "application/pdf"];
 
-/// Where the form of last time is kept, for the person who is signed in.
-fn form_name() -> String {
-    ["capaian-formulir-", &current().unwrap_or_default()].concat()
+/// Where the form of last time is kept.
+fn form_name(person: &str) -> String {
+    ["capaian-formulir-", person].concat()
+}
+
+/// Keeps the form for when there is no network; `page` is the JSON of the page.
+pub fn keep(person: &str, page: &str) {
+    draft::save(&form_name(person), page);
 }
 
 /// What the form starts from. Without a network the form of last time is used: indicators change seldom, and the
@@ -45,15 +52,24 @@ pub async fn load(corrects: Option<EntryId>) -> Result<RecordForm, AppError> {
     if let Some(id) = corrects {
         address = [&address, "?koreksi=", &id.to_string()].concat();
     }
-    let answer = crate::wire::get(address).await;
-    if answer != Err(AppError::Offline) || corrects.is_some() {
-        return serde_json::from_str(&answer?).map_err(|_| AppError::Internal { trace: String::new() });
+    let person = current().unwrap_or_default();
+    match crate::wire::get(address).await {
+        Ok(text) => {
+            if corrects.is_none() {
+                keep(&person, &["{\"record\":", &text, "}"].concat());
+            }
+            json::from_str(&text).map_err(|_| AppError::Internal { trace: String::new() })
+        }
+        Err(AppError::Offline) if corrects.is_none() => kept(&person).ok_or(AppError::Offline),
+        Err(error) => Err(error),
     }
-    let kept = draft::load(&form_name()).and_then(|text| serde_json::from_str::<RecordForm>(&text).ok());
-    let Some(mut form) = kept else { return Err(AppError::Offline) };
+}
+
+fn kept(person: &str) -> Option<RecordForm> {
+    let Data::Record(mut form) = json::from_str(&draft::load(&form_name(person))?).ok()? else { return None };
     form.today = time(now()).date(form.zone);
     (form.key, form.entry) = (fresh_uuid().into(), fresh_uuid().into());
-    Ok(form)
+    Some(form)
 }
 
 /// Once the page has come to life: brings the draft back, and follows what becomes of the entry.
@@ -154,14 +170,8 @@ fn value_of(name: &str) -> String {
 /// Everything in the form.
 fn snapshot(s: State) -> Option<Item> {
     let data = FormData::new_with_form(&form_element()?).ok()?;
-    let mut all = Vec::new();
-    for pair in js_sys::try_iter(&data).ok()?? {
-        let pair: Array = pair.ok()?.unchecked_into();
-        // Files are kept apart.
-        if let (Some(name), Some(value)) = (pair.get(0).as_string(), pair.get(1).as_string()) {
-            all.push((name, value));
-        }
-    }
+    // Files are kept apart.
+    let all = browser::pairs(&data);
     let title = s.form(|form| s.chosen(form).map(|c| c.text.clone())).unwrap_or_default();
     s.change(|f| Item {
         fields: all,
@@ -236,13 +246,8 @@ fn wake(s: State) {
 }
 
 fn restore(s: State) {
-    s.form(|form| {
-        if form.corrects.is_none() {
-            draft::save(&form_name(), &serde_json::to_string(form).unwrap_or_default());
-        }
-    });
     let Some((name, failed)) = s.change(|f| (f.draft.clone(), f.error.is_some())) else { return };
-    match draft::load(&name).and_then(|text| serde_json::from_str::<Item>(&text).ok()) {
+    match draft::load(&name).and_then(|text| json::from_str::<Item>(&text).ok()) {
         // On its way already: it is in the list.
         Some(item) if s.queue.knows(item.key()) => draft::clear(&item.draft),
         // This page answers a failed post, which is newer.

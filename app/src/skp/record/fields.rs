@@ -92,9 +92,8 @@ impl Fields<'_> {
         if let Goal::Dated(list) = &self.choice.target.goal {
             let done_on = |at: usize| self.choice.done.get(at).copied().flatten();
             // What is still open comes first.
-            let mut order: Vec<usize> = (0..list.len()).collect();
-            order.sort_by_key(|at| done_on(*at).is_some());
-            for at in order {
+            let (done, open): (Vec<usize>, Vec<usize>) = (0..list.len()).partition(|at| done_on(*at).is_some());
+            for at in open.into_iter().chain(done) {
                 let due = fill(t::due(self.lang), &[&format::date(list[at].due, self.lang)]);
                 let done = done_on(at).map(|day| fill(t::done_on(self.lang), &[&format::date(day, self.lang)]));
                 self.option(h, &at.to_string(), &list[at].name, &due, done);

@@ -13,12 +13,15 @@ mod outcome;
 mod state;
 mod waiting;
 
+#[cfg(feature = "hydrate")]
+pub use act::keep;
 pub use act::load;
 pub use waiting::waiting;
 
 use crate::{
     client::queue::{Queue, flush_on_load},
     i18n::record as t,
+    place::Query,
     replay::Replay,
     ui::{page::title, post::Forms, sheet::Block, shown},
 };
@@ -27,7 +30,6 @@ use domain::{
     view::{Me, RecordForm},
 };
 use leptos::prelude::*;
-use leptos_router::params::ParamsMap;
 use state::State;
 
 /// Largest file, in bytes.
@@ -39,12 +41,10 @@ pub const ADDRESS: &str = "/catat";
 
 /// The page `/catat`: `?iki=` chooses the indicator, `?koreksi=` the entry to correct, `?draf=` the refused entry to
 /// put right.
-pub fn page(form: RecordForm, me: &Me, query: Memo<ParamsMap>, forms: Forms) -> AnyView {
+pub fn page(form: RecordForm, me: &Me, query: RwSignal<Query>, forms: Forms) -> AnyView {
     let lang = forms.lang;
     title(t::title(lang));
-    // Of the page that came from the server, not of those that are opened from it.
-    let sent = cfg!(not(feature = "hydrate")) || Owner::current_shared_context().is_some_and(|c| c.during_hydration());
-    let replay = forms.replay.filter(|r| sent && r.action == ADDRESS);
+    let replay = forms.replay.filter(|r| r.action == ADDRESS);
     // The address of a page that answers a failed post has no query.
     let failed = replay.as_ref().map(|r: &Replay| r.field("iki")).unwrap_or_default();
     let iki = Memo::new(move |_| {
