@@ -34,7 +34,7 @@ pub struct Demo(pub bool);
 
 /// Pages that are complete as they come and load no script.
 pub fn is_plain(path: &str) -> bool {
-    matches!(path, "/masuk" | "/bantuan")
+    matches!(path, "/masuk" | "/bantuan" | "/kalkulator")
 }
 
 /// The whole document.
@@ -163,7 +163,7 @@ fn Pages() -> impl IntoView {
 #[cfg(feature = "ssr")]
 #[component]
 fn Pages() -> impl IntoView {
-    use crate::{account::login::LoginPage, help::HelpPage};
+    use crate::{account::login::LoginPage, calculator::CalculatorPage, help::HelpPage};
     follow_focus();
     view! {
         <FlatRoutes fallback=lost>
@@ -176,6 +176,7 @@ fn Pages() -> impl IntoView {
             <Route path=path!("/profil") view=Screen ssr=SsrMode::Async />
             <Route path=path!("/masuk") view=LoginPage ssr=SsrMode::Async />
             <Route path=path!("/bantuan") view=HelpPage ssr=SsrMode::Async />
+            <Route path=path!("/kalkulator") view=CalculatorPage ssr=SsrMode::Async />
         </FlatRoutes>
     }
 }

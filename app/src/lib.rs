@@ -3,6 +3,8 @@
 
 pub mod account;
 pub mod app;
+#[cfg(feature = "ssr")]
+pub mod calculator;
 pub mod client;
 pub mod error;
 pub mod feedback;
