@@ -59,7 +59,9 @@ fn is_used(asked: &Asked, n: usize) -> bool {
 
 fn part(h: &mut Html, fields: &Fields<'_>, n: usize, lang: Lang) {
     let [jenjang, bulan, rated] = names(n);
-    html!(*h, "<fieldset class=\"part\"><legend>" {fill(t::part(lang), &[&n.to_string()])} "</legend>");
+    let title = fill(t::part(lang), &[&n.to_string()]);
+    html!(*h, "<fieldset class=\"part\"><legend>" {title} "</legend>");
+    fields.group(title);
     fields.select(h, &jenjang, t::jenjang(lang), Jenjang::ALL.into_iter().map(|j| (j.code(), j.name())));
     fields.line(h, &bulan, t::months(lang), t::months_hint(lang), "numeric");
     fields.select(h, &rated, t::predikat(lang), predikat());

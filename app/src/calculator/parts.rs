@@ -11,6 +11,7 @@ use domain::{
     rating::{Expectation, Fraction, Predikat},
 };
 use leptos_router::params::ParamsMap;
+use std::cell::RefCell;
 
 /// What was asked of one calculator.
 pub struct Asked {
@@ -111,11 +112,30 @@ impl<T> Outcome<T> {
 
 /// The fields of one form.
 pub struct Fields<'a> {
-    pub asked: &'a Asked,
-    pub wrongs: Option<&'a Wrongs>,
+    asked: &'a Asked,
+    wrongs: Option<&'a Wrongs>,
+    /// Names and labels as they were written, for the list of what is wrong.
+    labels: RefCell<Vec<(String, String)>>,
+    /// The group the fields belong to, if the form has several alike.
+    group: RefCell<String>,
 }
 
-impl Fields<'_> {
+impl<'a> Fields<'a> {
+    const fn new(asked: &'a Asked, wrongs: Option<&'a Wrongs>) -> Self {
+        Self { asked, wrongs, labels: RefCell::new(Vec::new()), group: RefCell::new(String::new()) }
+    }
+
+    /// The fields from here on belong to this group.
+    pub fn group(&self, words: String) {
+        self.group.replace(words);
+    }
+
+    fn note(&self, name: &str, label: &str) {
+        let group = self.group.borrow();
+        let label = if group.is_empty() { label.to_owned() } else { format!("{group}, {label}") };
+        self.labels.borrow_mut().push((name.to_owned(), label));
+    }
+
     fn wrong(&self, name: &str) -> Option<&str> {
         self.wrongs.and_then(|w| w.of(name))
     }
@@ -133,6 +153,7 @@ impl Fields<'_> {
 
     /// Label, hint and the beginning of a control.
     fn label(&self, h: &mut Html, name: &str, label: &str, hint: &str, tag: &'static str) {
+        self.note(name, label);
         self.open(h, "<div class=\"field\"", name);
         html!(*h, "<label for=\"" {name} "\">" {label} "</label>");
         self.hint(h, name, hint);
@@ -168,6 +189,7 @@ impl Fields<'_> {
 
     /// One of a few, all in sight.
     pub fn radios<'o>(&self, h: &mut Html, name: &str, label: &str, options: impl Iterator<Item = (&'o str, &'o str)>) {
+        self.note(name, label);
         html!(*h, "<fieldset id=\"" {name} "\"");
         self.open(h, " class=\"field\"", name);
         html!(*h, "<legend>" {label} "</legend>");
@@ -212,7 +234,8 @@ pub fn section<T>(
     let (id, lang) = (tool.id, asked.lang);
     html!(*h, "<section id=\"" {id} "\"><div class=\"tool-head\"><h2>" {tool.title} "</h2><p class=\"lead\">" {tool.lead}
         "</p></div><form class=\"form\" method=\"get\" action=\"/kalkulator#hasil-" {id} "\"><input type=\"hidden\" name=\"hitung\" value=\"" {id} "\">");
-    form(h, &Fields { asked, wrongs: outcome.wrongs() });
+    let fields = Fields::new(asked, outcome.wrongs());
+    form(h, &fields);
     html!(*h, "<button class=\"button primary\">" {t::compute(lang)} "<span class=\"visually-hidden\"> " {tool.title}
         "</span></button></form><div class=\"result\" id=\"hasil-" {id} "\"");
     match outcome {
@@ -227,7 +250,9 @@ pub fn section<T>(
             };
             html!(*h, "><div class=\"alert\" role=\"alert\"><p>" {words} "</p><ul>");
             for (name, words) in &wrongs.0 {
-                html!(*h, "<li><a href=\"#" {name} "\">" {words} "</a></li>");
+                let labels = fields.labels.borrow();
+                let label = labels.iter().find(|(n, _)| n == name).map_or("", |(_, label)| label);
+                html!(*h, "<li><a href=\"#" {name} "\">" {label} "</a>: " {words} "</li>");
             }
             h.raw("</ul></div>");
         }

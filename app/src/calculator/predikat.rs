@@ -65,17 +65,17 @@ fn answer(h: &mut Html, (hasil, perilaku): Ratings, lang: Lang) {
 /// The whole matrix, as the annex prints it; the chosen cell has a mark and words.
 fn matrix(h: &mut Html, chosen: Ratings, lang: Lang) {
     html!(*h, "<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"" {t::matrix(lang)} "\"><table class=\"matrix\"><caption>"
-        {t::matrix(lang)} "</caption><thead><tr><td>" {t::matrix_corner(lang)} "</td>");
+        {t::matrix(lang)} "</caption><thead><tr><td rowspan=\"2\">" {t::rows(lang)} "</td><th scope=\"colgroup\" colspan=\"3\">" {t::columns(lang)} "</th></tr><tr>");
     for perilaku in Expectation::ALL {
         html!(*h, "<th scope=\"col\"");
         h.raw(if perilaku == chosen.1 { " data-here>" } else { ">" });
-        html!(*h, {t::expectation(perilaku, lang)} "</th>");
+        html!(*h, {t::short_expectation(perilaku, lang)} "</th>");
     }
     h.raw("</tr></thead><tbody>");
     for hasil in Expectation::ALL.into_iter().rev() {
         h.raw("<tr><th scope=\"row\"");
         h.raw(if hasil == chosen.0 { " data-here>" } else { ">" });
-        html!(*h, {t::expectation(hasil, lang)} "</th>");
+        html!(*h, {t::short_expectation(hasil, lang)} "</th>");
         for perilaku in Expectation::ALL {
             let here = (hasil, perilaku) == chosen;
             h.raw(if here { "<td data-here><b>" } else { "<td>" });

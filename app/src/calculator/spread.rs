@@ -104,16 +104,15 @@ fn table(h: &mut Html, unit: &Unit, lang: Lang) {
     let title = fill(t::rules_of(lang), &[t::unit_name(unit.predikat)]);
     html!(*h, "<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"" {title} "\"><table class=\"rules\"><caption class=\"visually-hidden\">" {title}
         "</caption><thead><tr><th scope=\"col\">" {t::rule(lang)} "</th><th scope=\"col\" class=\"num\">" {t::bound(lang)}
-        "</th><th scope=\"col\" class=\"num\">" {t::found(lang)} "</th><th scope=\"col\">" {t::verdict(lang)} "</th></tr></thead><tbody>");
+        "</th><th scope=\"col\" class=\"num\">" {t::found(lang)} "</th></tr></thead><tbody>");
     for judged in &unit.spread.judged {
         let (sign, limit) = match judged.bound {
             Bound::AtMost(_) | Bound::Nobody => ("≤\u{a0}", judged.limit),
             Bound::AtLeast(_) | Bound::Someone(_) => ("≥\u{a0}", judged.limit),
         };
-        html!(*h, "<tr><th scope=\"row\">" {words(judged, lang)} "<small>" {sum(judged, unit, lang)} "</small></th><td class=\"num\">"
-            {sign} {count(limit, lang)} "</td><td class=\"num\">" {count(judged.found, lang)} "</td><td>");
+        html!(*h, "<tr><th scope=\"row\"><b>" {words(judged, lang)} "</b><small>" {sum(judged, unit, lang)} "</small>");
         verdict(h, judged, lang);
-        h.raw("</td></tr>");
+        html!(*h, "</th><td class=\"num\">" {sign} {count(limit, lang)} "</td><td class=\"num\">" {count(judged.found, lang)} "</td></tr>");
     }
     h.raw("</tbody></table></div>");
 }

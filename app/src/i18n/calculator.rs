@@ -31,8 +31,9 @@ crate::texts! {
     perilaku: "Rating perilaku kerja", "Rating of behaviour (perilaku kerja)";
     your_predikat: "Predikat: {0}", "Predikat: {0}";
     why_predikat: "Mengapa predikat ini?", "Why this predikat?";
-    matrix: "Matriks predikat kinerja pegawai", "Matrix of the predikat";
-    matrix_corner: "Hasil kerja \\ Perilaku", "Results \\ Behaviour";
+    matrix: "Matriks predikat (rating terhadap ekspektasi)", "Matrix of the predikat (ratings against expectation)";
+    rows: "Hasil kerja", "Results";
+    columns: "Perilaku kerja", "Behaviour";
     here: "pilihan Anda", "your choice";
     predikat_basis: "PermenPANRB 6/2022, lampiran: matriks predikat kinerja pegawai", "PermenPANRB 6/2022, annex: matrix of the predikat";
 
@@ -49,14 +50,13 @@ crate::texts! {
     skipped_why: "Di bawah {0} orang satu orang saja sudah mengubah persentase banyak, jadi pemeriksaan dilewati.",
         "Below {0} people a single person moves the percentages a lot, so the check is left out.";
     fits: "Sesuai pola.", "It fits.";
-    fits_all: "{0} aturan untuk unit {1}, semuanya terpenuhi ({2} orang).", "{0} rules for a unit that is {1}, all of them kept ({2} people).";
+    fits_all: "Unit {1}, {2} orang; {0} aturan diperiksa, semuanya terpenuhi.", "The unit is {1}, {2} people; {0} rules checked, all of them kept.";
     one_finding: "Satu aturan tidak terpenuhi.", "One rule is not kept.";
     many_findings: "{0} aturan tidak terpenuhi.", "{0} rules are not kept.";
-    findings_of: "{0} aturan untuk unit {1}, {2} orang.", "{0} rules for a unit that is {1}, {2} people.";
+    findings_of: "Unit {1}, {2} orang; {0} aturan diperiksa.", "The unit is {1}, {2} people; {0} rules checked.";
     rule: "Aturan", "Rule";
     bound: "Batas", "Bound";
     found: "Ada", "Found";
-    verdict: "Terpenuhi?", "Kept?";
     kept: "Terpenuhi", "Kept";
     too_many: "Lebih {0} orang", "{0} too many";
     too_few: "Kurang {0} orang", "{0} too few";
@@ -74,14 +74,14 @@ crate::texts! {
         "SE MenPANRB 3/2023. It is silent about rounding and about small units; here bounds are rounded so that the percentage is kept, and units below 5 people are left out.";
 
     credit_title: "Angka kredit", "Credit points (angka kredit)";
-    credit_lead: "Untuk pejabat fungsional: predikat setahun menjadi angka kredit. Naik jenjang di tengah tahun? Isi satu bagian untuk setiap jenjang.",
-        "For functional posts: the predikat of a year becomes credit points. Promoted during the year? Fill one part for each level.";
+    credit_lead: "Untuk pejabat fungsional: predikat dan bulan penuhnya menjadi angka kredit. Naik jenjang di tengah tahun? Isi satu bagian untuk setiap jenjang.",
+        "For functional posts: the predikat and its full months become credit points. Promoted during the year? Fill one part for each level.";
     credit_example: "8 bulan Ahli Pertama dan 4 bulan Ahli Muda, keduanya Baik", "8 months Ahli Pertama and 4 months Ahli Muda, both Baik";
     part: "Bagian {0}", "Part {0}";
     more_parts: "Bagian lain dalam tahun yang sama", "Other parts of the same year";
     jenjang: "Jenjang", "Level (jenjang)";
     months: "Bulan", "Months";
-    months_hint: "Bulan penuh, 1 sampai 12", "Full months, 1 to 12";
+    months_hint: "1 sampai 12", "1 to 12";
     predikat: "Predikat", "Predikat";
     months_wrong: "Tulis bilangan bulat dari 1 sampai 12.", "Write a whole number from 1 to 12.";
     months_sum: "Jumlah bulan {0}; paling banyak 12 dalam setahun.", "The months add up to {0}; a year has 12.";
@@ -127,7 +127,7 @@ crate::texts! {
     figure: "{0} dari target {1}", "{0} against a target of {1}";
     numbers_more: "\u{2026} ({0} angka)", "\u{2026} ({0} numbers)";
     latest: "Yang terakhir: {0}", "The latest: {0}";
-    why_trial: "Mengapa begini cara menghitungnya?", "Why is it calculated like this?";
+    why_trial: "Mengapa begini?", "Why like this?";
     at_least_way: "Makin besar makin baik: realisasi dibagi target.", "More is better: the result divided by the target.";
     at_most_way: "Makin kecil makin baik: target dibagi realisasi.", "Less is better: the target divided by the result.";
     no_cap: "Hasilnya boleh lebih dari 100% dan tidak dipotong; pembulatan setengah ke atas pada dua angka di belakang koma.",
@@ -156,6 +156,19 @@ pub const fn expectation(rating: Expectation, lang: Lang) -> &'static str {
         Expectation::DiBawah => ("Di bawah ekspektasi", "Below expectation"),
         Expectation::Sesuai => ("Sesuai ekspektasi", "As expected"),
         Expectation::DiAtas => ("Di atas ekspektasi", "Above expectation"),
+    };
+    match lang {
+        Lang::Id => id,
+        Lang::En => en,
+    }
+}
+
+/// A rating in a table whose title says that it is about expectations.
+pub const fn short_expectation(rating: Expectation, lang: Lang) -> &'static str {
+    let (id, en) = match rating {
+        Expectation::DiBawah => ("Di bawah", "Below"),
+        Expectation::Sesuai => ("Sesuai", "As expected"),
+        Expectation::DiAtas => ("Di atas", "Above"),
     };
     match lang {
         Lang::Id => id,

@@ -34,10 +34,9 @@ fn fits(schema: &Value, value: &Value) -> bool {
             schema["minimum"].as_f64().is_none_or(|m| n >= m) && schema["maximum"].as_f64().is_none_or(|m| n <= m)
         }
         Value::Array(list) => {
-            let count = |name: &str| schema[name].as_u64().unwrap();
             let length = list.len() as u64;
-            length >= count("minItems")
-                && length <= count("maxItems")
+            schema["minItems"].as_u64().is_none_or(|least| length >= least)
+                && schema["maxItems"].as_u64().is_none_or(|most| length <= most)
                 && list.iter().all(|one| fits(&schema["items"], one))
         }
         Value::Object(map) => {
