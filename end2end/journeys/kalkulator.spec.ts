@@ -117,7 +117,10 @@ test('somebody signed in finds it under Lainnya, in English as well', async ({ v
 });
 
 test('another site asks the computations from its page', async ({ browserOf, server }) => {
-    const page = await (await browserOf(null)).newPage();
+    const context = await browserOf(null);
+    // The server of the test is on this machine, and browsers ask before a page of the internet reaches there.
+    await context.grantPermissions(['local-network-access']);
+    const page = await context.newPage();
     await page.route('https://lain.example/', (route) => route.fulfill({ contentType: 'text/html', body: '<!DOCTYPE html><title>Lain</title>' }));
     await page.goto('https://lain.example/');
     const answer = await page.evaluate(async (url) => {
