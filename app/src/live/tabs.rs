@@ -44,6 +44,8 @@ const EVERY: Duration = Duration::from_secs(10);
 const WHO: &str = "capaian-orang";
 
 thread_local! {
+    /// For whom this page was written; known before the stream begins.
+    static PERSON: RefCell<String> = RefCell::default();
     static HANDLERS: RefCell<Vec<(u32, Handler)>> = const { RefCell::new(Vec::new()) };
     static NEXT: Cell<u32> = const { Cell::new(0) };
     static HUB: RefCell<Option<Rc<Hub>>> = const { RefCell::new(None) };
@@ -89,6 +91,7 @@ pub fn recent(f: &mut dyn FnMut(&Change)) {
 pub fn provide(me: &Me, status: RwSignal<LiveStatus>, unread: RwSignal<u32>) {
     let generation = next();
     let (person, seq) = (me.id.to_string(), me.seq);
+    PERSON.with(|p| p.borrow_mut().clone_from(&person));
     effect(move || start(generation, person.clone(), seq, status, unread));
     on_cleanup(move || {
         let hub = HUB.with(|h| h.borrow().clone()).filter(|hub| hub.generation == generation);
@@ -100,7 +103,7 @@ pub fn provide(me: &Me, status: RwSignal<LiveStatus>, unread: RwSignal<u32>) {
 
 /// The person for whom this page was written.
 pub fn person() -> String {
-    HUB.with(|h| h.borrow().as_ref().map(|hub| hub.person.clone())).unwrap_or_default()
+    PERSON.with(|p| p.borrow().clone())
 }
 
 /// The person who is signed in in this browser profile, as far as is known.
