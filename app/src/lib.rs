@@ -5,6 +5,7 @@ pub mod account;
 pub mod app;
 pub mod client;
 pub mod error;
+pub mod evaluation;
 pub mod feedback;
 pub mod frame;
 #[cfg(feature = "ssr")]
