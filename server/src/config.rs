@@ -12,6 +12,8 @@ pub struct Config {
     pub database_url: String,
     /// `CAPAIAN_DATA_DIR`: evidence and other files.
     pub data_dir: PathBuf,
+    /// `CAPAIAN_EVIDENCE`: where files of evidence lie.
+    pub evidence: EvidencePlace,
     /// `CAPAIAN_BASE_URL`: the address people use; `https` turns on `__Host-` cookies and HSTS.
     pub base_url: String,
     /// `CAPAIAN_SITE_DIR`: built assets.
@@ -24,12 +26,23 @@ pub struct Config {
     pub log_json: bool,
 }
 
+/// Where files of evidence lie.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum EvidencePlace {
+    /// `folder`: `bukti` in the data folder.
+    Folder,
+    /// `s3`: an S3-compatible store, described by the usual `AWS_…` variables. Only in programs built with the feature
+    /// of this name.
+    S3,
+}
+
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct File {
     addr: Option<String>,
     database_url: Option<String>,
     data_dir: Option<String>,
+    evidence: Option<String>,
     base_url: Option<String>,
     site_dir: Option<String>,
     proxies: Option<usize>,
@@ -73,10 +86,21 @@ impl Config {
         }
         let proxies = pick("CAPAIAN_PROXIES", file.proxies.map(|n| n.to_string()), "0");
         let proxies = proxies.parse().map_err(|_| value("CAPAIAN_PROXIES", proxies, "a number of proxies"))?;
+        let evidence = pick("CAPAIAN_EVIDENCE", file.evidence, "folder");
+        let evidence = match evidence.as_str() {
+            "folder" => EvidencePlace::Folder,
+            "s3" if cfg!(feature = "s3") => EvidencePlace::S3,
+            "s3" => {
+                let expected = "this program was built without it: cargo build --release -p server --features s3";
+                return Err(value("CAPAIAN_EVIDENCE", evidence, expected));
+            }
+            _ => return Err(value("CAPAIAN_EVIDENCE", evidence, "must be folder or s3")),
+        };
         Ok(Self {
             addr,
             database_url,
             data_dir: pick("CAPAIAN_DATA_DIR", file.data_dir, "data").into(),
+            evidence,
             base_url: base_url.trim_end_matches('/').to_owned(),
             site_dir: pick("CAPAIAN_SITE_DIR", file.site_dir, "target/site").into(),
             proxies,

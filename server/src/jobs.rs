@@ -49,25 +49,32 @@ pub async fn announce_days(state: &Shared, seen: &mut Seen) -> Result<(), Fault>
     let agencies = state.store.read(|conn| Box::pin(async move { people::agencies(conn).await })).await?;
     let now = state.clock.now();
     for agency in agencies {
-        let today = now.date(agency.settings.zone);
-        if seen.insert(agency.id, today).is_some_and(|before| before != today) {
-            send_day(state, agency.id, today, now).await?;
+        let zone = agency.settings.zone;
+        let today = now.date(zone);
+        if seen.get(&agency.id).is_some_and(|before| *before != today) {
+            send_day(state, agency.id, today, Time::from_local(today, 0, 0, zone)).await?;
         }
+        seen.insert(agency.id, today);
     }
     Ok(())
 }
 
-async fn send_day(state: &Shared, agency: AgencyId, today: Date, now: Time) -> Result<(), Fault> {
-    let id = state.dice.id(now);
+/// Tells it once, however many servers see it: the day of an agency has one id.
+async fn send_day(state: &Shared, agency: AgencyId, today: Date, midnight: Time) -> Result<(), Fault> {
+    let now = state.clock.now();
+    let own: [u8; 10] = agency.uuid().as_bytes()[6..].try_into().unwrap_or_default();
+    let id = domain::id::v7(u64::try_from(midnight.0 / 1_000).unwrap_or(0), &own);
     let body = to_json(&Change::Day { today });
-    state
+    let told = state
         .store
         .write(move |conn| {
-            Box::pin(async move {
-                events::append(conn, id, agency, Topic::Agency(agency), &body, now).await.map_err(Fault::from)
-            })
+            Box::pin(async move { events::append(conn, id, agency, Topic::Agency(agency), &body, now).await })
         })
-        .await?;
+        .await;
+    match told {
+        Err(e) if e.is_unique() => return Ok(()),
+        told => told?,
+    }
     state.poke.notify_one();
     Ok(())
 }

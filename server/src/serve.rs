@@ -40,21 +40,21 @@ pub fn start_logs(json: bool) {
     }
 }
 
-/// Creates the folders for the database file and for evidence.
+/// Creates the folders for the database file and for other data.
 pub fn prepare_dirs(config: &Config) -> Result<()> {
     if let Some(file) = config.database_url.strip_prefix("sqlite:")
         && let Some(dir) = Path::new(file.trim_start_matches("//").split('?').next().unwrap_or_default()).parent()
     {
         std::fs::create_dir_all(dir).with_context(|| format!("folder {}", dir.display()))?;
     }
-    std::fs::create_dir_all(config.data_dir.join("bukti")).context("folder bukti dukung")
+    std::fs::create_dir_all(&config.data_dir).with_context(|| format!("folder {}", config.data_dir.display()))
 }
 
 /// Puts a server together over the machine's clock.
 pub async fn build(config: Config) -> Result<Shared> {
     prepare_dirs(&config)?;
     let store = Store::open(&config.database_url).await.context("basis data")?;
-    let evidence = Evidence::local(&config.data_dir.join("bukti")).context("tempat bukti dukung")?;
+    let evidence = Evidence::open(&config).context("tempat bukti dukung")?;
     Ok(assemble(config, store, evidence, Passwords::default(), Arc::new(SystemClock)))
 }
 

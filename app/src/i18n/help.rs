@@ -99,24 +99,24 @@ pub const SECTIONS: &[Section] = &[
                 "- Not started: no entry yet, and that is still fine.",
             ],
             [
-                "- Sesuai rencana: tidak lebih dari 10% di bawah yang seharusnya.",
-                "- On course: no more than 10% behind what is expected.",
+                "- Sesuai rencana: jumlah tidak lebih dari 10% di bawah yang seharusnya; persentase, indeks, atau durasi tidak lebih dari 2%. Tanpa rencana aksi, jumlah baru disebut tertinggal bila juga di bawah yang seharusnya sebulan sebelumnya.",
+                "- On course: a sum no more than 10% behind what is expected; a percentage, index or duration no more than 2%. Without an action plan a sum is called behind only if it is also behind what was expected a month before.",
             ],
             [
-                "- Perlu perhatian: lebih dari 10% di bawahnya, jadwal tinggal tujuh hari, atau seperempat masa lewat tanpa catatan.",
-                "- Needs attention: more than 10% behind, a deadline within seven days, or a quarter of the time gone without an entry.",
+                "- Perlu perhatian: lebih dari itu di bawahnya, jadwal tinggal tujuh hari, atau seperempat masa lewat tanpa catatan.",
+                "- Needs attention: further behind than that, a deadline within seven days, or a quarter of the time gone without an entry.",
             ],
             [
-                "- Terlambat: lebih dari 25% di bawahnya, ada jadwal yang terlewat, atau masa berakhir tanpa mencapai target.",
-                "- Late: more than 25% behind, a deadline missed, or the end passed without the target.",
+                "- Terlambat: jumlah lebih dari 25% di bawahnya, persentase, indeks, atau durasi lebih dari 10%; ada jadwal yang terlewat; atau masa berakhir tanpa mencapai target.",
+                "- Late: a sum more than 25% behind, a percentage, index or duration more than 10%; a deadline missed; or the end passed without the target.",
             ],
             [
                 "- Tercapai dan melampaui: target sudah sampai atau terlewati. Untuk persentase, indeks, dan durasi baru ditetapkan di akhir masa, karena masih dapat berubah.",
                 "- Reached and exceeded: the target is met or passed. For percentages, indexes and durations only at the end, because they can still change.",
             ],
             [
-                "Angka 10%, 25%, tujuh hari, dan seperempat masa adalah pengaturan awal; instansi dapat mengubahnya. Ringkasan menghitung banyaknya indikator per status, tidak merata-ratakan hal yang berbeda.",
-                "10%, 25%, seven days and a quarter of the time are the initial settings; an agency may change them. Summaries count indicators per status and never average unlike things.",
+                "Angka-angka ini adalah pengaturan awal; tiap instansi dapat memiliki angkanya sendiri. Ringkasan menghitung banyaknya indikator per status, tidak merata-ratakan hal yang berbeda.",
+                "These figures are the initial settings; each agency may have its own. Summaries count indicators per status and never average unlike things.",
             ],
         ],
     },

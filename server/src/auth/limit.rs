@@ -27,12 +27,23 @@ const MAX_BUCKETS: usize = 100_000;
 pub struct Limiter(Mutex<Buckets>);
 
 impl Limiter {
-    /// Whether a sign-in may be tried now. `account` is what was typed (case and white space do not count), whether or
-    /// not it exists. Error: the seconds until it may be tried again, at least 1.
-    pub fn check(&self, now: Time, address: IpAddr, account: &str, known_device: bool) -> Result<(), u32> {
-        let buckets = self.lock();
-        let waits = keys(address, account, known_device).into_iter().filter_map(|key| buckets.wait(now, key));
-        waits.max().map_or(Ok(()), Err)
+    /// Begins a sign-in, if one may be tried now. `account` is what was typed (case and white space do not count),
+    /// whether or not it exists. Attempts at the account that are being judged count like failures until what is
+    /// returned here is dropped, so that a hundred guesses at one moment are not more than a hundred in a row. An
+    /// address is judged by its failures only: an office may well sign in all at once.
+    /// Error: the seconds until it may be tried again, at least 1.
+    pub fn begin(&self, now: Time, address: IpAddr, account: &str, known_device: bool) -> Result<Attempt<'_>, u32> {
+        let keys = keys(address, account, known_device);
+        let mut buckets = self.lock();
+        let waits = keys.iter().filter_map(|key| buckets.wait(now, *key));
+        if let Some(seconds) = waits.max() {
+            return Err(seconds);
+        }
+        let keys: Vec<Key> = keys.into_iter().filter(|key| !matches!(key, Key::Address(_))).collect();
+        for key in &keys {
+            *buckets.judging.entry(*key).or_default() += 1;
+        }
+        Ok(Attempt { limiter: self, keys })
     }
 
     /// Notes a sign-in that failed.
@@ -57,6 +68,28 @@ impl Limiter {
 
     fn lock(&self) -> MutexGuard<'_, Buckets> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// A sign-in that is being judged; over when dropped.
+#[derive(Debug)]
+#[must_use = "an attempt counts while it is held"]
+pub struct Attempt<'a> {
+    limiter: &'a Limiter,
+    keys: Vec<Key>,
+}
+
+impl Drop for Attempt<'_> {
+    fn drop(&mut self) {
+        let mut buckets = self.limiter.lock();
+        for key in &self.keys {
+            if let Some(count) = buckets.judging.get_mut(key) {
+                *count -= 1;
+                if *count == 0 {
+                    buckets.judging.remove(key);
+                }
+            }
+        }
     }
 }
 
@@ -114,6 +147,8 @@ fn network(address: IpAddr) -> IpAddr {
 #[derive(Debug, Default)]
 struct Buckets {
     failures: HashMap<Key, Bucket>,
+    /// Attempts that are being judged now; never 0.
+    judging: HashMap<Key, usize>,
     /// Buckets by their last news, oldest first.
     order: BTreeMap<u64, Key>,
     next: u64,
@@ -129,11 +164,15 @@ struct Bucket {
 impl Buckets {
     /// Seconds until the bucket lets another attempt through; `None` if it does now.
     fn wait(&self, now: Time, key: Key) -> Option<u32> {
-        let bucket = self.failures.get(&key)?;
-        // Only the last `limit` failures are kept: while the first of them is in the window, all are.
-        let first = bucket.at.front().filter(|_| bucket.at.len() >= key.limit())?;
-        let left = first.0.saturating_add(WINDOW).saturating_sub(now.0).min(WINDOW);
-        (left > 0).then(|| u32::try_from(left.saturating_add(999_999) / 1_000_000).unwrap_or(u32::MAX))
+        let judging = self.judging.get(&key).copied().unwrap_or(0);
+        // The failures, oldest first, that would have to grow old for one more attempt to be within the limit.
+        let at = self.failures.get(&key).map(|bucket| &bucket.at);
+        let left = |t: &Time| t.0.saturating_add(WINDOW).saturating_sub(now.0).min(WINDOW);
+        let fresh: Vec<i64> = at.into_iter().flatten().map(left).filter(|left| *left > 0).collect();
+        let excess = (fresh.len() + judging + 1).checked_sub(key.limit()).filter(|n| *n > 0)?;
+        // Attempts being judged are over in a moment, whatever becomes of them.
+        let left = if excess > judging { fresh.get(excess - judging - 1).copied().unwrap_or(0) } else { 0 };
+        Some(u32::try_from(left.saturating_add(999_999) / 1_000_000).unwrap_or(u32::MAX).max(1))
     }
 
     fn add(&mut self, now: Time, key: Key) {

@@ -92,7 +92,7 @@ async fn attempt(
         })
         .await?;
     let too_many = |retry_seconds| AppError::TooMany { retry_seconds };
-    state.limiter.check(now, address, nip.as_str(), known_device).map_err(too_many)?;
+    let _judging = state.limiter.begin(now, address, nip.as_str(), known_device).map_err(too_many)?;
     let stored = row.as_ref().map(|r| r.hash.clone());
     let fits = state.passwords.verify(form.kata_sandi.clone(), stored).await?;
     let Some(row) = row.filter(|_| fits) else {

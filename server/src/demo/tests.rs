@@ -12,8 +12,8 @@ use domain::{
     skp::{
         State,
         entry::{self, Corrected, EntryState, Form, Judgement, Value},
-        plan::{Goal, Iki},
-        progress::{Fact, Progress, Summary, is_superseded, progress},
+        plan::Iki,
+        progress::{Fact, Progress, is_superseded, progress},
         reason::{self, ReasonState},
     },
     text,
@@ -250,11 +250,6 @@ impl<'a> World<'a> {
         self.demo.people.iter().find(|p| p.number == number).unwrap().id
     }
 
-    fn summary(&self, skp: &DemoSkp, today: Date) -> Summary {
-        let all = skp.plan.rhk.iter().flat_map(|r| &r.iki);
-        Summary::of(all.map(|i| self.progress(skp, i, today).status))
-    }
-
     fn skp_of(&self, number: u8, year: i32) -> Vec<&'a DemoSkp> {
         let owner = self.person(number);
         self.demo.skps.iter().filter(|s| s.owner == owner && s.span.start.year() == year).collect()
@@ -458,70 +453,5 @@ fn pictures_and_pages_are_readable() {
         } else {
             assert_eq!(lopdf::Document::load_mem(&bytes).unwrap().get_pages().len(), 1);
         }
-    }
-}
-
-/// Prints what there is: `cargo test -p server demo -- --ignored --nocapture`.
-#[test]
-#[ignore = "prints"]
-fn overview() {
-    for now in [now(2026, 2, 3, 10, 0), now(2026, 4, 15, 10, 0), now(2026, 7, 2, 10, 0), now(2026, 11, 21, 20, 10)] {
-        let demo = build(now);
-        let world = World::replay(&demo);
-        println!("\n===== {:?}", now.local(ZONE));
-        let today = now.date(ZONE);
-        let count = |f: fn(&Act) -> bool| demo.story.iter().filter(|s| f(&s.act)).count();
-        println!(
-            "{} skp, {} entries, {} judged, {} feedback, {} reasons, {} steps",
-            demo.skps.len(),
-            count(|a| matches!(a, Act::Record { .. })),
-            count(|a| matches!(a, Act::Judge { .. })),
-            count(|a| matches!(a, Act::Feedback(_))),
-            count(|a| matches!(a, Act::StateReason(_))),
-            demo.story.len()
-        );
-        for step in &demo.story {
-            if let Act::StateReason(draft) = &step.act {
-                let person = demo.people.iter().find(|p| p.id == step.by).unwrap();
-                println!("{} {}: {}", step.at.date(ZONE), person.name, draft.reason);
-            }
-        }
-        for skp in &demo.skps {
-            let person = demo.people.iter().find(|p| p.id == skp.owner).unwrap();
-            let day = skp.span.clamp(today);
-            println!(
-                "\n{} {} {}..{}  {:?}",
-                person.number,
-                person.name,
-                skp.span.start,
-                skp.span.end,
-                world.summary(skp, day).counts
-            );
-            for iki in skp.plan.rhk.iter().flat_map(|r| &r.iki) {
-                let p = world.progress(skp, iki, day);
-                let show = |d: Option<Decimal>| d.map_or("-".to_owned(), |d| d.format(2, true));
-                println!(
-                    "   {:16} {:>9} exp {:>9} {:>8}%  {:3} {} {}",
-                    p.status.code(),
-                    show(p.actual),
-                    show(p.expected),
-                    show(p.percent),
-                    p.counted,
-                    goal(&iki.target.goal),
-                    iki.text
-                );
-            }
-        }
-    }
-}
-
-fn goal(goal: &Goal) -> String {
-    match goal {
-        Goal::AtLeast(g) => format!(">={}", g.format(2, true)),
-        Goal::AtMost(g) => format!("<={}", g.format(2, true)),
-        Goal::Exactly(g) => format!("={}", g.format(2, true)),
-        Goal::Range { low, high } => format!("{}-{}", low.format(2, true), high.format(2, true)),
-        Goal::Dated(list) => format!("{}x", list.len()),
-        Goal::Text(_) => "teks".to_owned(),
     }
 }

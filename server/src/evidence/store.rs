@@ -1,7 +1,10 @@
 //! Where evidence is kept: a folder, an S3-compatible store, or memory in tests.
 
 use super::check::{self, Checked};
-use crate::clock::{Clock, SystemClock};
+use crate::{
+    clock::{Clock, SystemClock},
+    config::{Config, EvidencePlace},
+};
 use bytes::Bytes;
 use domain::problem::Problem;
 use futures::TryStreamExt;
@@ -21,6 +24,9 @@ pub enum EvidenceError {
     Folder(#[from] std::io::Error),
     #[error("evidence store: {0}")]
     Store(#[from] ObjectError),
+    #[cfg(not(feature = "s3"))]
+    #[error("this program was built without the feature s3")]
+    WithoutS3,
 }
 
 /// The evidence store; cloning gives another handle. Objects lie at `ab/cd/<sha256>`, so the same content is kept once
@@ -49,8 +55,21 @@ impl Evidence {
 
     /// An S3-compatible store, described by the usual variables (`AWS_BUCKET`, `AWS_ENDPOINT`, `AWS_ACCESS_KEY_ID`, …).
     #[cfg(feature = "s3")]
-    pub fn s3_from_env() -> Result<Self, EvidenceError> {
+    fn s3_from_env() -> Result<Self, EvidenceError> {
         Ok(Self::over(Arc::new(object_store::aws::AmazonS3Builder::from_env().build()?)))
+    }
+
+    #[cfg(not(feature = "s3"))]
+    fn s3_from_env() -> Result<Self, EvidenceError> {
+        Err(EvidenceError::WithoutS3)
+    }
+
+    /// The store of the settings.
+    pub fn open(config: &Config) -> Result<Self, EvidenceError> {
+        match config.evidence {
+            EvidencePlace::Folder => Self::local(&config.data_dir.join("bukti")),
+            EvidencePlace::S3 => Self::s3_from_env(),
+        }
     }
 
     /// Memory, for tests and the demo: gone with the process.

@@ -26,7 +26,7 @@ use std::sync::Arc;
 pub const FILE: u64 = 10 * 1024 * 1024;
 /// Files and links of one entry.
 pub const ITEMS: usize = 5;
-/// Longest text field that is read at all.
+/// All text fields together that are read at all.
 const TEXT: usize = 1024 * 1024;
 
 /// The form as it came.
@@ -53,7 +53,7 @@ pub async fn record(
     body: Multipart,
 ) -> Response {
     let html = guard::wants_html(&headers);
-    let upload = match read(body).await {
+    let upload = match read(body, who.is_some()).await {
         Ok(upload) => upload,
         Err(e) => return super::error_response(&e),
     };
@@ -94,14 +94,16 @@ async fn again(
 }
 
 /// Reads the parts; a file that is too large is noted and the rest still read, so that the typed fields stay.
-async fn read(mut body: Multipart) -> Result<Upload, AppError> {
+/// Files of somebody who is not signed in are read past: nobody fills the memory without an account.
+async fn read(mut body: Multipart, keep_files: bool) -> Result<Upload, AppError> {
+    let mut text = 0;
     let mut upload = Upload::default();
     let mut problems = Problems::default();
     while let Some(field) = body.next_field().await.map_err(|_| AppError::BadRequest)? {
         let name = field.name().unwrap_or_default().to_owned();
         if name == "berkas" {
             let file = field.file_name().unwrap_or_default().to_owned();
-            let bytes = read_file(field).await?;
+            let bytes = read_file(field, keep_files).await?;
             if file.is_empty() && bytes.as_ref().is_some_and(Bytes::is_empty) {
                 continue;
             }
@@ -111,7 +113,8 @@ async fn read(mut body: Multipart) -> Result<Upload, AppError> {
                 Some(bytes) => upload.files.push((file, bytes)),
             }
         } else {
-            let value = read_text(field).await?;
+            let value = read_text(field, TEXT.saturating_sub(text)).await?;
+            text += value.len();
             upload.fields.push((name, value));
         }
     }
@@ -120,12 +123,12 @@ async fn read(mut body: Multipart) -> Result<Upload, AppError> {
 }
 
 /// The file, or `None` when it is too large.
-async fn read_file(mut field: Field<'_>) -> Result<Option<Bytes>, AppError> {
+async fn read_file(mut field: Field<'_>, keep: bool) -> Result<Option<Bytes>, AppError> {
     let mut kept = Vec::new();
     let mut size: u64 = 0;
     while let Some(chunk) = field.chunk().await.map_err(|_| AppError::BadRequest)? {
         size += chunk.len() as u64;
-        if size <= FILE {
+        if keep && size <= FILE {
             kept.extend_from_slice(&chunk);
         } else {
             kept.clear();
@@ -134,10 +137,10 @@ async fn read_file(mut field: Field<'_>) -> Result<Option<Bytes>, AppError> {
     Ok((size <= FILE).then(|| Bytes::from(kept)))
 }
 
-async fn read_text(mut field: Field<'_>) -> Result<String, AppError> {
+async fn read_text(mut field: Field<'_>, room: usize) -> Result<String, AppError> {
     let mut kept = Vec::new();
     while let Some(chunk) = field.chunk().await.map_err(|_| AppError::BadRequest)? {
-        if kept.len() + chunk.len() > TEXT {
+        if kept.len() + chunk.len() > room {
             return Err(AppError::BadRequest);
         }
         kept.extend_from_slice(&chunk);

@@ -17,7 +17,7 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use bytes::Bytes;
-use domain::live::Topic;
+use domain::{calendar::Time, live::Topic};
 use futures::stream::{self, Stream, StreamExt as _};
 use serde::Deserialize;
 use std::{
@@ -26,7 +26,6 @@ use std::{
     sync::{Arc, atomic::Ordering},
     time::Duration,
 };
-use tokio_util::sync::CancellationToken;
 
 /// Sign of life, so that a dead connection is noticed.
 const HEARTBEAT: Duration = Duration::from_secs(15);
@@ -69,16 +68,20 @@ pub async fn live(
 
 async fn open(state: &Shared, actor: &Actor, org: &Arc<Org>, since: Option<i64>) -> Result<Body, Fault> {
     // Listen first, read the past second: nothing falls between.
-    let (subscription, topics) = subscribe(state, actor, Arc::clone(org)).await?;
+    let (subscription, topics, until) = subscribe(state, actor, Arc::clone(org)).await?;
     let (past, cursor) = replay(state, since, &topics).await?;
-    let stream = live_frames(subscription, cursor, state.stop.clone());
+    let stream = live_frames(Arc::clone(state), subscription, cursor, until);
     let head = format!("retry: 2000\n{BEAT}");
     let all = stream::once(async move { Bytes::from(head) }).chain(stream::iter(past)).chain(stream);
     Ok(Body::from_stream(all.map(Ok::<_, Infallible>)))
 }
 
-/// Starts listening to what the actor may follow now.
-async fn subscribe(state: &Shared, actor: &Actor, mut org: Arc<Org>) -> Result<(Subscription, HashSet<Topic>), Fault> {
+/// Starts listening to what the actor may follow now. Also gives when the session ends by itself.
+async fn subscribe(
+    state: &Shared,
+    actor: &Actor,
+    mut org: Arc<Org>,
+) -> Result<(Subscription, HashSet<Topic>, Time), Fault> {
     let (agency, person, session) = (actor.agency, actor.person, actor.session);
     loop {
         let now = state.clock.now();
@@ -97,7 +100,7 @@ async fn subscribe(state: &Shared, actor: &Actor, mut org: Arc<Org>) -> Result<(
             .await?;
         let row = open.into_iter().find(|s| s.id == session.uuid()).ok_or(AppError::SignedOut)?;
         if row.struktur_rev <= org.agency.rev {
-            return Ok((subscription, topics));
+            return Ok((subscription, topics, Time(row.berakhir_at)));
         }
         org = state.orgs.at(&state.store, agency, row.struktur_rev).await?;
     }
@@ -129,28 +132,31 @@ async fn replay(state: &Shared, since: Option<i64>, topics: &HashSet<Topic>) -> 
     Ok((past, cursor))
 }
 
-/// Frames after the cursor, heartbeats in between; ends when the hub lets go or the server stops.
-fn live_frames(subscription: Subscription, cursor: i64, stop: CancellationToken) -> impl Stream<Item = Bytes> {
-    stream::unfold(Some((subscription, cursor, stop)), |at| async move {
-        let (mut subscription, mut cursor, stop) = at?;
+/// Frames after the cursor, heartbeats in between; ends when the hub lets go, the session is over or the server stops.
+/// A session that was prolonged meanwhile gets a new stream when the browser comes back.
+fn live_frames(state: Shared, subscription: Subscription, cursor: i64, until: Time) -> impl Stream<Item = Bytes> {
+    stream::unfold(Some((state, subscription, cursor)), move |at| async move {
+        let (state, mut subscription, mut cursor) = at?;
         loop {
             let next = tokio::select! {
-                () = stop.cancelled() => return None,
-                frame = subscription.frames.recv() => frame,
-                () = tokio::time::sleep(HEARTBEAT) => {
-                    return Some((Bytes::from_static(BEAT.as_bytes()), Some((subscription, cursor, stop))));
-                }
+                () = state.stop.cancelled() => return None,
+                frame = subscription.frames.recv() => Some(frame),
+                () = tokio::time::sleep(HEARTBEAT) => None,
             };
+            if state.clock.now() >= until {
+                return None;
+            }
             match next {
-                Some(Frame { seq, bytes }) if seq > cursor => {
+                None => return Some((Bytes::from_static(BEAT.as_bytes()), Some((state, subscription, cursor)))),
+                Some(Some(Frame { seq, bytes })) if seq > cursor => {
                     cursor = seq;
-                    return Some((bytes, Some((subscription, cursor, stop))));
+                    return Some((bytes, Some((state, subscription, cursor))));
                 }
-                Some(_) => {}
-                None if subscription.lagged.load(Ordering::Acquire) => {
+                Some(Some(_)) => {}
+                Some(None) if subscription.lagged.load(Ordering::Acquire) => {
                     return Some((Bytes::from_static(RESET.as_bytes()), None));
                 }
-                None => return None,
+                Some(None) => return None,
             }
         }
     })

@@ -20,7 +20,7 @@ use domain::{
     event::Piece,
     feedback::{Draft, Feedback, Kind, Subject},
     id::{FeedbackId, Key, PersonId},
-    policy,
+    policy::{self, SkpFacts},
     problem::Refusal,
     view::NoticeKind,
 };
@@ -102,6 +102,13 @@ async fn tell(
     to.extend(answered);
     to.sort();
     to.dedup();
+    // Whoever asked may have another post by now: what he may not read he is not told either.
+    let s = &bundle.skp;
+    let reads = |to: &PersonId| {
+        let relation = act.org.relation(*to, s.owner, s.post, s.span, act.now);
+        policy::may_read(&SkpFacts { actor: *to, relation }).is_ok()
+    };
+    to.retain(reads);
     for to in to {
         let tell = Tell { to, kind, subject: item.subject, title: &title, text: &item.text };
         outbox::notify(conn, act, bundle.skp.id, bundle.skp.owner, &tell).await?;

@@ -239,7 +239,7 @@ impl PeoplePort for Services {
         // Whoever finds an open screen cannot guess on for ever. Counted apart from signing in.
         let (now, here, guard) = (state.clock.now(), IpAddr::from([127, 0, 0, 1]), format!("kata-sandi {id}"));
         let too_many = |retry_seconds| AppError::TooMany { retry_seconds };
-        state.limiter.check(now, here, &guard, true).map_err(too_many)?;
+        let _judging = state.limiter.begin(now, here, &guard, true).map_err(too_many)?;
         let fits = match state.passwords.verify(old, stored).await {
             Err(HashError::TooLong) => false,
             verdict => verdict.map_err(hashing)?,

@@ -1,6 +1,6 @@
 //! Settings.
 
-use server::config::{Config, ConfigError};
+use server::config::{Config, ConfigError, EvidencePlace};
 
 /// Settings from a file and variables.
 fn load(file: &str, env: &[(&str, &str)]) -> Result<Config, ConfigError> {
@@ -14,6 +14,7 @@ fn without_any_setting_it_runs_on_this_machine_with_sqlite() {
     assert_eq!(config.database_url, "sqlite:data/capaian.db");
     assert_eq!((config.data_dir.to_str(), config.site_dir.to_str()), (Some("data"), Some("target/site")));
     assert_eq!((config.base_url.as_str(), config.proxies), ("http://127.0.0.1:3000", 0));
+    assert_eq!(config.evidence, EvidencePlace::Folder);
     assert!(!config.demo && !config.log_json && !config.is_tls());
 }
 
@@ -36,6 +37,9 @@ fn a_setting_that_cannot_be_used_is_named_with_what_would_be_right() {
         ("CAPAIAN_DATABASE_URL", "data/capaian.db", "sqlite:"),
         ("CAPAIAN_BASE_URL", "kinerja.contoh.go.id", "https://"),
         ("CAPAIAN_BASE_URL", "javascript:alert(1)", "https://"),
+        ("CAPAIAN_EVIDENCE", "awan", "folder or s3"),
+        #[cfg(not(feature = "s3"))]
+        ("CAPAIAN_EVIDENCE", "s3", "--features s3"),
         ("CAPAIAN_PROXIES", "dua", "number"),
         ("CAPAIAN_PROXIES", "-1", "number"),
     ] {

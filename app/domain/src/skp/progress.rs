@@ -2,8 +2,10 @@
 //! never clamped, and is never itself a rating (`PermenPANRB` 6/2022 knows no formula for it).
 
 mod course;
+mod trial;
 
 pub use course::{achievement, expected};
+pub use trial::{NoPercent, Trial, TrialError, trial};
 
 use super::{
     Span,
@@ -114,15 +116,23 @@ pub fn progress(
 
 /// The realisasi of the entries: sum, latest or mean, as the measure says. `None` without entries.
 pub fn realise(measure: Measure, kept: &[Fact]) -> Option<Decimal> {
+    if measure == Measure::Persentase {
+        return rate(kept);
+    }
+    let numbers: Vec<Decimal> = kept.iter().filter_map(|f| number(f.value)).collect();
+    combine(measure, &numbers)
+}
+
+/// Plain numbers in the order they were recorded, made one: sum, latest or mean. `None` without numbers and for
+/// kinds of target that are none.
+pub fn combine(measure: Measure, numbers: &[Decimal]) -> Option<Decimal> {
     match measure {
-        Measure::Jumlah => kept.iter().filter_map(|f| number(f.value)).reduce(Decimal::plus),
+        Measure::Jumlah => numbers.iter().copied().reduce(Decimal::plus),
         Measure::Durasi => {
-            let numbers: Vec<Decimal> = kept.iter().filter_map(|f| number(f.value)).collect();
             let sum = numbers.iter().copied().fold(Decimal::ZERO, Decimal::plus);
             sum.mean_of(u32::try_from(numbers.len()).unwrap_or(u32::MAX))
         }
-        Measure::Persentase => rate(kept),
-        Measure::Indeks => kept.iter().rev().find_map(|f| number(f.value)),
+        Measure::Persentase | Measure::Indeks => numbers.last().copied(),
         Measure::Tanggal | Measure::Teks => None,
     }
 }

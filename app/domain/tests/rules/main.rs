@@ -3,11 +3,13 @@
 #![expect(clippy::unwrap_used, reason = "a broken helper should stop the test")]
 
 mod calendar;
+mod credit;
 mod forms;
 mod live;
 mod numbers;
 mod people;
 mod policy;
+mod spread;
 mod text;
 
 use domain::calendar::Date;

@@ -12,6 +12,11 @@ fn office(n: u32) -> IpAddr {
     IpAddr::from((0x0A00_0000 | n).to_be_bytes())
 }
 
+/// Whether an attempt may begin; it is over at once.
+fn wait(limiter: &Limiter, now: Time, address: IpAddr, account: &str, known: bool) -> Result<(), u32> {
+    limiter.begin(now, address, account, known).map(drop)
+}
+
 /// What happens or is expected in one step of a story.
 enum Step {
     Fails(u32),
@@ -106,8 +111,8 @@ fn stories_of_one_account() {
             match step {
                 Fails(times) => (0..times).for_each(|_| limiter.failed(now, address, account, known)),
                 Succeeds => limiter.succeeded(now, address, account, known),
-                Passes => assert_eq!(limiter.check(now, address, account, known), Ok(()), "{story}: step {n}"),
-                Waits(s) => assert_eq!(limiter.check(now, address, account, known), Err(s), "{story}: step {n}"),
+                Passes => assert_eq!(wait(&limiter, now, address, account, known), Ok(()), "{story}: step {n}"),
+                Waits(s) => assert_eq!(wait(&limiter, now, address, account, known), Err(s), "{story}: step {n}"),
             }
         }
     }
@@ -119,7 +124,7 @@ fn strangers_cannot_lock_the_owner_out() {
     let mut tried = 0;
     for n in 0..2_000 {
         let now = START.plus_seconds(i64::from(n) / 10);
-        if limiter.check(now, office(n), "ani", false).is_ok() {
+        if wait(&limiter, now, office(n), "ani", false).is_ok() {
             tried += 1;
             limiter.failed(now, office(n), "ani", false);
         }
@@ -127,12 +132,12 @@ fn strangers_cannot_lock_the_owner_out() {
     // Guessing from everywhere gives 20 tries, not 2,000.
     assert_eq!(tried, 20);
     let now = START.plus_seconds(200);
-    assert!(limiter.check(now, ip("198.51.100.1"), "ani", false).is_err());
-    assert_eq!(limiter.check(now, ip("198.51.100.1"), "ani", true), Ok(()));
-    assert_eq!(limiter.check(now, office(3), "ani", true), Ok(()), "even from the guesser's address");
+    assert!(wait(&limiter, now, ip("198.51.100.1"), "ani", false).is_err());
+    assert_eq!(wait(&limiter, now, ip("198.51.100.1"), "ani", true), Ok(()));
+    assert_eq!(wait(&limiter, now, office(3), "ani", true), Ok(()), "even from the guesser's address");
     // The owner's success does not give the guessers new tries.
     limiter.succeeded(now, ip("198.51.100.1"), "ani", true);
-    assert!(limiter.check(now, office(5_000), "ani", false).is_err());
+    assert!(wait(&limiter, now, office(5_000), "ani", false).is_err());
 }
 
 #[test]
@@ -145,7 +150,7 @@ fn an_office_behind_one_address_works_while_a_guesser_there_is_stopped() {
         if n % 4 == 0 {
             limiter.failed(now, address, &account, false);
         }
-        assert_eq!(limiter.check(now, address, &account, false), Ok(()), "{account}");
+        assert_eq!(wait(&limiter, now, address, &account, false), Ok(()), "{account}");
         limiter.succeeded(now, address, &account, false);
     }
     // Spraying one password over many accounts ends at 100 failures, also if an own account succeeds in between.
@@ -153,10 +158,10 @@ fn an_office_behind_one_address_works_while_a_guesser_there_is_stopped() {
         limiter.failed(START.plus_seconds(300), address, &format!("korban{n}"), false);
         limiter.succeeded(START.plus_seconds(300), address, "penebak", false);
     }
-    assert!(limiter.check(START.plus_seconds(301), address, "korban99", false).is_err());
+    assert!(wait(&limiter, START.plus_seconds(301), address, "korban99", false).is_err());
     // Those who worked here before still can.
-    assert_eq!(limiter.check(START.plus_seconds(301), address, "pegawai7", true), Ok(()));
-    assert_eq!(limiter.check(START.plus_seconds(1_300), address, "korban99", false), Ok(()));
+    assert_eq!(wait(&limiter, START.plus_seconds(301), address, "pegawai7", true), Ok(()));
+    assert_eq!(wait(&limiter, START.plus_seconds(1_300), address, "korban99", false), Ok(()));
 }
 
 #[test]
@@ -174,10 +179,35 @@ fn memory_is_bounded_and_the_oldest_goes_first() {
         let buckets = limiter.lock();
         assert_eq!((buckets.failures.len(), buckets.order.len()), (MAX_BUCKETS, MAX_BUCKETS));
     }
-    assert_eq!(limiter.check(START.plus_seconds(2), office(0), "first", false), Ok(()), "gone for newer ones");
-    assert!(limiter.check(START.plus_seconds(2), office(0), "x", true).is_err());
+    assert_eq!(wait(&limiter, START.plus_seconds(2), office(0), "first", false), Ok(()), "gone for newer ones");
+    assert!(wait(&limiter, START.plus_seconds(2), office(0), "x", true).is_err());
     // Once all are out of the window, the next failure clears them.
     limiter.failed(START.plus_seconds(2_000), office(0), "later", true);
     let buckets = limiter.lock();
     assert_eq!((buckets.failures.len(), buckets.order.len()), (1, 1));
+}
+
+#[test]
+fn guesses_at_the_same_moment_are_not_more_than_in_a_row() {
+    let limiter = Limiter::default();
+    let home = ip("203.0.113.7");
+    limiter.failed(START, home, "ani", false);
+    let mut judged: Vec<_> = (0..50).filter_map(|_| limiter.begin(START, home, "ani", false).ok()).collect();
+    assert_eq!(judged.len(), 4, "one has failed before");
+    assert_eq!(wait(&limiter, START, home, "ani", false), Err(1), "soon one will be judged");
+    judged.truncate(3);
+    assert_eq!(wait(&limiter, START, home, "ani", false), Ok(()));
+    limiter.failed(START, home, "ani", false);
+    assert_eq!(wait(&limiter, START, home, "ani", false), Err(1), "three and two");
+    drop(judged);
+    assert_eq!(wait(&limiter, START, home, "ani", false), Ok(()));
+    assert!(limiter.lock().judging.is_empty());
+}
+
+#[test]
+fn an_office_may_sign_in_all_at_once() {
+    let limiter = Limiter::default();
+    let begun: Vec<_> =
+        (0..500).filter_map(|n| limiter.begin(START, ip("36.66.1.1"), &format!("pegawai{n}"), false).ok()).collect();
+    assert_eq!(begun.len(), 500);
 }

@@ -1,7 +1,7 @@
 //! Giving feedback, replying, withdrawing.
 
 use super::{error, problem, refusal, taken};
-use crate::support::{Answer, Browser, Kind, Person, TestApp, fresh};
+use crate::support::{Answer, Browser, Kind, Person, TestApp, at, fresh};
 use app::error::AppError;
 use domain::{
     behaviour::Value,
@@ -252,4 +252,22 @@ async fn a_closed_skp_takes_no_more_words() {
     assert_eq!(refusal(&Words::reply(&app, app.scene.feedback, "x").send(&mut rater).await), Refusal::SkpClosed);
     let id = app.scene.feedback.to_string();
     assert_eq!(refusal(&rater.call(WITHDRAW, &[("id", &id)]).await), Refusal::SkpClosed);
+}
+
+/// His question stays in the thread; the answer is no longer his to read.
+#[tokio::test]
+async fn a_former_superior_is_not_told_the_answer_to_his_question() {
+    let app = TestApp::new().await;
+    app.clock.set(at(2026, 6, 9, 14, 0));
+    let mut former = app.as_(&app.a.former).await;
+    let question = Words::new(&app, &Subject::Entry(app.scene.entry).field(), "tanyakan", "Di mana?");
+    taken(&question.send(&mut former).await);
+    app.clock.set(at(2026, 6, 10, 11, 0));
+    let (mut former, mut owner, mut rater) =
+        (app.as_(&app.a.former).await, app.as_(&app.a.owner).await, app.as_(&app.a.rater).await);
+    let list = async |b: &mut Browser| b.get_json("/api/pemberitahuan").await.json::<NoticeList>();
+    let before = list(&mut former).await;
+    taken(&Words::reply(&app, question.id, "Di rumah Bu Sari, RAHASIA").send(&mut owner).await);
+    assert_eq!(list(&mut former).await, before);
+    assert!(list(&mut rater).await.notices[0].excerpt.contains("RAHASIA"), "the present one is told");
 }

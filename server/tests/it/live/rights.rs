@@ -151,3 +151,17 @@ async fn no_stream_survives_a_sign_out_that_came_while_it_opened() {
         }
     }
 }
+
+#[tokio::test]
+async fn a_session_that_ran_out_brings_nothing_more() {
+    let net = Net::new().await;
+    net.clock.set(at(2026, 6, 10, 8, 0));
+    let (mut owner, mut one) = net.live(&net.a.owner).await;
+    // Twelve hours without use: the phone was put away, its stream left open.
+    net.clock.set(at(2026, 6, 10, 20, 0));
+    let (mut later, mut two) = net.live(&net.a.owner).await;
+    record(&mut later, &net.a.owner, "1").await;
+    assert_eq!(one.rest(SOON).await, []);
+    assert_eq!(skp(two.must().await.change()).skp, net.a.owner.skp);
+    assert_eq!(owner.get("/").await.status, 303);
+}

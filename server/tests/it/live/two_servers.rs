@@ -1,13 +1,16 @@
 //! Two servers on one database.
 
 use super::{Net, Port, record, skp};
-use crate::support::{Stream, fresh};
+use crate::support::{Stream, at, date, fresh};
 use app::port::Actor;
 use domain::{
     event::Change,
     people::{Holding, NewAssignment},
 };
-use server::usecase;
+use server::{
+    jobs::{Seen, announce_days},
+    usecase,
+};
 use std::time::Duration;
 
 const SOON: Duration = Duration::from_secs(2);
@@ -49,7 +52,7 @@ async fn rights_and_sessions_that_end_on_one_server_end_streams_on_the_other() {
             post: net.a.rater.post,
             person: net.a.head.id,
             holding: Holding::Plh,
-            from: crate::support::date(2026, 6, 10),
+            from: date(2026, 6, 10),
             to: None,
         };
         let assign = net.state.writing(&actor, move |conn, act| {
@@ -77,6 +80,29 @@ async fn a_reader_that_changes_servers_goes_on_where_it_left_off() {
         let mut there = Stream::open(other.at, &owner, "", &format!("Last-Event-ID: {last}\r\n")).await;
         let change = skp(there.must().await.change());
         assert!(matches!(&change.pieces[0], domain::event::Piece::Entry(e) if e.id == form.id));
+    })
+    .await;
+}
+
+/// Every server looks at the clock; the day begins once.
+#[tokio::test]
+async fn a_new_day_is_told_once_by_however_many_servers() {
+    Net::both(async |net| {
+        let second = net.second().await;
+        let (mut near, mut far) = (Seen::new(), Seen::new());
+        net.clock.set(at(2026, 6, 10, 23, 59));
+        announce_days(&net.state, &mut near).await.unwrap();
+        announce_days(&second.state, &mut far).await.unwrap();
+        let (mut owner, mut own) = net.live(&net.a.owner).await;
+        let (_, mut elsewhere) = net.live(&net.b.owner).await;
+        net.clock.set(at(2026, 6, 11, 0, 0));
+        announce_days(&second.state, &mut far).await.unwrap();
+        announce_days(&net.state, &mut near).await.unwrap();
+        let today = date(2026, 6, 11);
+        assert_eq!(own.must().await.change(), Change::Day { today });
+        assert_eq!(elsewhere.must().await.change(), Change::Day { today });
+        record(&mut owner, &net.a.owner, "1").await;
+        assert!(matches!(own.must().await.change(), Change::Skp(_)), "told twice");
     })
     .await;
 }

@@ -90,8 +90,11 @@ async fn a_form_nobody_can_fill_in_is_a_bad_request() {
     assert_eq!(good().with("koreksi", "x").send(&mut owner).await.status, 400);
     assert_eq!(problem(&good().with("iki", "").send(&mut owner).await, "iki"), Problem::Required);
     assert_eq!(owner.multipart("/catat", "application/json", &[]).await.status, 400);
-    let huge = "x".repeat(1_100_000);
+    // One field of more than a megabyte, or many fields that come to it.
+    let (huge, many) = ("x".repeat(1_100_000), "x".repeat(30_000));
     let parts = [Part::Text("keterangan", huge.as_str())];
+    assert_eq!(owner.multipart("/catat", "application/json", &parts).await.status, 400);
+    let parts: Vec<_> = (0..40).map(|_| Part::Text("lain", many.as_str())).collect();
     assert_eq!(owner.multipart("/catat", "application/json", &parts).await.status, 400);
     assert_eq!(rows(&app).await, before);
 }
