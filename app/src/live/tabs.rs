@@ -98,6 +98,11 @@ pub fn provide(me: &Me, status: RwSignal<LiveStatus>, unread: RwSignal<u32>) {
     });
 }
 
+/// The person for whom this page was written.
+pub fn person() -> String {
+    HUB.with(|h| h.borrow().as_ref().map(|hub| hub.person.clone())).unwrap_or_default()
+}
+
 /// The person who is signed in in this browser profile, as far as is known.
 pub fn current() -> Option<String> {
     draft::load(WHO)
@@ -337,6 +342,7 @@ impl Hub {
                 self.show(match extra {
                     "l" => LiveStatus::Live,
                     "c" => LiveStatus::Connecting,
+                    "o" => LiveStatus::SignedOut,
                     _ => LiveStatus::Cut { since: time(alive) },
                 });
                 if seq > self.last() {
@@ -368,6 +374,7 @@ impl Hub {
         let status = match self.status.try_get_untracked() {
             Some(LiveStatus::Live) => "l",
             Some(LiveStatus::Connecting) => "c",
+            Some(LiveStatus::SignedOut) => "o",
             _ => "x",
         };
         self.say(&format!("s|{}|{status}|{}", self.last(), self.alive.get()));
@@ -389,6 +396,12 @@ impl Hub {
     /// The stream does not live.
     pub fn cut(&self) {
         self.show(LiveStatus::Cut { since: time(self.alive.get()) });
+        self.tell();
+    }
+
+    /// There is nobody for whom there could be a stream.
+    pub fn out(&self) {
+        self.show(LiveStatus::SignedOut);
         self.tell();
     }
 

@@ -25,8 +25,12 @@ use tower_http::{
 
 /// Largest body of an ordinary form.
 const BODY: usize = 256 * 1024;
-/// Largest body of a form with evidence: five files of 10 MiB and the fields.
-const UPLOAD: usize = 52 * 1024 * 1024;
+/// Largest body of a form with evidence that is read at all. Five files of 10 MiB are taken; what is larger is read
+/// past, so that the answer can say so at the field and what was typed stays.
+const UPLOAD: usize = 256 * 1024 * 1024;
+/// A form with evidence may take so many seconds: 10 MiB at 20 kB/s are nine minutes. A sender that falls silent is
+/// let go much earlier, see [`record::SILENCE`].
+const UPLOAD_SECONDS: u64 = 45 * 60;
 
 /// Every route of the program with whom it is for; the authorisation test walks this list.
 pub const ROUTES: &[(&str, &str, Audience)] = &[
@@ -64,7 +68,7 @@ pub fn router(state: &Shared) -> Router {
         .route("/catat", post(record::record).get(pages::page))
         .layer(axum::extract::DefaultBodyLimit::disable())
         .layer(RequestBodyLimitLayer::new(UPLOAD))
-        .layer(timeout(120));
+        .layer(timeout(UPLOAD_SECONDS));
     let files = Router::new()
         .route("/bukti/{id}", get(files::whole))
         .route("/bukti/{id}/kecil", get(files::thumbnail))
