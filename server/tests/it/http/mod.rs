@@ -1,11 +1,13 @@
 //! The real router and server functions, as browsers and hand-written requests use them.
 
+mod api;
 mod cross_site;
 mod feedback;
 mod files;
 mod fuzz;
 mod headers;
 mod judge;
+mod kalkulator;
 mod limits;
 mod notices;
 mod ops;
