@@ -12,10 +12,10 @@ use super::{
     stream::{self, KICK, OFFLINE, STOP, TICK},
 };
 use crate::client::{
-    browser::{self, now, time, with_lock},
+    browser::{self, millis, now, time, with_lock},
     draft, fresh_uuid,
 };
-use domain::{event::Change, view::Me};
+use domain::{calendar::Time, event::Change, view::Me};
 use js_sys::Function;
 use leptos::{
     leptos_dom::helpers::{IntervalHandle, WindowListenerHandle},
@@ -337,7 +337,7 @@ impl Hub {
             "r" => self.forget(seq),
             "x" if extra == self.tab => self.forget(seq),
             "s" if !self.leading.get() => {
-                let alive = data.parse().unwrap_or_else(|_| now());
+                let alive = data.parse().map_or_else(|_| now(), |micros| millis(Time(micros)));
                 self.alive.set(alive);
                 self.show(match extra {
                     "l" => LiveStatus::Live,
@@ -377,7 +377,7 @@ impl Hub {
             Some(LiveStatus::SignedOut) => "o",
             _ => "x",
         };
-        self.say(&format!("s|{}|{status}|{}", self.last(), self.alive.get()));
+        self.say(&format!("s|{}|{status}|{}", self.last(), time(self.alive.get()).0));
     }
 
     fn show(&self, status: LiveStatus) {
