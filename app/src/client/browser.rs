@@ -17,9 +17,26 @@ pub fn time(millis: f64) -> Time {
     Time((millis * 1_000.0) as i64)
 }
 
+/// Milliseconds of a moment: whole numbers are written and read with less code than fractions.
+pub fn millis(time: Time) -> f64 {
+    #[expect(clippy::cast_precision_loss, reason = "a moment of today is exact to less than a millisecond")]
+    let micros = time.0 as f64;
+    micros / 1_000.0
+}
+
 /// A property that is there.
 pub fn get(object: &JsValue, name: &str) -> Option<JsValue> {
     Reflect::get(object, &JsValue::from_str(name)).ok().filter(|v| !v.is_undefined() && !v.is_null())
+}
+
+/// Names and values of a form or an address; what is not text is left out.
+pub fn pairs(list: &JsValue) -> Vec<(String, String)> {
+    let Ok(Some(list)) = js_sys::try_iter(list) else { return vec![] };
+    let text = |pair: JsValue| {
+        let pair: Array = pair.unchecked_into();
+        Some((pair.get(0).as_string()?, pair.get(1).as_string()?))
+    };
+    list.filter_map(|pair| text(pair.ok()?)).collect()
 }
 
 /// Calls a method by name.

@@ -24,6 +24,8 @@ pub enum LiveStatus {
     Live,
     /// Nothing arrives; what is shown is as of `since`, the last sign of life.
     Cut { since: Time },
+    /// The session is over, or somebody else has signed in: nothing arrives until the person signs in again.
+    SignedOut,
 }
 
 /// Handle on the live events of the signed-in person.
@@ -94,8 +96,5 @@ pub fn use_live() -> Live {
     use_context().unwrap_or_else(|| Live::new(0))
 }
 
-/// Whether this person is still the one who is signed in in this browser profile, as far as is known.
 #[cfg(feature = "hydrate")]
-pub fn is_current(person: &str) -> bool {
-    tabs::is_current(person)
-}
+pub use tabs::{current, is_current, person};

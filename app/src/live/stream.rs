@@ -2,7 +2,7 @@
 
 use super::tabs::{Hub, is_current};
 use crate::{
-    account::api::load_me,
+    account::me,
     client::{browser::now, pause},
     error::AppError,
 };
@@ -51,7 +51,7 @@ pub async fn lead(hub: Rc<Hub>) {
     let mut failures = 0;
     while hub.leads(epoch) {
         if !is_current(&hub.person) {
-            hub.cut();
+            hub.out();
             rest(&hub, epoch, None).await;
             continue;
         }
@@ -62,7 +62,7 @@ pub async fn lead(hub: Rc<Hub>) {
         match end {
             End::Again => {}
             End::Closed if is_signed_out(&hub).await => {
-                hub.cut();
+                hub.out();
                 rest(&hub, epoch, None).await;
             }
             End::Closed | End::Lost => {
@@ -76,7 +76,7 @@ pub async fn lead(hub: Rc<Hub>) {
 
 /// Asks who is signed in; not when the network is down.
 async fn is_signed_out(hub: &Hub) -> bool {
-    match load_me().await {
+    match me().await {
         Ok(me) => me.id.to_string() != hub.person,
         Err(error) => error == AppError::SignedOut,
     }

@@ -5,8 +5,9 @@ use crate::client::{
     browser::{now, time, with_lock},
     draft, files, pause,
 };
-use crate::live::is_current;
+use crate::{live::is_current, wire::WRITER};
 use domain::{
+    order::sort_by_key,
     problem::{FieldProblem, Problem},
     view::Receipt,
 };
@@ -64,13 +65,13 @@ impl Queue {
     /// Takes over what other tabs left in storage.
     fn read(&self) {
         let mut keys = draft::keys(&self.name());
-        keys.sort();
+        sort_by_key(&mut keys, Clone::clone);
         let mut items: Vec<Item> =
-            keys.iter().filter_map(|key| serde_json::from_str(&draft::load(key)?).ok()).collect();
+            keys.iter().filter_map(|key| crate::json::from_str(&draft::load(key)?).ok()).collect();
         let prefix = self.stored_name();
         let mut stored: Vec<(String, Receipt)> = Vec::new();
         for key in draft::keys(&prefix) {
-            match draft::load(&key).and_then(|text| serde_json::from_str::<Receipt>(&text).ok()) {
+            match draft::load(&key).and_then(|text| crate::json::from_str::<Receipt>(&text).ok()) {
                 Some(receipt) if time(now()) < receipt.at.plus_seconds(RECEIPT_SECONDS) => {
                     stored.push((key[prefix.len() + 1..].to_owned(), receipt));
                 }
@@ -150,6 +151,10 @@ impl Queue {
             self.read();
             // Signed in as somebody else meanwhile: that person must not send it.
             if !is_current(&self.person.to_string()) {
+                self.inside.try_update(|q| {
+                    let waiting = q.items.iter_mut().filter(|i| i.error.is_none());
+                    waiting.for_each(|i| i.error = Some(AppError::SignedOut));
+                });
                 return;
             }
             let item = self.inside.try_update(|q| {
@@ -162,7 +167,7 @@ impl Queue {
             });
             let Some(Some(item)) = item else { return };
             tried.push(item.key().to_owned());
-            let result = post(&item).await;
+            let result = post(&item, &self.person.to_string()).await;
             let stop = matches!(
                 result,
                 Err(AppError::SignedOut | AppError::Offline | AppError::Busy { .. } | AppError::TooMany { .. })
@@ -201,7 +206,7 @@ fn next(q: &Inside, tried: &[String]) -> Option<Item> {
     first.or_else(|| all.next()).cloned()
 }
 
-async fn post(item: &Item) -> Result<Receipt, AppError> {
+async fn post(item: &Item, person: &str) -> Result<Receipt, AppError> {
     let form = FormData::new().map_err(|_| AppError::BadRequest)?;
     for (name, value) in &item.fields {
         let _ = form.append_with_str(name, value);
@@ -221,7 +226,11 @@ async fn post(item: &Item) -> Result<Receipt, AppError> {
         },
         Duration::from_millis(60_000 + bytes / 10),
     );
-    let answer = Request::post("/catat").header("Accept", "application/json").abort_signal(signal.as_ref()).body(form);
+    let answer = Request::post("/catat")
+        .header("Accept", "application/json")
+        .header(WRITER, person)
+        .abort_signal(signal.as_ref())
+        .body(form);
     let result = match answer {
         Ok(request) => match request.send().await {
             Ok(response) => read(response).await,
@@ -247,11 +256,11 @@ async fn attach(form: &FormData, item: &Item, file: &FileRef) -> Result<(), AppE
 async fn read(response: Response) -> Result<Receipt, AppError> {
     let text = response.text().await.map_err(|_| AppError::Offline)?;
     if response.ok()
-        && let Ok(receipt) = serde_json::from_str(&text)
+        && let Ok(receipt) = crate::json::from_str(&text)
     {
         return Ok(receipt);
     }
-    if let Ok(error) = serde_json::from_str(&text) {
+    if let Ok(error) = crate::json::from_str(&text) {
         return Err(error);
     }
     // Not our server's words: something between us and it has answered.
