@@ -557,8 +557,10 @@ async fn nothing_of_another_agency_is_there() {
     let there = app.evaluate().await;
     let mut other = app.as_(&app.b.rater).await;
     let person: &Person = &app.b.owner;
-    let own = format!("/api/evaluasi/orang?periode={}&skp={}", there.quarter, person.skp);
-    assert_eq!(other.get_json(&own).await.status, 404);
+    for period in [there.quarter, there.annual] {
+        let own = format!("/api/evaluasi/orang?periode={period}&skp={}", person.skp);
+        assert_eq!(other.get_json(&own).await.status, 404);
+    }
     assert_eq!(other.get_json(&format!("/api/hasil?id={}", there.delivered)).await.status, 404);
     let lock = vec![key(), ("periode", there.over.to_string())];
     let mut manager = app.as_(&app.b.manager).await;
