@@ -1,6 +1,8 @@
 //! Server functions of evaluation. Lists (`…_sumber`, `bukti`) are sent as `name[]`; an empty value in a list counts as
 //! nothing, so that a form can say that nothing is chosen.
 
+#![expect(clippy::too_many_arguments, reason = "the fields of a form are the arguments")]
+
 use crate::error::AppError;
 #[cfg(feature = "ssr")]
 use crate::port::{answer, caller};
