@@ -8,6 +8,7 @@ pub mod app;
 pub mod calculator;
 pub mod client;
 pub mod error;
+pub mod evaluation;
 pub mod feedback;
 pub mod frame;
 #[cfg(feature = "ssr")]

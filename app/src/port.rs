@@ -3,8 +3,18 @@
 use crate::error::AppError;
 use async_trait::async_trait;
 use domain::{
+    evaluation::{
+        draft::Patch,
+        objection::{Decision, Objection},
+        period::{Reopening, Windows},
+        view::{EvaluationBoard, EvaluationPage, ResultPage},
+    },
     feedback,
-    id::{AgencyId, EntryId, FeedbackId, Key, NoticeId, PersonId, ReasonId, SessionId, SkpId},
+    id::{
+        AgencyId, EntryId, EvaluationId, FeedbackId, Key, NoticeId, PeriodId, PersonId, ReasonId, SessionId, SkpId,
+        UnitId,
+    },
+    rating::UnitPredikat,
     skp::{entry::Judgement, reason},
     view::{Me, NoticeList, Profile, RecordForm, SkpView, TeamView},
 };
@@ -68,12 +78,69 @@ pub trait PeoplePort: Send + Sync {
     async fn change_password(&self, actor: &Actor, old: String, new: String) -> Result<(), AppError>;
 }
 
+/// Evaluation: rating, delivery, objection, unit performance, calendar. The same key has one effect.
+#[async_trait]
+pub trait EvaluationPort: Send + Sync {
+    /// Everything the actor has to do with in a period.
+    async fn board(&self, actor: &Actor, period: Option<PeriodId>) -> Result<EvaluationBoard, AppError>;
+    /// One SKP in one period, for its rater and his superior.
+    async fn page(&self, actor: &Actor, period: PeriodId, skp: SkpId) -> Result<EvaluationPage, AppError>;
+    /// The result, for both sides.
+    async fn result(&self, actor: &Actor, id: EvaluationId) -> Result<ResultPage, AppError>;
+    /// Saves fields of the draft.
+    async fn save_draft(&self, actor: &Actor, period: PeriodId, skp: SkpId, patch: Patch) -> Result<(), AppError>;
+    /// Opens the *usulan sistem*.
+    async fn open_suggestion(&self, actor: &Actor, period: PeriodId, skp: SkpId) -> Result<(), AppError>;
+    /// Sets both ratings.
+    async fn set(&self, actor: &Actor, key: Key, period: PeriodId, skp: SkpId, patch: Patch) -> Result<(), AppError>;
+    /// Takes undelivered ratings back.
+    async fn revise(&self, actor: &Actor, key: Key, id: EvaluationId, reason: String) -> Result<(), AppError>;
+    /// Delivers the result.
+    async fn deliver(&self, actor: &Actor, key: Key, id: EvaluationId) -> Result<(), AppError>;
+    /// *Saya telah menerima*.
+    async fn receive(&self, actor: &Actor, key: Key, id: EvaluationId) -> Result<(), AppError>;
+    /// Accepts the result.
+    async fn accept(&self, actor: &Actor, key: Key, id: EvaluationId) -> Result<(), AppError>;
+    /// Objects.
+    async fn object(&self, actor: &Actor, key: Key, id: EvaluationId, form: Objection) -> Result<(), AppError>;
+    /// Explains.
+    async fn explain(&self, actor: &Actor, key: Key, id: EvaluationId, text: String) -> Result<(), AppError>;
+    /// Decides the objection, finally.
+    async fn decide(&self, actor: &Actor, key: Key, id: EvaluationId, form: Decision) -> Result<(), AppError>;
+    /// Sets the performance of a unit.
+    async fn rate_unit(
+        &self,
+        actor: &Actor,
+        key: Key,
+        period: PeriodId,
+        unit: UnitId,
+        predikat: UnitPredikat,
+        reason: String,
+    ) -> Result<(), AppError>;
+    /// Records why a spread is as it is.
+    async fn justify(
+        &self,
+        actor: &Actor,
+        key: Key,
+        period: PeriodId,
+        unit: UnitId,
+        reason: String,
+    ) -> Result<(), AppError>;
+    /// Locks a period.
+    async fn lock_period(&self, actor: &Actor, key: Key, period: PeriodId) -> Result<(), AppError>;
+    /// Reopens a period.
+    async fn reopen_period(&self, actor: &Actor, key: Key, period: PeriodId, form: Reopening) -> Result<(), AppError>;
+    /// Moves the windows of a period.
+    async fn move_windows(&self, actor: &Actor, key: Key, period: PeriodId, form: Windows) -> Result<(), AppError>;
+}
+
 /// All ports, provided as context of every request.
 #[derive(Clone)]
 pub struct Ports {
     pub skp: Arc<dyn SkpPort>,
     pub feedback: Arc<dyn FeedbackPort>,
     pub people: Arc<dyn PeoplePort>,
+    pub evaluation: Arc<dyn EvaluationPort>,
 }
 
 /// The actor and the ports of this request.

@@ -3,6 +3,7 @@
 use crate::{
     calendar::Date,
     decimal::Decimal,
+    evaluation::view::EvaluationChange,
     id::{IkiId, SessionId, SkpId},
     skp::progress::{Progress, Summary},
     view::{EntryView, FeedbackView, NoticeView, ReasonView},
@@ -23,6 +24,9 @@ pub enum Change {
     Day { today: Date },
     /// Posts or holders changed: rights may be different now. On topic `instansi/{id}`.
     Structure,
+    /// An evaluation, a unit's performance or a period changed: pages about it read anew. On topic `orang/{id}` of
+    /// everybody concerned.
+    Evaluation(EvaluationChange),
     /// A session ended. On topic `orang/{id}`; only the server acts on it.
     SignedOut { session: Option<SessionId> },
 }

@@ -2,7 +2,7 @@
 
 use crate::{
     behaviour::Value,
-    id::{EntryId, FeedbackId, IkiId, RhkId, SkpId},
+    id::{EntryId, EvaluationId, FeedbackId, IkiId, PeriodId, RhkId, SkpId},
     problem::{FieldProblem, Problem, Problems},
     text,
 };
@@ -20,6 +20,10 @@ pub enum Subject {
     Rhk(RhkId),
     /// One `BerAKHLAK` value.
     Value(Value),
+    /// One evaluation; only notices are about it.
+    Evaluation(EvaluationId),
+    /// One period of evaluation; only notices are about it.
+    Period(PeriodId),
 }
 
 impl Subject {
@@ -30,6 +34,8 @@ impl Subject {
             Self::Iki(id) => ("iki", id.to_string()),
             Self::Rhk(id) => ("rhk", id.to_string()),
             Self::Value(v) => ("nilai", v.code().to_owned()),
+            Self::Evaluation(id) => ("evaluasi", id.to_string()),
+            Self::Period(id) => ("periode", id.to_string()),
         }
     }
 
@@ -40,6 +46,8 @@ impl Subject {
             "iki" => key.parse().ok().map(Self::Iki),
             "rhk" => key.parse().ok().map(Self::Rhk),
             "nilai" => Value::from_code(key).map(Self::Value),
+            "evaluasi" => key.parse().ok().map(Self::Evaluation),
+            "periode" => key.parse().ok().map(Self::Period),
             _ => None,
         }
     }
@@ -129,7 +137,7 @@ impl Draft {
     /// Checks form and length. Fields: `sasaran`, `jenis`, `teks`.
     pub fn check(&self) -> Result<Feedback, Vec<FieldProblem>> {
         let mut problems = Problems::default();
-        let subject = problems.take("sasaran", Subject::from_field(&self.subject).ok_or(Problem::Choice));
+        let subject = problems.take("sasaran", subject(&self.subject).ok_or(Problem::Choice));
         let kind = Kind::from_code(&self.kind).filter(|k| (*k == Kind::Balasan) == self.parent.is_some());
         let kind = problems.take("jenis", kind.ok_or(Problem::Choice));
         let checked = if kind.is_some_and(Kind::text_optional) {
@@ -145,4 +153,9 @@ impl Draft {
             _ => Err(problems.into_vec()),
         }
     }
+}
+
+/// What feedback can be pinned to.
+fn subject(field: &str) -> Option<Subject> {
+    Subject::from_field(field).filter(|s| !matches!(s, Subject::Evaluation(_) | Subject::Period(_)))
 }

@@ -57,6 +57,10 @@ ids! {
     FeedbackId,
     /// One reason for delay with its plan of improvement.
     ReasonId,
+    /// One period of evaluation (*periode evaluasi*).
+    PeriodId,
+    /// One evaluation of one SKP in one period.
+    EvaluationId,
     /// One notice to one person.
     NoticeId,
     /// One signed-in device.

@@ -6,6 +6,7 @@
 pub mod behaviour;
 pub mod calendar;
 pub mod decimal;
+pub mod evaluation;
 pub mod event;
 pub mod feedback;
 pub mod id;

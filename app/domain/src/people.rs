@@ -158,6 +158,31 @@ impl Structure {
         rows.iter().find(|u| covers(u.from, u.to, day)).or_else(|| rows.iter().max_by_key(|u| u.from))
     }
 
+    /// The post that leads a unit on `day`, held or vacant.
+    pub fn head_post(&self, unit: UnitId, day: Date) -> Option<PostId> {
+        let heads = self.heads.get(&unit)?;
+        heads.iter().filter_map(|h| self.posts.get(h)).find(|h| covers(h.from, h.to, day)).map(|h| h.id)
+    }
+
+    /// Units that exist on `day`, in no order.
+    pub fn units_on(&self, day: Date) -> impl Iterator<Item = &Unit> {
+        self.units.values().flatten().filter(move |u| covers(u.from, u.to, day))
+    }
+
+    /// A unit and those above it on `day`, nearest first.
+    pub fn units_above(&self, unit: UnitId, day: Date) -> Vec<UnitId> {
+        let mut line = Vec::new();
+        let mut at = Some(unit);
+        while let Some(id) = at
+            && line.len() < DEPTH
+            && !line.contains(&id)
+        {
+            line.push(id);
+            at = self.unit(id, day).and_then(|u| u.parent);
+        }
+        line
+    }
+
     /// Who answers for the post on `day`: a Plh before the absent holder, a Plt in a vacancy.
     pub fn holder(&self, post: PostId, day: Date) -> Option<Holder> {
         let current = self.by_post.get(&post)?.iter().filter(|a| covers(a.from, a.to, day));

@@ -3,6 +3,13 @@
 //! A [`Permit`] can only be made by these functions and is an argument of the use cases' rules, so that a check
 //! cannot be forgotten. What somebody may not see is reported as missing, what he sees but may not do as forbidden.
 
+mod evaluation;
+
+pub use evaluation::{
+    Deed, EvaluationFacts, Party, evaluation_allows, may_decide, may_explain, may_justify, may_keep_calendar, may_rate,
+    may_rate_unit, may_read_evaluation, may_receive,
+};
+
 use crate::{
     id::PersonId,
     people::{Function, Relation},
@@ -58,6 +65,27 @@ pub mod act {
     /// Change who holds which post.
     #[derive(Debug)]
     pub struct Assign;
+    /// Draft, set, take back and deliver ratings.
+    #[derive(Debug)]
+    pub struct Rate;
+    /// Receive, accept or object to a result.
+    #[derive(Debug)]
+    pub struct Receive;
+    /// Explain ratings after an objection.
+    #[derive(Debug)]
+    pub struct Explain;
+    /// Decide an objection.
+    #[derive(Debug)]
+    pub struct Decide;
+    /// Set the performance of a unit.
+    #[derive(Debug)]
+    pub struct RateUnit;
+    /// Record why a spread is as it is.
+    #[derive(Debug)]
+    pub struct Justify;
+    /// Keep the calendar of evaluation.
+    #[derive(Debug)]
+    pub struct Calendar;
 }
 
 /// Proof that the policy allowed `A` to the actor.

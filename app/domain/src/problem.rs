@@ -1,6 +1,6 @@
 //! What can be wrong with a request, as data. The sentence is chosen where the language is known.
 
-use crate::{calendar::Date, decimal::NumberError, nip::NipError};
+use crate::{calendar::Date, decimal::NumberError, evaluation::State, nip::NipError, rating::Expectation};
 use serde::{Deserialize, Serialize};
 
 /// What is wrong with one field of a form.
@@ -10,6 +10,12 @@ pub enum Problem {
     Required,
     /// More characters than allowed.
     TooLong { max: usize, length: usize },
+    /// Fewer characters than needed to say something.
+    TooShort { min: usize, length: usize },
+    /// Nothing was chosen that the rating rests on.
+    NoSource,
+    /// More evidence and feedback than one rating takes.
+    TooManySources { max: usize },
     /// Not a number as written in Indonesia.
     Number(NumberError),
     /// A result cannot be below zero.
@@ -114,4 +120,30 @@ pub enum Refusal {
     AssignmentOverlaps,
     /// The deliverable was already marked as done.
     DeliverableDone,
+    /// The rating window has not begun.
+    PeriodNotYet { from: Date },
+    /// The rating window is over; the period has to be reopened with a reason.
+    PeriodOver { since: Date },
+    /// The period is locked; it has to be reopened with a reason.
+    PeriodLocked,
+    /// The period is open: there is nothing to reopen.
+    PeriodOpen { until: Date },
+    /// The evaluation stands where this cannot be done.
+    EvaluationState { is: State },
+    /// The 14 days for an objection are over.
+    ObjectionLate { last: Date },
+    /// This kind of result cannot be objected to.
+    NoObjection,
+    /// Nobody stands above the rater who could decide.
+    NobodyDecides,
+    /// The rater's explanation may still come.
+    ExplanationPending { until: Date },
+    /// The decision to change leaves both ratings as they are.
+    NothingChanged,
+    /// The rating of a head's results follows the performance of the unit.
+    FollowsUnit { must: Expectation },
+    /// The head's ratings are set already; they follow the performance of the unit.
+    HeadRated,
+    /// The suggestion is opened after the rater has chosen both ratings.
+    ViewNotFormed,
 }

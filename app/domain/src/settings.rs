@@ -1,6 +1,6 @@
 //! What an agency may set itself, with the defaults of the product. Values the rules leave open live here.
 
-use crate::calendar::Zone;
+use crate::{calendar::Zone, evaluation::EvaluationRules};
 use serde::{Deserialize, Serialize};
 
 /// Settings of one agency.
@@ -11,6 +11,8 @@ pub struct Settings {
     pub zone: Zone,
     /// When an indicator counts as in need of attention or late.
     pub tolerance: Tolerance,
+    /// Periods, windows, ratings, objection.
+    pub evaluation: EvaluationRules,
 }
 
 /// How far realisasi may stay behind the expected line. `PermenPANRB` 6/2022 sets no numbers: a product default.
@@ -37,7 +39,7 @@ pub struct Tolerance {
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { zone: Zone::Wib, tolerance: Tolerance::default() }
+        Self { zone: Zone::Wib, tolerance: Tolerance::default(), evaluation: EvaluationRules::default() }
     }
 }
 

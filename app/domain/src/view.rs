@@ -285,11 +285,29 @@ pub enum NoticeKind {
     AlasanDiterima,
     /// The superior refused the reason.
     AlasanDitolak,
+    /// The result of an evaluation was delivered.
+    HasilDisampaikan,
+    /// The employee received the result.
+    HasilDiterima,
+    /// The employee accepted the result, or the days for an objection passed.
+    HasilDisetujui,
+    /// The employee objected.
+    KeberatanDiajukan,
+    /// The rater explained the ratings.
+    KeberatanDijelaskan,
+    /// The objection was decided.
+    KeberatanDiputus,
+    /// Reminder: results are to be rated.
+    IngatMenilai,
+    /// Reminder: a result waits for receipt, or the days for an objection run out.
+    IngatKeberatan,
+    /// Reminder: an objection waits for its explanation or decision.
+    IngatPutusan,
 }
 
 impl NoticeKind {
     /// All kinds.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 18] = [
         Self::Realisasi,
         Self::Koreksi,
         Self::Diterima,
@@ -299,6 +317,15 @@ impl NoticeKind {
         Self::Alasan,
         Self::AlasanDiterima,
         Self::AlasanDitolak,
+        Self::HasilDisampaikan,
+        Self::HasilDiterima,
+        Self::HasilDisetujui,
+        Self::KeberatanDiajukan,
+        Self::KeberatanDijelaskan,
+        Self::KeberatanDiputus,
+        Self::IngatMenilai,
+        Self::IngatKeberatan,
+        Self::IngatPutusan,
     ];
 
     /// Stable code for storage.
@@ -313,6 +340,15 @@ impl NoticeKind {
             Self::Alasan => "alasan",
             Self::AlasanDiterima => "alasan_diterima",
             Self::AlasanDitolak => "alasan_ditolak",
+            Self::HasilDisampaikan => "hasil_disampaikan",
+            Self::HasilDiterima => "hasil_diterima",
+            Self::HasilDisetujui => "hasil_disetujui",
+            Self::KeberatanDiajukan => "keberatan_diajukan",
+            Self::KeberatanDijelaskan => "keberatan_dijelaskan",
+            Self::KeberatanDiputus => "keberatan_diputus",
+            Self::IngatMenilai => "ingat_menilai",
+            Self::IngatKeberatan => "ingat_keberatan",
+            Self::IngatPutusan => "ingat_putusan",
         }
     }
 
@@ -517,6 +553,7 @@ impl SkpView {
             Subject::Iki(id) => self.iki_mut(id).map(|i| &mut i.thread),
             Subject::Rhk(id) => self.rhk.iter_mut().find(|r| r.id == id).map(|r| &mut r.thread),
             Subject::Value(v) => self.values.iter_mut().find(|b| b.value == v).map(|b| &mut b.thread),
+            Subject::Evaluation(_) | Subject::Period(_) => None,
         };
         if let Some(thread) = thread {
             put(thread, item, |f| f.id, Place::Back);

@@ -4,7 +4,9 @@
 use super::{Lang, fill, format};
 use crate::error::AppError;
 use domain::{
+    calendar::Date,
     decimal::NumberError,
+    evaluation::{Ending, State},
     nip::NipError,
     problem::{Problem, Refusal},
 };
@@ -44,7 +46,7 @@ pub fn sentence(error: &AppError, lang: Lang) -> String {
             ),
             &[&list.len().to_string()],
         ),
-        AppError::Refused(refusal) => refused(refusal, lang).to_owned(),
+        AppError::Refused(refusal) => refused(refusal, lang),
         AppError::KeyReused => plain(
             "Formulir ini sudah pernah dikirim dengan isi lain; kiriman yang pertama tersimpan. Muat ulang halaman sebelum mengirim yang baru.",
             "This form was sent before with different content; the first one is stored. Reload the page before you send a new one.",
@@ -90,7 +92,7 @@ pub fn sentence(error: &AppError, lang: Lang) -> String {
 }
 
 /// Why the rules refuse it now.
-pub const fn refused(refusal: &Refusal, lang: Lang) -> &'static str {
+pub fn refused(refusal: &Refusal, lang: Lang) -> String {
     let (id, en) = match refusal {
         Refusal::SkpClosed => (
             "SKP ini sudah ditutup, jadi tidak menerima catatan atau umpan balik baru.",
@@ -128,10 +130,106 @@ pub const fn refused(refusal: &Refusal, lang: Lang) -> &'static str {
         Refusal::DeliverableDone => {
             ("Hasil ini sudah dicatat selesai.", "This deliverable was already recorded as done.")
         }
+        Refusal::PeriodLocked => (
+            "Periode ini sudah dikunci. Pengelola kinerja dapat membukanya kembali dengan alasan.",
+            "This period is locked. The performance manager can reopen it with a reason.",
+        ),
+        Refusal::PeriodNotYet { from: day }
+        | Refusal::PeriodOver { since: day }
+        | Refusal::PeriodOpen { until: day }
+        | Refusal::ObjectionLate { last: day }
+        | Refusal::ExplanationPending { until: day } => return dated(refusal, *day, lang),
+        Refusal::EvaluationState { is } => out_of_turn(*is),
+        Refusal::NoObjection => (
+            "Keberatan diajukan atas evaluasi tahunan. Bicarakan hasil periodik ini dengan atasan Anda.",
+            "Objections are made against the annual evaluation. Talk about this periodic result with your superior.",
+        ),
+        Refusal::NobodyDecides => (
+            "Tidak ada pejabat di atas penilai yang dapat memutus keberatan ini. Hubungi pengelola kinerja.",
+            "Nobody stands above the rater who could decide this objection. Contact the performance manager.",
+        ),
+        Refusal::NothingChanged => (
+            "Kedua rating sama dengan sebelumnya. Ubah salah satunya, atau pilih putusan tetap.",
+            "Both ratings are as before. Change one of them, or decide that they stay.",
+        ),
+        Refusal::FollowsUnit { .. } => (
+            "Rating hasil kerja pimpinan unit mengikuti predikat kinerja unitnya.",
+            "The rating of a head's results follows the performance of the unit.",
+        ),
+        Refusal::HeadRated => (
+            "Pimpinan unit ini sudah dinilai mengikuti predikat unit yang sekarang. Buka kembali penilaiannya lebih dulu.",
+            "The head of this unit was already rated by the present predikat. Take that rating back first.",
+        ),
+        Refusal::ViewNotFormed => (
+            "Pilih kedua rating lebih dulu. Usulan sistem dibuka setelah Anda punya penilaian sendiri.",
+            "Choose both ratings first. The system's suggestion opens once you have a view of your own.",
+        ),
     };
-    match lang {
-        Lang::Id => id,
-        Lang::En => en,
+    lang.pick(id, en).to_owned()
+}
+
+/// Why the rules refuse it now, with the day it depends on.
+fn dated(refusal: &Refusal, day: Date, lang: Lang) -> String {
+    let (id, en) = match refusal {
+        Refusal::PeriodNotYet { .. } => (
+            "Masa penilaian periode ini baru mulai {0}. Isian Anda tidak hilang.",
+            "Rating of this period begins on {0}. What you wrote is not lost.",
+        ),
+        Refusal::PeriodOver { .. } => (
+            "Masa penilaian periode ini berakhir {0}. Minta pengelola kinerja membukanya kembali.",
+            "Rating of this period ended on {0}. Ask the performance manager to reopen it.",
+        ),
+        Refusal::PeriodOpen { .. } => (
+            "Periode ini masih terbuka sampai {0}, jadi tidak perlu dibuka kembali.",
+            "This period is open until {0}; there is nothing to reopen.",
+        ),
+        Refusal::ObjectionLate { .. } => (
+            "Keberatan dapat diajukan sampai {0}. Batas waktu itu sudah lewat.",
+            "An objection could be made until {0}. That time is over.",
+        ),
+        // Of those with a day, the explanation that is awaited.
+        _ => (
+            "Penjelasan penilai masih ditunggu sampai {0}. Keputusan dibuat setelah kedua pihak didengar.",
+            "The rater's explanation is awaited until {0}. The decision comes after both sides were heard.",
+        ),
+    };
+    fill(lang.pick(id, en), &[&format::date(day, lang)])
+}
+
+/// What stands in the way, by where the evaluation is.
+const fn out_of_turn(is: State) -> (&'static str, &'static str) {
+    match is {
+        State::Draf => ("Penilaian ini belum ditetapkan.", "These ratings are not set yet."),
+        State::Ditetapkan => (
+            "Penilaian ini sudah ditetapkan dan belum disampaikan.",
+            "These ratings are set already and not delivered yet.",
+        ),
+        State::Disampaikan => (
+            "Hasil ini sudah disampaikan dan menunggu tanda terima pegawai.",
+            "This result was delivered and waits for the employee's receipt.",
+        ),
+        State::Diterima => ("Hasil ini sudah diterima pegawai.", "The employee has already received this result."),
+        State::KeberatanDiajukan => (
+            "Keberatan sudah diajukan dan menunggu penjelasan penilai.",
+            "An objection was made and waits for the rater's explanation.",
+        ),
+        State::KeberatanDijelaskan => (
+            "Keberatan sudah dijelaskan penilai dan menunggu putusan.",
+            "The rater has explained; the objection waits for its decision.",
+        ),
+        State::Selesai(Ending::Disetujui) => {
+            ("Hasil ini sudah disetujui pegawai.", "The employee has accepted this result.")
+        }
+        State::Selesai(Ending::Dianggap) => (
+            "Hasil ini dianggap disetujui karena batas waktu keberatan lewat.",
+            "This result counts as accepted: the time for an objection has passed.",
+        ),
+        State::Selesai(Ending::Diketahui) => {
+            ("Hasil periodik ini sudah diterima pegawai.", "The employee has received this periodic result.")
+        }
+        State::Final { .. } => {
+            ("Keberatan sudah diputus. Putusan itu final.", "The objection was decided. That decision is final.")
+        }
     }
 }
 
@@ -145,6 +243,19 @@ pub fn problem(problem: &Problem, lang: Lang) -> String {
             "Too long: {1} characters, at most {0}.",
             &[&max.to_string(), &length.to_string()],
         ),
+        Problem::TooShort { min, length } => with(
+            "Terlalu singkat: {1} huruf, paling sedikit {0}. Tuliskan apa yang mendasarinya.",
+            "Too short: {1} characters, at least {0}. Say what it rests on.",
+            &[&min.to_string(), &length.to_string()],
+        ),
+        Problem::NoSource => with(
+            "Pilih paling sedikit satu bukti atau umpan balik yang mendasarinya.",
+            "Choose at least one piece of evidence or feedback it rests on.",
+            &[],
+        ),
+        Problem::TooManySources { max } => {
+            with("Pilih paling banyak {0} bukti dan umpan balik.", "Choose at most {0} of them.", &[&max.to_string()])
+        }
         Problem::Number(error) => number(*error, lang).to_owned(),
         Problem::Negative => with("Nilai tidak boleh di bawah nol.", "The value cannot be below zero.", &[]),
         Problem::Ratio => with(

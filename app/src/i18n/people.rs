@@ -78,6 +78,15 @@ pub const fn notice(kind: NoticeKind, lang: Lang) -> &'static str {
         NoticeKind::Alasan => ("mengajukan alasan keterlambatan", "stated a reason for delay"),
         NoticeKind::AlasanDiterima => ("menerima alasan keterlambatan", "accepted the reason for delay"),
         NoticeKind::AlasanDitolak => ("menolak alasan keterlambatan", "refused the reason for delay"),
+        NoticeKind::HasilDisampaikan => ("menyampaikan hasil evaluasi", "delivered the result of the evaluation"),
+        NoticeKind::HasilDiterima => ("telah menerima hasil evaluasi", "received the result of the evaluation"),
+        NoticeKind::HasilDisetujui => ("menyetujui hasil evaluasi", "accepted the result of the evaluation"),
+        NoticeKind::KeberatanDiajukan => ("mengajukan keberatan", "objected to the result"),
+        NoticeKind::KeberatanDijelaskan => ("menjelaskan penilaiannya", "explained the ratings"),
+        NoticeKind::KeberatanDiputus => ("memutus keberatan", "decided the objection"),
+        NoticeKind::IngatMenilai => ("menunggu penilaian Anda", "waits for your rating"),
+        NoticeKind::IngatKeberatan => ("menunggu tanggapan Anda atas hasil", "waits for your answer to the result"),
+        NoticeKind::IngatPutusan => ("menunggu penjelasan atau putusan Anda", "waits for your explanation or decision"),
     };
     match lang {
         Lang::Id => id,

@@ -19,6 +19,7 @@ use crate::{
 };
 use domain::{
     event::Change,
+    feedback::Subject,
     id::PersonId,
     view::{Me, NoticeList, NoticeView},
 };
@@ -107,12 +108,13 @@ fn one(seen: &Seen, notice: &NoticeView, lang: Lang) -> Html {
     let mut h = Html::new();
     let own = notice.owner.id == seen.me;
     h.raw("<a href=\"");
-    if own {
-        html!(h, "/skp/" {notice.skp});
-    } else {
-        html!(h, "/tim/" {notice.owner.id});
+    match notice.subject {
+        Subject::Evaluation(id) => html!(h, "/hasil/" {id.to_string()}),
+        Subject::Period(id) => html!(h, "/evaluasi?periode=" {id.to_string()}),
+        subject if own => html!(h, "/skp/" {notice.skp} {anchor(subject)}),
+        subject => html!(h, "/tim/" {notice.owner.id} {anchor(subject)}),
     }
-    html!(h, {anchor(notice.subject)} "\"><span class=\"notice-head\"><b>" {notice.by.name} "</b> " {said(notice.kind, lang)});
+    html!(h, "\"><span class=\"notice-head\"><b>" {notice.by.name} "</b> " {said(notice.kind, lang)});
     if !notice.read {
         html!(h, " <strong class=\"fresh\">" {w::fresh(lang)} "</strong>");
     }

@@ -108,9 +108,11 @@ fn bring_in(view: RwSignal<SkpView>, change: &Change) -> Applied {
             }
             // What was new when the page was opened stays marked until it is left: otherwise the marks would vanish
             // before the eye has found them.
-            Change::Notice { .. } | Change::Read { .. } | Change::Day { .. } | Change::SignedOut { .. } => {
-                Applied::Ignored
-            }
+            Change::Notice { .. }
+            | Change::Read { .. }
+            | Change::Day { .. }
+            | Change::Evaluation(_)
+            | Change::SignedOut { .. } => Applied::Ignored,
         };
         (applied == Applied::Done, ())
     });

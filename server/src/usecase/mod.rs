@@ -1,6 +1,7 @@
 //! Use cases: load in the actor's scope, ask the policy, ask the rule, write rows and event in one transaction.
 
 pub mod bundle;
+pub mod evaluation;
 pub mod feedback;
 pub mod judge;
 pub mod outbox;

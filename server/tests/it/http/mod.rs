@@ -2,6 +2,7 @@
 
 mod api;
 mod cross_site;
+mod evaluation;
 mod feedback;
 mod files;
 mod fuzz;

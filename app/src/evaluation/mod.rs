@@ -1,0 +1,3 @@
+//! *Evaluasi kinerja*: rating, delivery, objection.
+
+pub mod api;
