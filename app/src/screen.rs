@@ -40,7 +40,7 @@ impl Address {
             ("", None, _) => Self::Skp(Source::Home),
             ("tim", None, _) => Self::Team,
             ("pemberitahuan", None, _) => Self::Notices(query.get_str("sebelum").and_then(|id| id.parse().ok())),
-            ("profil", None, _) => Self::Still,
+            ("profil" | "evaluasi", None, _) | ("evaluasi", Some(_), Some(_)) | ("hasil", Some(_), None) => Self::Still,
             ("skp", Some(id), None) => id.parse().map_or(Self::Lost, |id| Self::Skp(Source::Skp(id, all))),
             ("tim", Some(id), None) => id.parse().map_or(Self::Lost, |id| Self::Skp(Source::Member(id, all))),
             _ => Self::Lost,
@@ -86,6 +86,9 @@ pub fn Screen() -> impl IntoView {
     let forms = StoredValue::new(Forms::here(use_lang()));
     let query = place.query;
     if address.get_untracked() == Address::Still {
+        #[cfg(feature = "ssr")]
+        return still(place.pathname.get_untracked(), place.query.get_untracked());
+        #[cfg(not(feature = "ssr"))]
         return still();
     }
     loaded(data, move |data, me| show(data, &me, query, forms.get_value()))
@@ -103,40 +106,47 @@ fn show(data: Data, me: &Me, query: Memo<ParamsMap>, forms: Forms) -> AnyView {
     }
 }
 
-/// A page that the server alone writes. In the browser it is there already, or has to be asked for.
+/// A page that the server alone writes.
+#[cfg(feature = "ssr")]
+fn still(path: String, query: ParamsMap) -> AnyView {
+    use crate::{
+        account::{api::load_profile, profile},
+        evaluation,
+        ui::page::{Session, wait},
+    };
+    let lang = use_lang();
+    let forms = Forms::here(lang);
+    let session = use_context::<Session>();
+    wait(move || {
+        let (forms, path, query) = (forms.clone(), path.clone(), query.clone());
+        Box::pin(async move {
+            if path.trim_matches('/') != "profil" {
+                return evaluation::page::page(path, query, session, forms).await;
+            }
+            match load_profile().await {
+                Ok(profile) => profile::page(&profile, &forms),
+                Err(error) => failed(&error, lang),
+            }
+        })
+    })
+}
+
+/// A page that the server alone writes: it is there already, or has to be asked for. Its parts are written anew by
+/// [`crate::ui::part`].
+#[cfg(not(feature = "ssr"))]
 fn still() -> AnyView {
-    #[cfg(feature = "ssr")]
-    {
-        use crate::account::{api::load_profile, profile};
-        let lang = use_lang();
-        let forms = Forms::here(lang);
-        crate::ui::page::wait(move || {
-            let forms = forms.clone();
-            Box::pin(async move {
-                match load_profile().await {
-                    Ok(profile) => profile::page(&profile, &forms),
-                    Err(error) => failed(&error, lang),
-                }
-            })
-        })
+    #[cfg(feature = "hydrate")]
+    use crate::ui::part;
+    use crate::ui::{page::wait, sheet::Block, shown};
+    if !Owner::current_shared_context().is_some_and(|c| c.during_hydration()) {
+        let _ = window().location().reload();
     }
-    #[cfg(not(feature = "ssr"))]
-    {
-        use crate::ui::{page::wait, sheet::Block, shown};
-        if !Owner::current_shared_context().is_some_and(|c| c.during_hydration()) {
-            let _ = window().location().reload();
-        }
-        // What is stored here changes what the server writes.
-        // First the line that says so can be read.
-        let saved: std::sync::Arc<dyn Fn() + Send + Sync> = std::sync::Arc::new(|| {
-            let reload = || {
-                let _ = window().location().reload();
-            };
-            set_timeout(reload, std::time::Duration::from_millis(2_500));
-        });
-        wait(move || {
-            let on = shown::On { saved: Some(saved.clone()), ..shown::On::default() };
-            Box::pin(async move { shown::still(Block::of("div", "page profile", vec![]), on) })
-        })
-    }
+    #[cfg(feature = "hydrate")]
+    let saved = Some(part::follow());
+    #[cfg(not(feature = "hydrate"))]
+    let saved = None;
+    wait(move || {
+        let on = shown::On { saved: saved.clone(), ..shown::On::default() };
+        Box::pin(async move { shown::still(Block::of("div", "page profile", vec![]), on) })
+    })
 }

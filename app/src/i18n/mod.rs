@@ -1,6 +1,8 @@
 //! All words on screen. Indonesian is the source language, English the second.
 
 pub mod errors;
+#[cfg(feature = "ssr")]
+pub mod evaluation;
 pub mod format;
 pub mod frame;
 #[cfg(feature = "ssr")]

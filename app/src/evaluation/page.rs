@@ -1,0 +1,68 @@
+//! From an address to one of the pages of evaluation.
+
+use super::{
+    api::{load_board, load_evaluation, load_result},
+    board, rate, result,
+};
+use crate::{
+    error::AppError,
+    html,
+    i18n::evaluation as t,
+    port::answer,
+    ui::{
+        html::Html,
+        page::{Session, failed},
+        post::Forms,
+        sheet::Block,
+        shown::{self, On},
+    },
+};
+use domain::id::{PeriodId, SkpId};
+use leptos::prelude::*;
+use leptos_router::params::ParamsMap;
+
+/// The page at this path, or why it cannot be shown.
+pub async fn page(path: String, query: ParamsMap, session: Option<Session>, forms: Forms) -> AnyView {
+    let lang = forms.lang;
+    match write(&path, &query, session, &forms).await {
+        Ok(inside) => {
+            let mut h = Html::new();
+            html!(h, {inside} "<p class=\"stale\" data-stale hidden>" {t::stale(lang)} "</p>");
+            shown::still(Block::text("page evaluation", h), On::default())
+        }
+        Err(error) => failed(&error, lang),
+    }
+}
+
+async fn write(path: &str, query: &ParamsMap, session: Option<Session>, forms: &Forms) -> Result<Html, AppError> {
+    let parts: Vec<&str> = path.trim_matches('/').split('/').collect();
+    match parts[..] {
+        ["evaluasi"] => {
+            let period = query.get_str("periode").and_then(|id| id.parse().ok());
+            let board = load_board(period).await?;
+            Ok(board::page(&board, forms))
+        }
+        ["evaluasi", period, skp] => {
+            let (Ok(period), Ok(skp)) = (period.parse::<PeriodId>(), skp.parse::<SkpId>()) else { return nothing() };
+            let view = load_evaluation(period, skp).await?;
+            let board = load_board(Some(period)).await?;
+            let after = query.get_str("setelah").and_then(|id| id.parse().ok());
+            Ok(rate::page(&view, &board, after, forms))
+        }
+        ["hasil", id] => {
+            let Ok(id) = id.parse() else { return nothing() };
+            let me = match session {
+                Some(session) => session.0.await?,
+                None => return Err(AppError::SignedOut),
+            };
+            let view = load_result(id).await?;
+            Ok(result::page(&view, me.id, forms))
+        }
+        _ => nothing(),
+    }
+}
+
+/// Says so in the status of the page as well.
+fn nothing() -> Result<Html, AppError> {
+    answer(Err(AppError::NotFound))
+}

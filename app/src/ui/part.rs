@@ -1,0 +1,249 @@
+//! Pages that the server alone writes, brought to life. Their parts (`data-part`) are asked for again when something
+//! changed and put in where they differ; a form with `data-autosave` stores each field on the server as it is filled in.
+
+use super::html::Html;
+use crate::{
+    error::AppError,
+    i18n::{Lang, fill, format, use_lang},
+    live::use_live,
+    wire,
+};
+use domain::{calendar::Zone, event::Change};
+use leptos::{ev, prelude::*};
+use std::{
+    cell::{Cell, RefCell},
+    collections::BTreeSet,
+    sync::Arc,
+    time::Duration,
+};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, FormData, HtmlElement, HtmlFormElement, UrlSearchParams};
+
+thread_local! {
+    /// Fields whose latest content is not stored yet.
+    static UNSAVED: RefCell<BTreeSet<String>> = const { RefCell::new(BTreeSet::new()) };
+    /// Something is on its way to the server.
+    static SAVING: Cell<bool> = const { Cell::new(false) };
+    /// The parts are being asked for; again, if something changes meanwhile.
+    static ASKING: Cell<Option<bool>> = const { Cell::new(None) };
+    /// Where to go after the form that was sent last is stored.
+    static NEXT: RefCell<Option<String>> = const { RefCell::new(None) };
+}
+
+/// Keeps the page as the server has it. Gives what to do after one of its forms was stored.
+pub fn follow() -> Arc<dyn Fn() + Send + Sync> {
+    let lang = use_lang();
+    let zone =
+        use_context::<super::page::Session>().and_then(|s| s.0.get_untracked()).and_then(Result::ok).map(|me| me.zone);
+    let zone = zone.unwrap_or(Zone::Wib);
+    let live = use_live();
+    live.on_change(|change| {
+        if matches!(change, Change::Evaluation(_) | Change::Day { .. } | Change::Structure) {
+            refresh();
+        }
+    });
+    live.on_reset(refresh);
+    let listeners = [window_event_listener(ev::input, move |ev| {
+        count(&ev);
+        // A choice is made at once; a text when the hand rests.
+        let text = target(&ev).is_some_and(|t| t.tag_name() == "TEXTAREA");
+        changed(&ev, if text { 900 } else { 0 }, lang, zone);
+    })];
+    let left = window_event_listener(ev::change, move |ev| changed(&ev, 0, lang, zone));
+    // Back from signing in again in another tab.
+    let back = window_event_listener(ev::focus, move |_| save(lang, zone));
+    let sent = window_event_listener(ev::submit, |ev| {
+        let next = target(&ev).and_then(|t| t.closest("[data-next]").ok().flatten());
+        NEXT.with(|n| *n.borrow_mut() = next.and_then(|n| n.get_attribute("data-next")));
+    });
+    on_cleanup(move || {
+        listeners.into_iter().for_each(|l| l.remove());
+        left.remove();
+        back.remove();
+        sent.remove();
+        UNSAVED.with(|u| u.borrow_mut().clear());
+    });
+    Arc::new(stored)
+}
+
+fn target(ev: &Event) -> Option<Element> {
+    ev.target().and_then(|t| t.dyn_into().ok())
+}
+
+/// After a form was stored: on to the next page, or this one as it is now.
+fn stored() {
+    if let Some(next) = NEXT.with(|n| n.borrow_mut().take()) {
+        UNSAVED.with(|u| u.borrow_mut().clear());
+        let _ = window().location().assign(&next);
+    } else if document().query_selector("[data-part]").ok().flatten().is_some() {
+        refresh();
+    } else {
+        // First the line that says so can be read.
+        let reload = || {
+            let _ = window().location().reload();
+        };
+        set_timeout(reload, Duration::from_millis(2_500));
+    }
+}
+
+/// Says how long a text is.
+fn count(ev: &Event) {
+    let Some(field) = target(ev) else { return };
+    let line = field.closest(".field").ok().flatten().and_then(|f| f.next_element_sibling());
+    if let Some(words) = line.as_ref().and_then(|l| l.get_attribute("data-letters"))
+        && let Some(line) = line
+    {
+        let letters = event_target_value(ev).chars().count().to_string();
+        line.set_text_content(Some(&fill(&words, &[&letters])));
+    }
+}
+
+/// A field of a draft was changed.
+fn changed(ev: &Event, wait: u64, lang: Lang, zone: Zone) {
+    let Some(field) = target(ev).filter(|t| t.closest("[data-autosave]").is_ok_and(|f| f.is_some())) else { return };
+    let Some(name) = field.get_attribute("name") else { return };
+    UNSAVED.with(|u| u.borrow_mut().insert(name));
+    set_timeout(move || save(lang, zone), Duration::from_millis(wait));
+}
+
+/// Stores what is not stored yet, one request at a time.
+fn save(lang: Lang, zone: Zone) {
+    let nothing = UNSAVED.with(|u| u.borrow().is_empty());
+    let Some(place) = document().query_selector("[data-autosave]").ok().flatten() else { return };
+    if nothing || SAVING.with(|s| s.replace(true)) {
+        return;
+    }
+    let names = UNSAVED.with(RefCell::take);
+    let Some(fields) = fields(&place, &names) else {
+        SAVING.with(|s| s.set(false));
+        return;
+    };
+    leptos::task::spawn_local(async move {
+        let answer = wire::post(&place.get_attribute("data-autosave").unwrap_or_default(), fields).await;
+        SAVING.with(|s| s.set(false));
+        say(&place, answer.as_ref().err(), lang, zone);
+        match answer {
+            Ok(()) => {
+                // A choice opens what waits for it; texts change nothing beside them.
+                if names.iter().any(|n| !n.ends_with("alasan")) {
+                    refresh();
+                }
+                save(lang, zone);
+            }
+            Err(error) => {
+                UNSAVED.with(|u| u.borrow_mut().extend(names));
+                if matches!(error, AppError::Offline | AppError::Busy { .. }) {
+                    set_timeout(move || save(lang, zone), Duration::from_secs(5));
+                }
+            }
+        }
+    });
+}
+
+/// The fields of these names as they would be posted, with what tells whose they are.
+fn fields(place: &Element, names: &BTreeSet<String>) -> Option<String> {
+    let form: HtmlFormElement = place.query_selector("form").ok()??.dyn_into().ok()?;
+    let all = FormData::new_with_form(&form).ok()?;
+    let some = UrlSearchParams::new().ok()?;
+    for name in ["periode", "skp"].into_iter().chain(names.iter().map(String::as_str)) {
+        for value in all.get_all(name).iter().filter_map(|v| v.as_string()) {
+            some.append(name, &value);
+        }
+    }
+    some.to_string().as_string()
+}
+
+/// That the draft is stored and when, or why not.
+fn say(place: &Element, error: Option<&AppError>, lang: Lang, zone: Zone) {
+    let Ok(Some(line)) = place.query_selector("[data-saved]") else { return };
+    let mut h = Html::new();
+    match error {
+        Some(error) => super::post::alert(&mut h, error, lang),
+        None => {
+            let now = crate::client::browser::time(crate::client::browser::now());
+            let words = line.get_attribute("data-saved").unwrap_or_default();
+            h.text(&fill(&words, &[&format::clock(now, zone, lang)]));
+        }
+    }
+    line.set_inner_html(&h.into_string());
+}
+
+/// Asks for the page and puts in the parts that differ.
+fn refresh() {
+    if ASKING.with(|a| a.replace(Some(a.get().is_some()))).is_some() {
+        return;
+    }
+    leptos::task::spawn_local(async {
+        let place = window().location();
+        let address = [place.pathname().unwrap_or_default(), place.search().unwrap_or_default()].concat();
+        if let Ok(text) = wire::get(address).await {
+            put(&text);
+        }
+        if ASKING.with(|a| a.replace(None)) == Some(true) {
+            refresh();
+        }
+    });
+}
+
+fn put(text: &str) {
+    let Ok(template) = document().create_element("template") else { return };
+    template.set_inner_html(text);
+    // What is in a template is not an element, but is asked like one.
+    let Some(fresh) = crate::client::browser::get(&template, "content") else { return };
+    let fresh: Element = fresh.unchecked_into();
+    let mut kept = false;
+    for part in each(&document().body().map(Element::from), "[data-part]") {
+        let name = part.get_attribute("data-part").unwrap_or_default();
+        let Ok(Some(new)) = fresh.query_selector(&["[data-part=\"", &name, "\"]"].concat()) else { continue };
+        if new.text_content() == part.text_content() {
+            continue;
+        }
+        if is_touched(&part) {
+            kept = true;
+            continue;
+        }
+        replace(&part, &new);
+    }
+    if let Ok(Some(line)) = document().query_selector("[data-stale]") {
+        let _ = line.toggle_attribute_with_force("hidden", !kept);
+    }
+}
+
+/// Somebody has written or chosen something in it.
+fn is_touched(part: &Element) -> bool {
+    each(&Some(part.clone()), "textarea, input").iter().any(|field| {
+        let (is, was) = match field.get_attribute("type").as_deref() {
+            Some("hidden") => return false,
+            Some("radio" | "checkbox") => ("checked", "defaultChecked"),
+            _ => ("value", "defaultValue"),
+        };
+        crate::client::browser::get(field, is) != crate::client::browser::get(field, was)
+    })
+}
+
+/// The new content in the place of the old one; what was open stays open, and the reader stays here.
+fn replace(part: &Element, new: &Element) {
+    let here = document().active_element().is_some_and(|a| part.contains(Some(&a)));
+    let folds = |of: &Element| each(&Some(of.clone()), "details");
+    let open: Vec<Option<String>> = folds(part)
+        .iter()
+        .filter(|d| d.has_attribute("open"))
+        .map(|d| d.first_element_child()?.text_content())
+        .collect();
+    part.set_inner_html(&new.inner_html());
+    for fold in folds(part) {
+        if open.contains(&fold.first_element_child().and_then(|s| s.text_content())) {
+            let _ = fold.set_attribute("open", "");
+        }
+    }
+    let again = part.get_attribute("data-tint").as_deref() == Some("a");
+    let _ = part.set_attribute("data-tint", if again { "b" } else { "a" });
+    if here && let Some(part) = part.dyn_ref::<HtmlElement>() {
+        let _ = part.focus();
+    }
+}
+
+fn each(within: &Option<Element>, what: &str) -> Vec<Element> {
+    let Some(list) = within.as_ref().and_then(|w| w.query_selector_all(what).ok()) else { return vec![] };
+    (0..list.length()).filter_map(|n| list.get(n).and_then(|e| e.dyn_into().ok())).collect()
+}
