@@ -3,6 +3,7 @@
 use crate::{
     state::{Fault, Shared},
     store::{events, keys, people, sessions, to_json},
+    usecase::evaluation::clock,
 };
 use domain::{
     calendar::{Date, Time},
@@ -31,8 +32,16 @@ pub fn start(state: &Shared) {
 async fn days(state: Shared) {
     let mut seen = Seen::new();
     loop {
-        if let Err(e) = announce_days(&state, &mut seen).await {
-            tracing::warn!(error.cause = %e, "new day could not be announced, trying again");
+        match announce_days(&state, &mut seen).await {
+            // With a day begin and end windows and clocks of evaluation; at the start as well, for days that were missed.
+            Ok(true) => {
+                if let Err(e) = clock::run(&state).await {
+                    tracing::warn!(error.cause = %e, "clocks of evaluation could not be looked at, trying again");
+                    seen.clear();
+                }
+            }
+            Ok(false) => {}
+            Err(e) => tracing::warn!(error.cause = %e, "new day could not be announced, trying again"),
         }
         tokio::select! {
             () = state.stop.cancelled() => return,
@@ -44,8 +53,9 @@ async fn days(state: Shared) {
 /// The local day each agency was last seen in.
 pub type Seen = HashMap<AgencyId, Date>;
 
-/// One look at the clock. The first look at an agency only notes the day.
-pub async fn announce_days(state: &Shared, seen: &mut Seen) -> Result<(), Fault> {
+/// One look at the clock. The first look at an agency only notes the day. Says whether any agency has a day that was
+/// not seen before.
+pub async fn announce_days(state: &Shared, seen: &mut Seen) -> Result<bool, Fault> {
     let agencies = state.store.read(|conn| Box::pin(async move { people::agencies(conn).await })).await?;
     let now = state.clock.now();
     for agency in agencies {

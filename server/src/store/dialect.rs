@@ -1,7 +1,7 @@
 //! The places where SQLite and PostgreSQL truly differ.
 
 use super::{Conn, StoreError};
-use domain::id::PersonId;
+use domain::id::{AgencyId, PersonId};
 use sqlx::PgConnection;
 
 /// Key of the advisory lock that lets one publisher number events at a time.
@@ -47,6 +47,15 @@ pub async fn notify(c: &mut PgConnection) -> Result<(), StoreError> {
 pub async fn lock_notices(conn: &mut Conn<'_>, person: PersonId) -> Result<(), StoreError> {
     if let Conn::Postgres(c) = conn {
         let key = person.uuid().as_u64_pair().1.cast_signed();
+        sqlx::query("SELECT pg_advisory_xact_lock($1)").bind(key).execute(&mut **c).await?;
+    }
+    Ok(())
+}
+
+/// Lets one server at a time bring about what time alone brings about in an agency, until it commits.
+pub async fn lock_clock(conn: &mut Conn<'_>, agency: AgencyId) -> Result<(), StoreError> {
+    if let Conn::Postgres(c) = conn {
+        let key = agency.uuid().as_u64_pair().1.cast_signed();
         sqlx::query("SELECT pg_advisory_xact_lock($1)").bind(key).execute(&mut **c).await?;
     }
     Ok(())

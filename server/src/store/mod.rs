@@ -3,11 +3,13 @@
 mod conn;
 pub mod dialect;
 pub mod entries;
+pub mod evaluations;
 pub mod events;
 pub mod feedback;
 pub mod keys;
 pub mod notices;
 pub mod people;
+pub mod periods;
 pub mod sessions;
 pub mod skp;
 mod write;

@@ -139,3 +139,18 @@ pub async fn mark_read(
     };
     Ok(n)
 }
+
+/// Whether a person was told this before: reminders come once.
+pub async fn was_told(
+    conn: &mut Conn<'_>,
+    person: PersonId,
+    kind: NoticeKind,
+    subject: Subject,
+) -> Result<bool, StoreError> {
+    const SQL: &str =
+        "SELECT COUNT(*) FROM pemberitahuan WHERE orang_id = $1 AND jenis = $2 AND sasaran_jenis = $3 AND sasaran = $4";
+    let (about, key) = subject.parts();
+    let n: i64 = on!(conn, c => sqlx::query_scalar(SQL).bind(person.uuid()).bind(kind.code()).bind(about).bind(key)
+        .fetch_one(c).await)?;
+    Ok(n > 0)
+}

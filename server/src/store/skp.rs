@@ -193,6 +193,42 @@ pub async fn in_force(
     rows.into_iter().map(Skp::try_from).collect()
 }
 
+/// SKP of the given people that have a day in common with a span, whatever their state, the oldest first.
+pub async fn within(
+    conn: &mut Conn<'_>,
+    agency: AgencyId,
+    people: &[PersonId],
+    span: Span,
+) -> Result<Vec<Skp>, StoreError> {
+    const SQL: &str = "SELECT id, instansi_id, orang_id, jabatan_id, mulai, selesai, keadaan, versi, rev, nomor, rantai, ringkasan, \
+        ringkasan_tanggal, menunggu, terakhir_at FROM skp WHERE instansi_id = ";
+    if people.is_empty() {
+        return Ok(Vec::new());
+    }
+    let rows: Vec<SkpRow> = on!(conn, c => {
+        let mut q = sqlx::QueryBuilder::new(SQL);
+        q.push_bind(agency.uuid());
+        q.push(" AND mulai <= ").push_bind(span.end.0).push(" AND selesai >= ").push_bind(span.start.0);
+        q.push(" AND orang_id IN (");
+        let mut list = q.separated(", ");
+        for person in people {
+            list.push_bind(person.uuid());
+        }
+        q.push(") ORDER BY mulai, id");
+        q.build_query_as().fetch_all(c).await
+    })?;
+    rows.into_iter().map(Skp::try_from).collect()
+}
+
+/// People whose SKP ended within a span because they moved.
+pub async fn closed_within(conn: &mut Conn<'_>, agency: AgencyId, span: Span) -> Result<Vec<PersonId>, StoreError> {
+    const SQL: &str = "SELECT DISTINCT orang_id FROM skp \
+        WHERE instansi_id = $1 AND keadaan = 'ditutup_mutasi' AND selesai >= $2 AND selesai <= $3";
+    let rows: Vec<Uuid> = on!(conn, c => sqlx::query_scalar(SQL).bind(agency.uuid()).bind(span.start.0)
+        .bind(span.end.0).fetch_all(c).await)?;
+    Ok(rows.into_iter().map(PersonId).collect())
+}
+
 /// Takes the SKP for a write: waits for other writers of it, moves its revision on and gives it as it is now.
 pub async fn lock(conn: &mut Conn<'_>, agency: AgencyId, id: SkpId) -> Result<Option<Skp>, StoreError> {
     const SQL: &str = "UPDATE skp SET rev = rev + 1 WHERE id = $1 AND instansi_id = $2 RETURNING id, instansi_id, orang_id, jabatan_id, mulai, \

@@ -137,10 +137,21 @@ pub async fn skp_view(
     extent: Extent,
 ) -> Result<SkpView, Fault> {
     let bundle = Bundle::load(conn, act, row).await?;
-    let rows = Rows {
-        evidence: entries::evidence_of_skp(conn, bundle.skp.id).await?,
-        items: feedback::of_skp(conn, bundle.skp.id).await?,
-    };
+    let evidence = entries::evidence_of_skp(conn, bundle.skp.id).await?;
+    let items = feedback::of_skp(conn, bundle.skp.id).await?;
+    view_of(conn, act, &bundle, (evidence, items), relation, extent).await
+}
+
+/// The view of what was loaded already, as it stands on the bundle's day.
+pub async fn view_of(
+    conn: &mut Conn<'_>,
+    act: &Act,
+    bundle: &Bundle,
+    (evidence, items): (Vec<EvidenceItem>, Vec<Item>),
+    relation: Relation,
+    extent: Extent,
+) -> Result<SkpView, Fault> {
+    let rows = Rows { evidence, items };
     let versions = skp::versions(conn, bundle.skp.id).await?;
     let unread = notices::unread_subjects(conn, act.actor.person, bundle.skp.id).await?;
     let others = skp::of_person(conn, act.actor.agency, bundle.skp.owner).await?;
@@ -148,7 +159,7 @@ pub async fn skp_view(
     let day = s.span.clamp(bundle.today);
     let rater = act.org.structure.superiors(s.post, s.owner, day).into_iter().next();
     let rhk: Vec<RhkView> =
-        labels(&bundle.plan.rhk).map(|(label, r)| rhk_view(act, &bundle, &rows, label, r, extent)).collect();
+        labels(&bundle.plan.rhk).map(|(label, r)| rhk_view(act, bundle, &rows, label, r, extent)).collect();
     let shortened = rhk.iter().flat_map(|r| &r.iki).any(|i| i.entries.len() < i.entry_count as usize);
     Ok(SkpView {
         id: s.id,
@@ -162,7 +173,7 @@ pub async fn skp_view(
         version: u32::try_from(s.version).unwrap_or(1),
         approach: bundle.plan.approach,
         summary: bundle.summary(),
-        values: values(act, &bundle, &rows, extent),
+        values: values(act, bundle, &rows, extent),
         annex: bundle.plan.annex.clone(),
         versions: versions.into_iter().map(|v| version_view(act, v)).collect(),
         today: bundle.today,

@@ -212,10 +212,16 @@ fn day(raw: &str, earliest: Date) -> Result<Date, Problem> {
     if day < earliest { Err(Problem::Before { earliest }) } else { Ok(day) }
 }
 
-/// The windows of a period can be moved until it is locked.
-pub const fn plan(permit: &Permit<act::Calendar>, period: &Period) -> Result<(), Refusal> {
+/// The windows of a period can be moved until it is over; afterwards only a reopening helps, whose reason is kept.
+pub fn plan(permit: &Permit<act::Calendar>, period: &Period, today: Date) -> Result<(), Refusal> {
     let _ = permit.actor();
-    if period.locked_at.is_some() { Err(Refusal::PeriodLocked) } else { Ok(()) }
+    if period.locked_at.is_some() {
+        Err(Refusal::PeriodLocked)
+    } else if today > period.rate.end {
+        Err(Refusal::PeriodOver { since: period.rate.end })
+    } else {
+        Ok(())
+    }
 }
 
 /// A period is locked once, after it has ended.

@@ -1,0 +1,158 @@
+//! What ratings are made from: the SKP as it stood at the end of the period, or when they were set.
+
+use super::case::Case;
+use crate::{
+    state::Fault,
+    store::{
+        Conn,
+        entries::{self, EvidenceItem},
+        feedback::{self, Item},
+    },
+    usecase::{Act, bundle::Bundle, outbox},
+};
+use domain::{
+    evaluation::{
+        Source,
+        suggestion::{IkiFact, RhkFact, Suggestion, suggest},
+        view::SourceView,
+    },
+    feedback::Subject,
+    rating::UnitPredikat,
+    skp::{entry::EntryState, reason::ReasonState},
+};
+
+/// Characters of the words of a source in a list.
+const EXCERPT: usize = 160;
+
+/// Everything of one SKP up to the end of a part.
+pub struct Facts {
+    pub bundle: Bundle,
+    pub evidence: Vec<EvidenceItem>,
+    pub items: Vec<Item>,
+}
+
+impl Facts {
+    /// Loads the facts of a case: entries of days up to the end of the part; once ratings are set, nothing that was
+    /// recorded or said afterwards.
+    pub async fn load(conn: &mut Conn<'_>, act: &Act, case: &Case) -> Result<Self, Fault> {
+        let mut bundle = Bundle::load(conn, act, case.skp.clone()).await?;
+        bundle.today = case.day();
+        bundle.entries.retain(|e| e.date <= case.part.end);
+        let mut items = feedback::of_skp(conn, case.skp.id).await?;
+        if let Some(basis) = &case.row.basis {
+            bundle.entries.retain(|e| e.number <= basis.number);
+            bundle.reasons.retain(|r| r.at <= basis.at);
+            items.retain(|f| f.at <= basis.at);
+            if bundle.skp.version != basis.version {
+                bundle.plan = crate::store::skp::plan(conn, case.skp.id, basis.version).await?;
+                bundle.skp.version = basis.version;
+            }
+        }
+        let evidence = entries::evidence_of_skp(conn, case.skp.id).await?;
+        Ok(Self { bundle, evidence, items })
+    }
+
+    /// What ratings can rest on, the newest first.
+    pub fn offered(&self, act: &Act, unit: Option<(domain::id::UnitId, UnitPredikat)>) -> Vec<SourceView> {
+        let b = &self.bundle;
+        let home = format!("/skp/{}", b.skp.id);
+        let about = |subject: Subject| outbox::title(&b.plan, b, subject);
+        let mut all: Vec<SourceView> = Vec::new();
+        for e in b.entries.iter().filter(|e| e.state != EntryState::Dikembalikan && !b.is_superseded(e.id)) {
+            all.push(SourceView {
+                source: Source::Entry(e.id),
+                about: about(Subject::Iki(e.iki)),
+                text: if e.note.is_empty() { format!("#{} {}", e.number, e.date) } else { cut(&e.note) },
+                by: Some(act.org.name(e.by)),
+                at: Some(e.at),
+                href: format!("{home}?semua=true#realisasi-{}", e.id),
+            });
+            let mine = self.evidence.iter().filter(|v| v.entry == e.id);
+            all.extend(mine.map(|v| SourceView {
+                source: Source::Evidence(v.id),
+                about: about(Subject::Iki(e.iki)),
+                text: cut(&v.name),
+                by: Some(act.org.name(e.by)),
+                at: Some(e.at),
+                href: if v.url.is_empty() { format!("/bukti/{}", v.id) } else { v.url.clone() },
+            }));
+        }
+        for f in self.items.iter().filter(|f| f.withdrawn_at.is_none()) {
+            let (kind, key) = f.subject.parts();
+            all.push(SourceView {
+                source: Source::Feedback(f.id),
+                about: about(f.subject),
+                text: if f.text.is_empty() { f.kind.code().to_owned() } else { cut(&f.text) },
+                by: Some(act.org.name(f.by)),
+                at: Some(f.at),
+                href: format!("{home}?semua=true#{kind}-{key}"),
+            });
+        }
+        for r in &b.reasons {
+            all.push(SourceView {
+                source: Source::Reason(r.id),
+                about: about(Subject::Iki(r.iki)),
+                text: cut(&r.reason),
+                by: Some(act.org.name(r.by)),
+                at: Some(r.at),
+                href: format!("{home}?semua=true#iki-{}", r.iki),
+            });
+        }
+        if let Some((unit, predikat)) = unit {
+            all.push(SourceView {
+                source: Source::Unit(unit),
+                about: act.org.structure.unit(unit, b.today).map(|u| u.name.clone()).unwrap_or_default(),
+                text: predikat.code().to_owned(),
+                by: None,
+                at: None,
+                href: "/evaluasi".to_owned(),
+            });
+        }
+        all.sort_by_key(|s| std::cmp::Reverse(s.at));
+        all
+    }
+
+    /// What the figures alone would suggest.
+    pub fn suggestion(&self, act: &Act) -> Option<Suggestion> {
+        let b = &self.bundle;
+        let excused = |iki| b.reasons.iter().any(|r| r.iki == iki && r.state == ReasonState::Diterima);
+        let rhk: Vec<RhkFact<'_>> = b
+            .plan
+            .rhk
+            .iter()
+            .map(|r| RhkFact {
+                rhk: r.id,
+                kind: r.kind,
+                iki: r
+                    .iki
+                    .iter()
+                    .map(|i| IkiFact { iki: i.id, target: &i.target, progress: b.progress(i), excused: excused(i.id) })
+                    .collect(),
+            })
+            .collect();
+        suggest(&rhk, act.org.agency.settings.evaluation.suggestion)
+    }
+}
+
+/// The sources of a list that are named, in their order; one that is gone keeps its name.
+pub fn named(offered: &[SourceView], sources: &[Source]) -> Vec<SourceView> {
+    let one = |s: &Source| {
+        offered.iter().find(|v| v.source == *s).cloned().unwrap_or_else(|| SourceView {
+            source: *s,
+            about: String::new(),
+            text: String::new(),
+            by: None,
+            at: None,
+            href: String::new(),
+        })
+    };
+    sources.iter().map(one).collect()
+}
+
+fn cut(text: &str) -> String {
+    let line: String = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    if line.chars().count() <= EXCERPT {
+        return line;
+    }
+    line.chars().take(EXCERPT).chain(['\u{2026}']).collect()
+}

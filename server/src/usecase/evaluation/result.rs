@@ -1,0 +1,206 @@
+//! The delivered document: the ratings with their explanation, the timeline, and what may be done now.
+
+use super::{
+    case::Case,
+    facts::{Facts, named},
+    read::may,
+    spread::Units,
+};
+use crate::{
+    state::Fault,
+    store::{
+        Conn, evaluations,
+        evaluations::{Basis, Step},
+        skp,
+    },
+    usecase::{
+        Act, permitted,
+        views::{self, Extent},
+    },
+};
+use app::error::AppError;
+use domain::{
+    decimal::Decimal,
+    evaluation::{
+        PeriodKind, Ratings,
+        view::{Clocks, CreditView, PartView, RatedView, RatingsView, ResultPage, SourceView, StepKind, StepView},
+        why, year,
+    },
+    id::EvaluationId,
+    people::{Holding, PostKind, Relation},
+    policy::{self, Party},
+    rating::credit::{self, Jenjang, Months},
+};
+
+/// The result, for both sides and the decider.
+pub async fn result(conn: &mut Conn<'_>, act: &Act, id: EvaluationId) -> Result<ResultPage, Fault> {
+    let case = Case::find(conn, act, id).await?;
+    permitted(policy::may_read_evaluation(&case.facts(act.actor.person)))?;
+    // A draft is the rater's page.
+    let (Some(ratings), Some(basis)) = (case.row.course.ratings().cloned(), case.row.basis.clone()) else {
+        return Err(AppError::NotFound.into());
+    };
+    let facts = Facts::load(conn, act, &case).await?;
+    let units = Units::load(conn, act, &case.period).await?;
+    let offered = facts.offered(act, basis.follows);
+    let steps = evaluations::steps(conn, id).await?;
+    let disputed = case.row.course.objected().is_some();
+    let relation = match case.party(act.actor.person) {
+        Party::Owner => Relation::Owner,
+        Party::Rater => Relation::Rater,
+        Party::Decider | Party::Other => Relation::HigherRater,
+    };
+    let unit = match basis.unit {
+        Some((unit, _)) => Some(units.row(conn, act, unit, false).await?),
+        None => None,
+    };
+    let day = case.day();
+    let (parts, _) = parts_of(conn, act, &case).await?;
+    let rules = case.rules(act).clone();
+    let e = &case.row.course;
+    let Some(shown) = ratings_view(act, &case, &offered) else { return Err(AppError::NotFound.into()) };
+    Ok(ResultPage {
+        id,
+        agency: act.org.agency.name.clone(),
+        period: case.period.clone(),
+        part: case.part,
+        owner: act.org.view(case.skp.owner, Some((case.skp.post, Holding::Definitif)), day),
+        rater: by(act, &basis, day),
+        decider: case.decider().map(|h| act.org.view(h.person, Some((h.post, h.holding)), day)),
+        state: case.state(),
+        before: before(act, &case, &steps, &offered),
+        unit,
+        why: why::why(&ratings, basis.follows.map(|(_, is)| is), disputed),
+        version: u32::try_from(basis.version).unwrap_or(0),
+        entries: u32::try_from(basis.number).unwrap_or(0),
+        timeline: steps.iter().map(|s| step_view(act, &case, s, &offered)).collect(),
+        clocks: Clocks {
+            receipt_until: e.receipt_until(&rules).filter(|_| e.received().is_none()),
+            objection_until: e.objection_until(&rules).filter(|_| case.objectable(act)),
+            explanation_until: e.explanation_until(&rules),
+            decision_by: e.decision_by(&rules),
+        },
+        credit: credit_of(act, &case, &parts),
+        parts,
+        ratings: shown,
+        may: may(act, &case),
+        rules,
+        skp: views::view_of(conn, act, &facts.bundle, (facts.evidence, facts.items), relation, Extent::All).await?,
+        offered,
+        zone: act.org.agency.settings.zone,
+        today: case.today,
+        read_at: act.now,
+    })
+}
+
+fn by(act: &Act, basis: &Basis, day: domain::calendar::Date) -> domain::view::PersonView {
+    act.org.view(basis.rater, Some((basis.post, basis.holding)), day)
+}
+
+/// The ratings in force, as shown.
+pub fn ratings_view(act: &Act, case: &Case, offered: &[SourceView]) -> Option<RatingsView> {
+    let (ratings, basis) = (case.row.course.ratings()?, case.row.basis.as_ref()?);
+    Some(shown(act, case, ratings, basis, offered))
+}
+
+fn shown(act: &Act, case: &Case, ratings: &Ratings, basis: &Basis, offered: &[SourceView]) -> RatingsView {
+    let one = |r: &domain::evaluation::Rated| RatedView {
+        rating: r.rating(),
+        reason: r.reason().to_owned(),
+        sources: named(offered, r.sources()),
+    };
+    RatingsView {
+        hasil: one(ratings.hasil()),
+        perilaku: one(ratings.perilaku()),
+        predikat: ratings.predikat(),
+        note: case.row.note.clone(),
+        year_reason: case.row.year_reason.clone(),
+        by: by(act, basis, case.day()),
+        at: basis.at,
+    }
+}
+
+/// The rater's ratings, when the decision changed them.
+fn before(act: &Act, case: &Case, steps: &[Step], offered: &[SourceView]) -> Option<RatingsView> {
+    if !steps.iter().any(|s| s.kind == StepKind::DiputusDiubah) {
+        return None;
+    }
+    let set = steps.iter().rev().find(|s| s.kind == StepKind::Ditetapkan)?;
+    Some(shown(act, case, set.more.ratings.as_ref()?, case.row.basis.as_ref()?, offered))
+}
+
+fn step_view(act: &Act, case: &Case, step: &Step, offered: &[SourceView]) -> StepView {
+    let day = step.at.date(act.org.agency.settings.zone);
+    let party = |id| {
+        // The post in which somebody acted for this evaluation, else the one held that day.
+        let acted = case.rater().into_iter().chain(case.decider()).find(|h| h.person == id);
+        act.org.view(id, acted.map(|h| (h.post, h.holding)), day)
+    };
+    StepView {
+        kind: step.kind,
+        at: step.at,
+        by: step.by.map(party),
+        text: step.text.clone(),
+        sources: named(offered, &step.more.sources),
+        predikat: step.more.ratings.as_ref().map(Ratings::predikat),
+    }
+}
+
+/// All SKP of the year beside each other, and whether this one stands for the year.
+pub async fn parts_of(conn: &mut Conn<'_>, act: &Act, case: &Case) -> Result<(Vec<PartView>, bool), Fault> {
+    if case.period.kind != PeriodKind::Tahunan {
+        return Ok((Vec::new(), false));
+    }
+    let all = skp::within(conn, act.actor.agency, &[case.skp.owner], case.period.span).await?;
+    let rows = evaluations::of_people(conn, act.actor.agency, Some(case.period.id), &[case.skp.owner]).await?;
+    let last = year::is_last(case.skp.span.end, all.iter().map(|s| s.span.end));
+    let view = |s: &skp::Skp| {
+        let span = case.period.part(s.span).unwrap_or(s.span);
+        // Another rater's result is shown once the employee has it.
+        let row = rows.iter().find(|r| r.skp == s.id);
+        let seen = row.filter(|r| s.id == case.skp.id || r.course.state().is_delivered());
+        let ratings = seen.and_then(|r| r.course.ratings());
+        PartView {
+            skp: s.id,
+            post: act.org.structure.post(s.post).map(|p| p.name.clone()).unwrap_or_default(),
+            span,
+            months: year::months(span),
+            evaluation: row.map(|r| r.id),
+            hasil: ratings.map(|r| r.hasil().rating()),
+            perilaku: ratings.map(|r| r.perilaku().rating()),
+            predikat: ratings.map(Ratings::predikat),
+            rater: seen.and_then(|r| r.basis.as_ref()).map(|b| act.org.name(b.rater)),
+            this: s.id == case.skp.id,
+        }
+    };
+    Ok((all.iter().map(view).collect(), last))
+}
+
+/// *Angka kredit* of the parts of a year in functional posts: Peraturan BKN 3/2023.
+fn credit_of(act: &Act, case: &Case, parts: &[PartView]) -> Vec<CreditView> {
+    let functional = act.org.structure.post(case.skp.post).is_some_and(|p| p.kind == PostKind::Fungsional);
+    if !functional {
+        return Vec::new();
+    }
+    parts
+        .iter()
+        .filter_map(|part| {
+            let jenjang = Jenjang::ALL.into_iter().filter(|j| part.post.contains(j.name())).next_back()?;
+            let months = Months::new(part.months)?;
+            let predikat = part.predikat?;
+            Some(CreditView {
+                jenjang,
+                months: part.months,
+                predikat,
+                percent: u32::try_from(credit::percent(predikat)).ok()?,
+                coefficient: decimal(credit::coefficient(jenjang))?,
+                credit: decimal(credit::credit(jenjang, months, predikat))?,
+            })
+        })
+        .collect()
+}
+
+/// Three places, half up.
+fn decimal(f: domain::rating::Fraction) -> Option<Decimal> {
+    i64::try_from(f.rounded(3)).ok().map(|thousandths| Decimal::from_raw(thousandths * 10))
+}
