@@ -79,8 +79,8 @@ fn entries(h: &mut Html, skp: &SkpView, iki: &IkiView, home: &str, lang: Lang) {
     for entry in &iki.entries {
         one(h, skp, iki, entry, lang);
     }
-    html!(*h, "</ol></details><p class=\"fact-more no-print\"><a href=\"" {home} "#iki-" {iki.id} "\" target=\"_blank\" rel=\"external\">" {t::whole_iki(lang)}
-        "<span class=\"visually-hidden\"> " {iki.text} "</span></a></p>");
+    html!(*h, "</ol><p class=\"fact-more no-print\"><a href=\"" {home} "#iki-" {iki.id} "\" target=\"_blank\" rel=\"external\">" {t::whole_iki(lang)}
+        "<span class=\"visually-hidden\"> " {iki.text} "</span></a></p></details>");
 }
 
 fn one(h: &mut Html, skp: &SkpView, iki: &IkiView, entry: &EntryView, lang: Lang) {

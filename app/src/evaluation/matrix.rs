@@ -25,7 +25,11 @@ pub fn matrix(h: &mut Html, here: Option<(Expectation, Expectation)>, lang: Lang
             html!(*h, "<td data-cell=\"" {hasil.code()} "-" {perilaku.code()} "\"");
             let marked = here == Some((hasil, perilaku));
             h.raw(if marked { " data-here>" } else { ">" });
-            h.text(t::predikat_name(predikat(hasil, perilaku)));
+            // Narrow columns: a long name may break at its stroke.
+            for (at, part) in t::predikat_name(predikat(hasil, perilaku)).split_inclusive('/').enumerate() {
+                h.raw(if at > 0 { "<wbr>" } else { "" });
+                h.text(part);
+            }
             if marked || here.is_none() {
                 html!(*h, "<span class=\"here\"> " {t::matrix_here(lang)} "</span>");
             }
@@ -46,4 +50,41 @@ pub fn outcome(h: &mut Html, lang: Lang) {
         }
     }
     h.raw("</p>");
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nine_cells_one_of_them_here_and_nothing_to_choose() {
+        let mut h = Html::new();
+        matrix(&mut h, Some((Expectation::Sesuai, Expectation::DiAtas)), Lang::Id);
+        let text = h.into_string();
+        assert_eq!(text.matches("<td ").count(), 9);
+        assert_eq!(text.matches("data-here").count(), 1);
+        assert!(text.contains("data-cell=\"sesuai-di_atas\" data-here>Baik"), "{text}");
+        assert!(!text.contains("<input"));
+    }
+
+    #[test]
+    fn every_pair_of_ratings_has_its_outcome() {
+        let mut h = Html::new();
+        outcome(&mut h, Lang::Id);
+        let text = h.into_string();
+        assert_eq!(text.matches("data-outcome").count(), 9);
+        assert!(text.contains("<b data-outcome=\"di_atas-di_bawah\">Kurang/misconduct</b>"));
+    }
+
+    #[test]
+    fn the_style_sheet_has_a_rule_for_each_pair() {
+        let css = include_str!("../../../style/pages/evaluation.css");
+        for hasil in ROWS {
+            for perilaku in Expectation::ALL {
+                let pair = [hasil.code(), "-", perilaku.code()].concat();
+                assert!(css.contains(&["[data-outcome=\"", &pair, "\"]"].concat()), "{pair}");
+                assert!(css.contains(&["[data-cell=\"", &pair, "\"]"].concat()), "{pair}");
+            }
+        }
+    }
 }

@@ -464,3 +464,27 @@ pub fn cause(cause: Cause, lang: Lang) -> String {
         ),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn days_left_are_said_as_people_say_them() {
+        let day = |s: &str| s.parse::<Date>().unwrap();
+        let today = day("2027-01-14");
+        for (until, words) in
+            [("2027-01-26", "12 hari lagi"), ("2027-01-14", "hari terakhir"), ("2027-01-11", "lewat 3 hari")]
+        {
+            assert_eq!(left(day(until), today, Lang::Id), words);
+        }
+        let open = access(Access::Open { until: day("2027-01-26") }, today, Lang::Id);
+        assert_eq!(open, "Penilaian dibuka sampai 26 Januari 2027, 12 hari lagi.");
+    }
+
+    #[test]
+    fn a_finding_names_people_and_bound() {
+        let one = FindingView { rule: Rule::BaikMaks70, limit: 14, found: 18 };
+        assert_eq!(finding(&one, Lang::Id), "Baik 18 orang; panduan paling banyak 14.");
+    }
+}

@@ -3,6 +3,7 @@
 
 use super::html::Html;
 use crate::{
+    client::browser::{self, get},
     error::AppError,
     i18n::{Lang, fill, format, use_lang},
     live::use_live,
@@ -57,12 +58,19 @@ pub fn follow() -> Arc<dyn Fn() + Send + Sync> {
         NEXT.with(|n| *n.borrow_mut() = next.and_then(|n| n.get_attribute("data-next")));
     });
     on_cleanup(move || {
-        listeners.into_iter().for_each(|l| l.remove());
+        typed.remove();
         left.remove();
         back.remove();
         sent.remove();
         UNSAVED.with(|u| u.borrow_mut().clear());
     });
+    // What was filled in before this began.
+    for field in each(&document().query_selector("[data-autosave]").ok().flatten(), "textarea, input") {
+        if let Some(name) = field.get_attribute("name").filter(|_| differs(&field)) {
+            UNSAVED.with(|u| u.borrow_mut().insert(name));
+        }
+    }
+    save(lang, zone);
     Arc::new(stored)
 }
 
@@ -160,7 +168,7 @@ fn say(place: &Element, error: Option<&AppError>, lang: Lang, zone: Zone) {
     match error {
         Some(error) => super::post::alert(&mut h, error, lang),
         None => {
-            let now = crate::client::browser::time(crate::client::browser::now());
+            let now = browser::time(browser::now());
             let words = line.get_attribute("data-saved").unwrap_or_default();
             h.text(&fill(&words, &[&format::clock(now, zone, lang)]));
         }
@@ -189,7 +197,7 @@ fn put(text: &str) {
     let Ok(template) = document().create_element("template") else { return };
     template.set_inner_html(text);
     // What is in a template is not an element, but is asked like one.
-    let Some(fresh) = crate::client::browser::get(&template, "content") else { return };
+    let Some(fresh) = get(&template, "content") else { return };
     let fresh: Element = fresh.unchecked_into();
     let mut kept = false;
     for part in each(&document().body().map(Element::from), "[data-part]") {
@@ -211,14 +219,17 @@ fn put(text: &str) {
 
 /// Somebody has written or chosen something in it.
 fn is_touched(part: &Element) -> bool {
-    each(&Some(part.clone()), "textarea, input").iter().any(|field| {
-        let (is, was) = match field.get_attribute("type").as_deref() {
-            Some("hidden") => return false,
-            Some("radio" | "checkbox") => ("checked", "defaultChecked"),
-            _ => ("value", "defaultValue"),
-        };
-        crate::client::browser::get(field, is) != crate::client::browser::get(field, was)
-    })
+    each(&Some(part.clone()), "textarea, input").iter().any(differs)
+}
+
+/// What the field holds is not what the page came with.
+fn differs(field: &Element) -> bool {
+    let (is, was) = match field.get_attribute("type").as_deref() {
+        Some("hidden") => return false,
+        Some("radio" | "checkbox") => ("checked", "defaultChecked"),
+        _ => ("value", "defaultValue"),
+    };
+    get(field, is) != get(field, was)
 }
 
 /// The new content in the place of the old one; what was open stays open, and the reader stays here.
