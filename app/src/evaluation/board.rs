@@ -168,7 +168,8 @@ fn member(h: &mut Html, board: &EvaluationBoard, row: &BoardRow, forms: &Forms) 
         (State::Draf, None) => h.text(t::not_rated(lang)),
         _ => h.text(t::state(row.state, lang)),
     }
-    until(h, row.until, board, lang);
+    // How long ratings are taken stands above the list.
+    until(h, row.until.filter(|_| row.state.is_set()), board, lang);
     h.raw("</p></div><p class=\"ev-predikat\">");
     if let Some(predikat) = row.predikat {
         html!(*h, "<small>" {t::predikat(lang)} "</small> <b>" {t::predikat_name(predikat)} "</b>");

@@ -16,11 +16,15 @@ pub fn matrix(h: &mut Html, here: Option<(Expectation, Expectation)>, lang: Lang
     html!(*h, "<div class=\"matrix-place\"><table class=\"matrix\"><caption class=\"visually-hidden\">" {t::matrix(lang)}
         "</caption><thead><tr><th scope=\"col\">" {t::matrix_corner(lang)} "</th>");
     for perilaku in Expectation::ALL {
-        html!(*h, "<th scope=\"col\">" {t::expectation(perilaku, lang)} "</th>");
+        h.raw("<th scope=\"col\">");
+        level(h, perilaku, lang);
+        h.raw("</th>");
     }
     h.raw("</tr></thead><tbody>");
     for hasil in ROWS {
-        html!(*h, "<tr><th scope=\"row\">" {t::expectation(hasil, lang)} "</th>");
+        h.raw("<tr><th scope=\"row\">");
+        level(h, hasil, lang);
+        h.raw("</th>");
         for perilaku in Expectation::ALL {
             html!(*h, "<td data-cell=\"" {hasil.code()} "-" {perilaku.code()} "\"");
             let marked = here == Some((hasil, perilaku));
@@ -38,6 +42,13 @@ pub fn matrix(h: &mut Html, here: Option<(Expectation, Expectation)>, lang: Lang
         h.raw("</tr>");
     }
     h.raw("</tbody></table></div>");
+}
+
+/// In a narrow table the word that all levels share is left to those who listen.
+fn level(h: &mut Html, rating: Expectation, lang: Lang) {
+    let words = t::expectation(rating, lang);
+    let (own, shared) = words.rsplit_once(' ').unwrap_or((words, ""));
+    html!(*h, {own} " <span class=\"shared\">" {shared} "</span>");
 }
 
 /// The predikat of the chosen ratings as a sentence; all nine are written, and the style sheet shows the one that is.

@@ -5,11 +5,11 @@ use super::{
 };
 use crate::{
     html,
-    i18n::{Lang, evaluation as t, fill, words as w},
+    i18n::{Lang, evaluation as t, fill, format, words as w},
     ui::{html::Html, page::title, post::Forms},
 };
 use domain::{
-    evaluation::view::{CreditView, ResultPage},
+    evaluation::view::{CreditView, ResultPage, StepKind},
     id::PersonId,
 };
 
@@ -49,6 +49,11 @@ fn head(h: &mut Html, view: &ResultPage, own: bool, lang: Lang) {
     html!(*h, "<p class=\"ev-truth\"><span>" {t::result_of(lang)} "</span> <b>" {t::predikat_name(view.ratings.predikat)} "</b></p>");
     if let Some(before) = view.before.as_ref().filter(|b| b.predikat != view.ratings.predikat) {
         html!(*h, "<p>" {fill(t::was(lang), &[t::predikat_name(before.predikat)])} "</p>");
+    }
+    if let Some(step) = view.timeline.iter().find(|s| s.kind == StepKind::DiputusDiubah) {
+        let by = step.by.as_ref().map_or("", |p| p.name.as_str());
+        let at = format::full_moment(step.at, view.zone, lang);
+        html!(*h, "<p class=\"trail\">" {fill(t::changed_by(lang), &[by, &at])} "</p>");
     }
     html!(*h, "<p class=\"ev-state\" data-ev=\"" {view.state.code()} "\">" {t::state(view.state, lang)} "</p>");
     ratings(h, &view.ratings, false, when(view.zone, view.today), lang);

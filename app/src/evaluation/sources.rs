@@ -76,7 +76,7 @@ pub fn list(h: &mut Html, sources: &[SourceView], when: When, lang: Lang) {
     }
     h.raw("<ul class=\"sources shown\">");
     for source in sources {
-        html!(*h, "<li><span class=\"source\">" {what(source, when, lang)} "</span>" {link(source, lang)} "</li>");
+        html!(*h, "<li><span class=\"source\"><span>" {what(source, when, lang)} "</span></span>" {link(source, lang)} "</li>");
     }
     h.raw("</ul>");
 }

@@ -223,6 +223,7 @@ crate::texts! {
     now_is: "Predikat: {0}", "Predikat: {0}";
     before: "Penilaian sebelum keberatan", "Ratings before the objection";
     was: "Sebelumnya {0}.", "Before: {0}.";
+    changed_by: "Diubah dengan keputusan {0}, {1}", "Changed by the decision of {0}, {1}";
     credit: "Angka kredit", "Credit points";
     credit_line: "{0}, {1} bulan, {2}: {3}% × {4} = {5}", "{0}, {1} months, {2}: {3}% × {4} = {5}";
     seen_facts: "Fakta yang dilihat penilai", "The facts the rater saw";
@@ -252,7 +253,7 @@ pub const fn expectation(rating: Expectation, lang: Lang) -> &'static str {
         (Expectation::Sesuai, Lang::Id) => "Sesuai ekspektasi",
         (Expectation::DiBawah, Lang::Id) => "Di bawah ekspektasi",
         (Expectation::DiAtas, Lang::En) => "Above expectations",
-        (Expectation::Sesuai, Lang::En) => "As expected",
+        (Expectation::Sesuai, Lang::En) => "Meets expectations",
         (Expectation::DiBawah, Lang::En) => "Below expectations",
     }
 }
