@@ -1,14 +1,14 @@
-//! The document, the routes and what every page finds in its context.
+//! The document, the routes and what every page finds in its context: all of it is written by the server.
 
 use crate::{
-    account::me,
-    frame::{Top, follow_focus},
+    account::{login::LoginPage, me},
+    frame::Top,
+    help::HelpPage,
     i18n::{Lang, frame as t},
-    replay::replay,
+    replay::Replay,
     screen::Screen,
-    skp::record::RecordPage,
     ui::{
-        page::{Session, lost},
+        page::{Session, data, lost},
         post::Replayed,
     },
 };
@@ -65,7 +65,7 @@ pub fn shell(_: LeptosOptions) -> impl IntoView {
     }
 }
 
-/// What the document needs to know of the request. Empty in the browser.
+/// What the document needs to know of the request.
 struct Request {
     lang: Lang,
     theme: Option<String>,
@@ -73,7 +73,6 @@ struct Request {
 }
 
 impl Request {
-    #[cfg(feature = "ssr")]
     fn read() -> Self {
         let parts = use_context::<http::request::Parts>();
         let cookies = parts.as_ref().and_then(|p| p.headers.get("cookie")?.to_str().ok()).unwrap_or_default();
@@ -85,14 +84,6 @@ impl Request {
             theme: cookie("tema").filter(|t| matches!(*t, "light" | "dark")).map(str::to_owned),
             plain: parts.as_ref().is_some_and(|p| is_plain(p.uri.path())),
         }
-    }
-
-    #[cfg(not(feature = "ssr"))]
-    fn read() -> Self {
-        let html = document().document_element();
-        let attribute = |name| html.as_ref().and_then(|e| e.get_attribute(name));
-        let lang = Lang::from_code(&attribute("lang").unwrap_or_default());
-        Self { lang, theme: attribute("data-theme"), plain: false }
     }
 }
 
@@ -118,15 +109,10 @@ pub fn App() -> impl IntoView {
     let lang = request.lang;
     provide_context(lang);
     provide_context(Theme(request.theme));
-    provide_context(Replayed(StoredValue::new(replay())));
-    let me = Resource::new(|| (), |()| me());
-    provide_context(Session(me));
-    // In the browser the answer is in the page already; a page that is only written has no live events.
-    #[cfg(feature = "hydrate")]
-    if let Some(Ok(me)) = me.get_untracked() {
-        crate::live::provide_live(&me);
-        crate::client::queue::flush_on_load(&me);
-    }
+    let replay = use_context::<Replay>();
+    let failed = replay.as_ref().map(|replay| data("gagal", replay));
+    provide_context(Replayed(StoredValue::new(replay)));
+    provide_context(Session(AsyncDerived::new(me)));
     view! {
         <Router>
             <a class="skip" href="#isi" rel="external">
@@ -137,6 +123,7 @@ pub fn App() -> impl IntoView {
                 <Pages />
             </main>
             <p id="pesan" class="toast" role="status"></p>
+            {failed}
         </Router>
     }
 }
@@ -145,33 +132,16 @@ pub fn App() -> impl IntoView {
 #[derive(Clone, Debug)]
 pub struct Theme(pub Option<String>);
 
-/// In the browser all pages but one are the same screen; those without a script are not in the WASM, and links to
-/// them leave it (`rel="external"`).
-#[cfg(not(feature = "ssr"))]
+/// The pages. Links to those without a script leave the document (`rel="external"`).
 #[component]
 fn Pages() -> impl IntoView {
-    follow_focus();
-    view! {
-        <FlatRoutes fallback=lost>
-            <Route path=path!("/catat") view=RecordPage ssr=SsrMode::Async />
-            <Route path=path!("/*any") view=Screen ssr=SsrMode::Async />
-        </FlatRoutes>
-    }
-}
-
-/// On the server every address is named.
-#[cfg(feature = "ssr")]
-#[component]
-fn Pages() -> impl IntoView {
-    use crate::{account::login::LoginPage, help::HelpPage};
-    follow_focus();
     view! {
         <FlatRoutes fallback=lost>
             <Route path=path!("/") view=Screen ssr=SsrMode::Async />
             <Route path=path!("/skp/:id") view=Screen ssr=SsrMode::Async />
             <Route path=path!("/tim") view=Screen ssr=SsrMode::Async />
             <Route path=path!("/tim/:pegawai") view=Screen ssr=SsrMode::Async />
-            <Route path=path!("/catat") view=RecordPage ssr=SsrMode::Async />
+            <Route path=path!("/catat") view=Screen ssr=SsrMode::Async />
             <Route path=path!("/pemberitahuan") view=Screen ssr=SsrMode::Async />
             <Route path=path!("/evaluasi") view=Screen ssr=SsrMode::Async />
             <Route path=path!("/evaluasi/:periode/:skp") view=Screen ssr=SsrMode::Async />

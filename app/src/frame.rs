@@ -1,44 +1,53 @@
 //! The frame around every page: who and where, what is new, whether the page is live.
 
 use crate::{
+    client::queue::Queue,
     html,
-    i18n::{Lang, fill, format, frame as t, use_lang, words},
+    i18n::{Lang, fill, format, frame as t, words},
     live::{LiveStatus, use_live},
-    skp::record::Waiting,
+    skp::record::waiting,
     ui::{
         html::Html,
         mark::{self, icon},
-        page::{Session, wait},
         sheet::Block,
         shown::{self, On},
     },
 };
 use domain::{calendar::Zone, view::Me};
 use leptos::prelude::*;
-use leptos_router::hooks::use_location;
 
 /// Top bar and menu. Nothing for people who are not signed in.
+#[cfg(feature = "ssr")]
 #[component]
 pub fn Top() -> impl IntoView {
-    let lang = use_lang();
+    use crate::ui::page::{Session, data, wait};
+    let lang = crate::i18n::use_lang();
+    let path = crate::place::Place::of_request().path;
     let session = use_context::<Session>();
-    wait(move || {
-        Box::pin(async move {
-            match session {
-                Some(session) => session.0.await.map_or_else(|_| ().into_any(), |me| bars(me, lang)),
-                None => ().into_any(),
-            }
-        })
+    wait(async move {
+        let Some(Ok(me)) = (match session {
+            Some(session) => Some(session.0.await),
+            None => None,
+        }) else {
+            return ().into_any();
+        };
+        crate::live::provide_live(&me);
+        let me_data = data("saya", &me);
+        view! { {shown::live(tree(me, path, lang), On::default())} {me_data} }.into_any()
     })
 }
 
-fn bars(me: Me, lang: Lang) -> AnyView {
+/// Keeps the top bar and the menu as things are.
+#[cfg(feature = "hydrate")]
+pub fn bring_to_life(me: Me, path: RwSignal<String>, lang: Lang) {
+    shown::at(".frame", tree(me, path, lang), On::default());
+}
+
+fn tree(me: Me, path: RwSignal<String>, lang: Lang) -> impl Fn() -> Block + Send + Sync + 'static {
     let live = use_live();
     let (status, unread) = (live.status(), live.unread());
-    #[cfg(not(feature = "hydrate"))]
-    unread.set(me.unread);
-    let path = use_location().pathname;
-    let tree = move || {
+    let queue = use_context::<Queue>();
+    move || {
         let header = vec![
             Block::text("brand-place", brand(&me, lang)),
             live_mark(status.get(), me.zone, lang),
@@ -48,14 +57,13 @@ fn bars(me: Me, lang: Lang) -> AnyView {
         Block::of(
             "div",
             "frame",
-            vec![Block::of("header", "top", header), Block::of("nav", "menu", menu).with("aria-label", t::nav(lang))],
+            vec![
+                Block::of("header", "top", header),
+                Block::of("nav", "menu", menu).with("aria-label", t::nav(lang)),
+                waiting(queue, lang),
+            ],
         )
-    };
-    view! {
-        {shown::live(tree, On::default())}
-        <Waiting />
     }
-    .into_any()
 }
 
 fn brand(me: &Me, lang: Lang) -> Html {
@@ -141,28 +149,3 @@ fn menu(me: &Me, path: &str, unread: u32, lang: Lang) -> Html {
     html!(h, "<span>" {t::help(lang)} "</span></a></li>");
     h
 }
-
-/// After moving to another page the focus is put at its beginning, as a full load would do.
-pub fn follow_focus() {
-    let path = use_location().pathname;
-    Effect::new(move |before: Option<String>| {
-        let now = path.get();
-        if before.is_some_and(|b| b != now)
-            && let Some(main) = document().get_element_by_id("isi")
-        {
-            focus(&main);
-        }
-        now
-    });
-}
-
-#[cfg(feature = "hydrate")]
-fn focus(element: &web_sys::Element) {
-    use wasm_bindgen::JsCast;
-    if let Some(element) = element.dyn_ref::<web_sys::HtmlElement>() {
-        let _ = element.focus();
-    }
-}
-
-#[cfg(not(feature = "hydrate"))]
-fn focus<E>(_: &E) {}

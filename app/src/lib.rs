@@ -2,6 +2,7 @@
 //! the WASM client.
 
 pub mod account;
+#[cfg(feature = "ssr")]
 pub mod app;
 pub mod client;
 pub mod error;
@@ -11,13 +12,17 @@ pub mod frame;
 #[cfg(feature = "ssr")]
 pub mod help;
 pub mod i18n;
+pub mod json;
 pub mod live;
 pub mod notice;
+pub mod place;
 #[cfg(feature = "ssr")]
 pub mod port;
 pub mod replay;
 pub mod screen;
 pub mod skp;
+#[cfg(feature = "hydrate")]
+pub mod start;
 pub mod team;
 pub mod ui;
 #[cfg(feature = "hydrate")]

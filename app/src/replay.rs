@@ -1,8 +1,7 @@
 //! Forms that work before or without WASM. When a plain form post fails, the server shows the page it came from
-//! again, with what was typed and the error; hydration finds the same values in the page.
+//! again, with what was typed and the error; the browser finds the same values in the page.
 
 use crate::error::AppError;
-use leptos::prelude::SharedValue;
 use serde::{Deserialize, Serialize};
 
 /// A failed plain form post.
@@ -28,20 +27,4 @@ impl Replay {
         self.action == action
             && with.iter().all(|(name, value)| self.fields.iter().any(|(n, v)| n == name && v == value))
     }
-}
-
-/// The failed post this page answers, if any. Call it once at the top of a page and pass it down, or provide it as
-/// context: the value is carried to the client by position.
-pub fn replay() -> Option<Replay> {
-    SharedValue::new(|| {
-        #[cfg(feature = "ssr")]
-        {
-            leptos::prelude::use_context::<Replay>()
-        }
-        #[cfg(not(feature = "ssr"))]
-        {
-            None::<Replay>
-        }
-    })
-    .into_inner()
 }

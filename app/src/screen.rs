@@ -1,23 +1,24 @@
-//! From an address to a page: what is read for it, and who shows it. All pages but *Catat realisasi* are one kind of
-//! data and one kind of view, so that the WASM holds the machinery for waiting and loading once.
+//! From an address to a page: what is read for it, and who shows it. All pages are one kind of data and one kind of
+//! view, so that the WASM holds the machinery for waiting and loading once.
 
+#[cfg(not(feature = "ssr"))]
+use crate::i18n::Lang;
 use crate::{
     error::AppError,
-    i18n::use_lang,
-    notice, skp,
+    notice,
+    place::Query,
+    skp,
     skp::source::Source,
     team,
-    ui::{
-        page::{failed, loaded},
-        post::Forms,
-    },
+    ui::{page::failed, post::Forms},
 };
+#[cfg(feature = "ssr")]
+use crate::{i18n::use_lang, place::Place};
 use domain::{
-    id::NoticeId,
-    view::{Me, NoticeList, SkpView, TeamView},
+    id::{EntryId, NoticeId},
+    view::{Me, NoticeList, RecordForm, SkpView, TeamView},
 };
 use leptos::prelude::*;
-use leptos_router::{hooks::use_location, params::ParamsMap};
 use serde::{Deserialize, Serialize};
 
 /// What an address asks for.
@@ -26,6 +27,8 @@ pub enum Address {
     Skp(Source),
     Team,
     Notices(Option<NoticeId>),
+    /// With the entry to correct.
+    Record(Option<EntryId>),
     /// A page that is only written by the server: the WASM leaves it as it is.
     Still,
     Lost,
@@ -33,13 +36,14 @@ pub enum Address {
 
 impl Address {
     /// The page at this path.
-    pub fn of(path: &str, query: &ParamsMap) -> Self {
+    pub fn of(path: &str, query: &Query) -> Self {
         let all = query.get_str("semua") == Some("true");
         let mut parts = path.trim_matches('/').split('/');
         match (parts.next().unwrap_or_default(), parts.next(), parts.next()) {
             ("", None, _) => Self::Skp(Source::Home),
             ("tim", None, _) => Self::Team,
             ("pemberitahuan", None, _) => Self::Notices(query.get_str("sebelum").and_then(|id| id.parse().ok())),
+            ("catat", None, _) => Self::Record(query.get_str("koreksi").and_then(|id| id.parse().ok())),
             ("profil" | "evaluasi", None, _) | ("evaluasi", Some(_), Some(_)) | ("hasil", Some(_), None) => Self::Still,
             ("skp", Some(id), None) => id.parse().map_or(Self::Lost, |id| Self::Skp(Source::Skp(id, all))),
             ("tim", Some(id), None) => id.parse().map_or(Self::Lost, |id| Self::Skp(Source::Member(id, all))),
@@ -51,19 +55,22 @@ impl Address {
 /// What was read for an address.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-#[expect(clippy::large_enum_variant, reason = "there is one of it at a time")]
+#[cfg_attr(target_pointer_width = "64", expect(clippy::large_enum_variant, reason = "there is one of it at a time"))]
 pub enum Data {
     Skp(Source, Option<SkpView>),
     Team(TeamView),
     Notices(NoticeList, bool),
+    Record(RecordForm),
     Still,
 }
 
-async fn read(address: Address) -> Result<Data, AppError> {
+/// Reads it.
+pub async fn read(address: Address) -> Result<Data, AppError> {
     match address {
         Address::Skp(source) => source.read().await.map(|view| Data::Skp(source, view)),
         Address::Team => team::load().await.map(Data::Team),
         Address::Notices(before) => notice::load(before).await.map(|list| Data::Notices(list, before.is_some())),
+        Address::Record(corrects) => skp::record::load(corrects).await.map(Data::Record),
         Address::Still => Ok(Data::Still),
         Address::Lost => nothing(),
     }
@@ -77,24 +84,37 @@ fn nothing<T>() -> Result<T, AppError> {
     nothing
 }
 
-/// The page at the present address.
+/// The page at the present address, and what the browser needs to bring it to life.
+#[cfg(feature = "ssr")]
 #[component]
 pub fn Screen() -> impl IntoView {
-    let place = use_location();
-    let address = Memo::new(move |_| place.query.with(|query| Address::of(&place.pathname.get(), query)));
-    let data = Resource::new(move || address.get(), read);
-    let forms = StoredValue::new(Forms::here(use_lang()));
-    let query = place.query;
-    if address.get_untracked() == Address::Still {
-        #[cfg(feature = "ssr")]
-        return still(place.pathname.get_untracked(), place.query.get_untracked());
-        #[cfg(not(feature = "ssr"))]
-        return still();
-    }
-    loaded(data, move |data, me| show(data, &me, query, forms.get_value()))
+    use crate::ui::page::{Session, data, wait};
+    let place = Place::of_request();
+    let address = Address::of(&place.path.get_untracked(), &place.query.read_untracked());
+    let session = use_context::<Session>();
+    let forms = Forms::here(use_lang());
+    wait(async move {
+        let answer = read(address).await;
+        let me = match session {
+            Some(session) => session.0.await,
+            None => Err(AppError::SignedOut),
+        };
+        let me_answer = me.and_then(|me| answer.map(|data| (me, data)));
+        let (me, answer) = match me_answer {
+            Ok((me, answer)) => (me, answer),
+            Err(error) => return failed(&error, forms.lang),
+        };
+        let known = data("data", &answer);
+        let page = match answer {
+            Data::Still => still(&place, &me, &forms).await,
+            answer => show(answer, &me, place.query, forms),
+        };
+        view! { {page} {known} }.into_any()
+    })
 }
 
-fn show(data: Data, me: &Me, query: Memo<ParamsMap>, forms: Forms) -> AnyView {
+/// Shows what was read.
+pub fn show(data: Data, me: &Me, query: RwSignal<Query>, forms: Forms) -> AnyView {
     let asked = move |name: &str| query.with_untracked(|q| q.get(name)).unwrap_or_default();
     match data {
         Data::Skp(Source::Home, view) => skp::home::page(view, forms.lang),
@@ -102,51 +122,41 @@ fn show(data: Data, me: &Me, query: Memo<ParamsMap>, forms: Forms) -> AnyView {
         Data::Skp(_, None) => failed(&AppError::NotFound, forms.lang),
         Data::Team(team) => team::page::page(team, asked("nama"), asked("status"), forms.lang),
         Data::Notices(list, older) => notice::page::page(list, me, older, forms),
+        Data::Record(form) => skp::record::page(form, me, query, forms),
+        #[cfg(feature = "ssr")]
         Data::Still => ().into_any(),
+        #[cfg(not(feature = "ssr"))]
+        Data::Still => still(me, forms.lang),
     }
 }
 
 /// A page that the server alone writes.
 #[cfg(feature = "ssr")]
-fn still(path: String, query: ParamsMap) -> AnyView {
+async fn still(place: &Place, me: &Me, forms: &Forms) -> AnyView {
     use crate::{
         account::{api::load_profile, profile},
         evaluation,
-        ui::page::{Session, wait},
     };
-    let lang = use_lang();
-    let forms = Forms::here(lang);
-    let session = use_context::<Session>();
-    wait(move || {
-        let (forms, path, query) = (forms.clone(), path.clone(), query.clone());
-        Box::pin(async move {
-            if path.trim_matches('/') != "profil" {
-                return evaluation::page::page(path, query, session, forms).await;
-            }
-            match load_profile().await {
-                Ok(profile) => profile::page(&profile, &forms),
-                Err(error) => failed(&error, lang),
-            }
-        })
-    })
+    let path = place.path.get_untracked();
+    if path.trim_matches('/') != "profil" {
+        return evaluation::page::page(&path, &place.query.get_untracked(), me, forms).await;
+    }
+    match load_profile().await {
+        Ok(profile) => profile::page(&profile, forms),
+        Err(error) => failed(&error, forms.lang),
+    }
 }
 
-/// A page that the server alone writes: it is there already, or has to be asked for. Its parts are written anew by
-/// [`crate::ui::part`].
+/// A page that the server alone writes; its parts are kept as they are on the server.
 #[cfg(not(feature = "ssr"))]
-fn still() -> AnyView {
+fn still(me: &Me, lang: Lang) -> AnyView {
+    use crate::ui::{
+        sheet::Block,
+        shown::{self, On},
+    };
     #[cfg(feature = "hydrate")]
-    use crate::ui::part;
-    use crate::ui::{page::wait, sheet::Block, shown};
-    if !Owner::current_shared_context().is_some_and(|c| c.during_hydration()) {
-        let _ = window().location().reload();
-    }
-    #[cfg(feature = "hydrate")]
-    let saved = Some(part::follow());
+    let saved = Some(crate::ui::part::follow(me.zone, lang));
     #[cfg(not(feature = "hydrate"))]
-    let saved = None;
-    wait(move || {
-        let on = shown::On { saved: saved.clone(), ..shown::On::default() };
-        Box::pin(async move { shown::still(Block::of("div", "page profile", vec![]), on) })
-    })
+    let saved = (me, lang, None).2;
+    shown::still(Block::of("div", "page", vec![]), On { saved, ..On::default() })
 }

@@ -1,7 +1,8 @@
 //! The ways by which screens reach the server from the browser. They are not generic, and forms are sent as they
 //! would be without WASM: that keeps the WASM small, and makes a form with and without it the same request.
 
-use crate::error::AppError;
+use crate::{error::AppError, json};
+use serde::de::DeserializeOwned;
 
 /// Sends url-encoded fields; `Ok` when the server says it is stored.
 pub async fn post(address: &str, fields: String) -> Result<(), AppError> {
@@ -11,6 +12,11 @@ pub async fn post(address: &str, fields: String) -> Result<(), AppError> {
         .body(fields)
         .map_err(|_| AppError::BadRequest)?;
     answer(request).await.map(|_| ())
+}
+
+/// Reads JSON as a value.
+pub async fn read<T: DeserializeOwned>(address: String) -> Result<T, AppError> {
+    json::from_str(&get(address).await?).map_err(|_| AppError::Internal { trace: String::new() })
 }
 
 /// Reads JSON text. What the browser promises cannot leave its thread, so the request runs by itself.
@@ -33,7 +39,7 @@ async fn answer(request: gloo_net::http::Request) -> Result<String, AppError> {
     if answer.ok() {
         return Ok(text);
     }
-    Err(serde_json::from_str(&text).unwrap_or(match answer.status() {
+    Err(json::from_str(&text).unwrap_or(match answer.status() {
         401 => AppError::SignedOut,
         404 => AppError::NotFound,
         502..=504 => AppError::Offline,

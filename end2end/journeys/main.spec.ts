@@ -35,6 +35,7 @@ test('a result recorded in three taps is at once on the open pages of the superi
     // She records. Three taps, the typing apart.
     const page = await visit('lestari', '/', { phone: true });
     await page.getByRole('link', { name: 'Catat realisasi', exact: true }).tap();
+    await expect(page.getByRole('heading', { level: 1, name: 'Catat realisasi' })).toBeVisible();
     await page.getByRole('link', { name: BABIES }).tap();
     await page.getByLabel('Nilai').fill('18');
     await page.getByLabel('Keterangan').fill('18 anak diimunisasi');

@@ -12,6 +12,7 @@ pub mod feedback;
 pub mod id;
 pub mod live;
 pub mod nip;
+pub mod order;
 pub mod people;
 pub mod policy;
 pub mod problem;

@@ -623,7 +623,7 @@ impl TeamView {
 
     /// Sorts by need of attention.
     pub fn sort(&mut self) {
-        self.members.sort_by_key(MemberRow::order);
+        crate::order::sort_by_key(&mut self.members, MemberRow::order);
     }
 }
 

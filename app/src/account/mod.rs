@@ -18,6 +18,5 @@ pub async fn me() -> Result<Me, AppError> {
 /// The signed-in person, from the server.
 #[cfg(not(feature = "ssr"))]
 pub async fn me() -> Result<Me, AppError> {
-    let text = crate::wire::get("/api/saya".to_owned()).await?;
-    serde_json::from_str(&text).map_err(|_| AppError::Internal { trace: String::new() })
+    crate::wire::read("/api/saya".to_owned()).await
 }

@@ -22,6 +22,16 @@ pub fn get(object: &JsValue, name: &str) -> Option<JsValue> {
     Reflect::get(object, &JsValue::from_str(name)).ok().filter(|v| !v.is_undefined() && !v.is_null())
 }
 
+/// Names and values of a form or an address; what is not text is left out.
+pub fn pairs(list: &JsValue) -> Vec<(String, String)> {
+    let Ok(Some(list)) = js_sys::try_iter(list) else { return vec![] };
+    let text = |pair: JsValue| {
+        let pair: Array = pair.unchecked_into();
+        Some((pair.get(0).as_string()?, pair.get(1).as_string()?))
+    };
+    list.filter_map(|pair| text(pair.ok()?)).collect()
+}
+
 /// Calls a method by name.
 pub fn call(object: &JsValue, name: &str, args: &Array) -> Option<JsValue> {
     get(object, name)?.dyn_into::<Function>().ok()?.apply(object, args).ok()

@@ -80,7 +80,7 @@ async fn purge(keep: &[String]) {
 pub async fn purge_unused() {
     let mut keep = Vec::new();
     for key in draft::keys("capaian-draf-").into_iter().chain(draft::keys("capaian-antre-")) {
-        if let Some(item) = draft::load(&key).and_then(|text| serde_json::from_str::<Item>(&text).ok()) {
+        if let Some(item) = draft::load(&key).and_then(|text| crate::json::from_str::<Item>(&text).ok()) {
             keep.push(item.folder);
         }
     }

@@ -34,6 +34,18 @@ pub fn fresh_uuid() -> uuid::Uuid {
     uuid::Uuid::nil()
 }
 
+/// Small letters, for comparing: in the browser by its own tables.
+pub fn lowercase(text: &str) -> String {
+    #[cfg(feature = "hydrate")]
+    {
+        js_sys::JsString::from(text).to_lower_case().into()
+    }
+    #[cfg(not(feature = "hydrate"))]
+    {
+        text.to_lowercase()
+    }
+}
+
 /// Milliseconds to wait before the next attempt: doubling from one second to thirty, and up to half as much again by
 /// `dice` (0 to 1), so that a thousand phones do not come back at once.
 pub fn pause(failures: u32, dice: f64) -> u32 {

@@ -8,23 +8,26 @@ use crate::{
     error::AppError,
     html,
     i18n::evaluation as t,
+    place::Query,
     port::answer,
     ui::{
         html::Html,
-        page::{Session, failed},
+        page::failed,
         post::Forms,
         sheet::Block,
         shown::{self, On},
     },
 };
-use domain::id::{PeriodId, SkpId};
+use domain::{
+    id::{PeriodId, PersonId, SkpId},
+    view::Me,
+};
 use leptos::prelude::*;
-use leptos_router::params::ParamsMap;
 
 /// The page at this path, or why it cannot be shown.
-pub async fn page(path: String, query: ParamsMap, session: Option<Session>, forms: Forms) -> AnyView {
+pub async fn page(path: &str, query: &Query, me: &Me, forms: &Forms) -> AnyView {
     let lang = forms.lang;
-    match write(&path, &query, session, &forms).await {
+    match write(path, query, me.id, forms).await {
         Ok(inside) => {
             let mut h = Html::new();
             html!(h, {inside} "<p class=\"stale\" data-stale hidden>" {t::stale(lang)} "</p>");
@@ -34,7 +37,7 @@ pub async fn page(path: String, query: ParamsMap, session: Option<Session>, form
     }
 }
 
-async fn write(path: &str, query: &ParamsMap, session: Option<Session>, forms: &Forms) -> Result<Html, AppError> {
+async fn write(path: &str, query: &Query, me: PersonId, forms: &Forms) -> Result<Html, AppError> {
     let parts: Vec<&str> = path.trim_matches('/').split('/').collect();
     match parts[..] {
         ["evaluasi"] => {
@@ -51,12 +54,8 @@ async fn write(path: &str, query: &ParamsMap, session: Option<Session>, forms: &
         }
         ["hasil", id] => {
             let Ok(id) = id.parse() else { return nothing() };
-            let me = match session {
-                Some(session) => session.0.await?,
-                None => return Err(AppError::SignedOut),
-            };
             let view = load_result(id).await?;
-            Ok(result::page(&view, me.id, forms))
+            Ok(result::page(&view, me, forms))
         }
         _ => nothing(),
     }

@@ -94,8 +94,5 @@ pub fn use_live() -> Live {
     use_context().unwrap_or_else(|| Live::new(0))
 }
 
-/// Whether this person is still the one who is signed in in this browser profile, as far as is known.
 #[cfg(feature = "hydrate")]
-pub fn is_current(person: &str) -> bool {
-    tabs::is_current(person)
-}
+pub use tabs::{current, is_current};

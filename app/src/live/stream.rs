@@ -2,7 +2,7 @@
 
 use super::tabs::{Hub, is_current};
 use crate::{
-    account::api::load_me,
+    account::me,
     client::{browser::now, pause},
     error::AppError,
 };
@@ -76,7 +76,7 @@ pub async fn lead(hub: Rc<Hub>) {
 
 /// Asks who is signed in; not when the network is down.
 async fn is_signed_out(hub: &Hub) -> bool {
-    match load_me().await {
+    match me().await {
         Ok(me) => me.id.to_string() != hub.person,
         Err(error) => error == AppError::SignedOut,
     }

@@ -79,7 +79,7 @@ fn dispatch(change: Option<Change>) {
 pub fn recent(f: &mut dyn FnMut(&Change)) {
     let kept = HUB.with(|h| h.borrow().as_ref().map(|hub| hub.inbox.borrow().kept())).unwrap_or_default();
     for item in kept {
-        if let Ok(change) = serde_json::from_str(&item.data) {
+        if let Ok(change) = crate::json::from_str(&item.data) {
             f(&change);
         }
     }
@@ -98,9 +98,14 @@ pub fn provide(me: &Me, status: RwSignal<LiveStatus>, unread: RwSignal<u32>) {
     });
 }
 
+/// The person who is signed in in this browser profile, as far as is known.
+pub fn current() -> Option<String> {
+    draft::load(WHO)
+}
+
 /// Whether this person is still the one who is signed in in this browser profile, as far as is known.
 pub fn is_current(person: &str) -> bool {
-    draft::load(WHO).is_none_or(|who| who == person)
+    current().is_none_or(|who| who == person)
 }
 
 fn start(generation: u32, person: String, seq: i64, status: RwSignal<LiveStatus>, unread: RwSignal<u32>) {
@@ -406,7 +411,7 @@ impl Hub {
         if !self.inbox.borrow_mut().take(seq, data) {
             return;
         }
-        match serde_json::from_str::<Change>(data) {
+        match crate::json::from_str::<Change>(data) {
             Ok(change) => {
                 if let Change::Notice { unread, .. } | Change::Read { unread, .. } = &change {
                     self.unread.try_set(*unread);

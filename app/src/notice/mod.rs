@@ -19,6 +19,5 @@ pub async fn load(before: Option<NoticeId>) -> Result<NoticeList, AppError> {
     if let Some(before) = before {
         address = [&address, "?sebelum=", &before.to_string()].concat();
     }
-    let text = crate::wire::get(address).await?;
-    serde_json::from_str(&text).map_err(|_| AppError::Internal { trace: String::new() })
+    crate::wire::read(address).await
 }

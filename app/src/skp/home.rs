@@ -144,7 +144,7 @@ fn aside(view: &SkpView, lang: Lang) -> Html {
 fn newest(view: &SkpView) -> Vec<&FeedbackView> {
     let mut all: Vec<&FeedbackView> =
         super::threads(view).filter(|f| f.withdrawn_at.is_none() && f.by.id != view.owner.id).collect();
-    all.sort_by_key(|f| std::cmp::Reverse(f.at));
+    domain::order::sort_by_key(&mut all, |f| std::cmp::Reverse(f.at));
     all.truncate(4);
     all
 }

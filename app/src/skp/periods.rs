@@ -27,7 +27,7 @@ pub fn periods(view: &SkpView, lang: Lang) -> Html {
     let mut h = Html::new();
     html!(h, "<h2>" {t::periods(lang)} "</h2>");
     let mut all: Vec<&FeedbackView> = threads(view).collect();
-    all.sort_by_key(|f| std::cmp::Reverse(f.at));
+    domain::order::sort_by_key(&mut all, |f| std::cmp::Reverse(f.at));
     if all.is_empty() {
         html!(h, "<p class=\"calm\">" {t::periods_none(lang)} "</p>");
         return h;

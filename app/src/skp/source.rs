@@ -45,8 +45,7 @@ impl Source {
             Self::Skp(id, a) => ["/api/skp?id=", &id.to_string(), all(a)].concat(),
             Self::Member(id, a) => ["/api/tim/anggota?pegawai=", &id.to_string(), all(a)].concat(),
         };
-        let text = crate::wire::get(address).await?;
-        serde_json::from_str(&text).map_err(|_| AppError::Internal { trace: String::new() })
+        crate::wire::read(address).await
     }
 }
 

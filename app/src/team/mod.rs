@@ -16,6 +16,5 @@ pub async fn load() -> Result<TeamView, AppError> {
 /// The team, from the server.
 #[cfg(not(feature = "ssr"))]
 pub async fn load() -> Result<TeamView, AppError> {
-    let text = crate::wire::get("/api/tim".to_owned()).await?;
-    serde_json::from_str(&text).map_err(|_| AppError::Internal { trace: String::new() })
+    crate::wire::read("/api/tim".to_owned()).await
 }

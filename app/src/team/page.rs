@@ -2,6 +2,7 @@
 
 use super::{load, row};
 use crate::{
+    client::lowercase,
     html,
     i18n::{Lang, fill, home as t, words as w},
     live::use_live,
@@ -58,7 +59,7 @@ pub fn page(mut team: TeamView, name: String, status: String, lang: Lang) -> Any
 
 impl List {
     fn keeps(&self, member: &MemberRow) -> bool {
-        let name = member.person.name.to_lowercase().contains(&self.name.trim().to_lowercase());
+        let name = lowercase(&member.person.name).contains(&lowercase(self.name.trim()));
         let has = |status: &Status| status.code() == self.status && member.summary.count(*status) > 0;
         name && (self.status.is_empty() || Status::ALL.iter().any(has))
     }
@@ -165,6 +166,6 @@ fn bring_in(team: &mut TeamView, change: &Change) -> Applied {
 /// New figures in the order the list is being read in; new members at the end.
 fn keep_order(old: &mut TeamView, mut fresh: TeamView) {
     let place = |m: &MemberRow| old.members.iter().position(|o| o.skp == m.skp).unwrap_or(usize::MAX);
-    fresh.members.sort_by_key(place);
+    domain::order::sort_by_key(&mut fresh.members, place);
     *old = fresh;
 }

@@ -6,13 +6,16 @@ use crate::{
     html,
     i18n::{Lang, frame as t, use_lang},
 };
+#[cfg(feature = "ssr")]
 use domain::view::Me;
 use leptos::prelude::*;
-use std::{future::Future, pin::Pin, sync::Arc};
+#[cfg(feature = "ssr")]
+use std::pin::Pin;
 
-/// The signed-in person, read once for the whole visit.
+/// The signed-in person, read once for the whole page.
+#[cfg(feature = "ssr")]
 #[derive(Clone, Copy)]
-pub struct Session(pub Resource<Result<Me, AppError>>);
+pub struct Session(pub AsyncDerived<Result<Me, AppError>>);
 
 /// Title of the browser tab.
 pub fn title(text: impl Into<String>) -> AnyView {
@@ -24,50 +27,19 @@ pub fn title(text: impl Into<String>) -> AnyView {
     ().into_any()
 }
 
-/// A view that is still being made.
-pub type Making = Pin<Box<dyn Future<Output = AnyView> + Send>>;
-
-/// Shows what is being made when it is there. While another one is made, the one before stays.
-pub fn wait(make: impl Fn() -> Making + Send + Sync + 'static) -> AnyView {
-    later(Arc::new(make))
+/// Shows what is being made when it is there.
+#[cfg(feature = "ssr")]
+pub fn wait(making: impl Future<Output = AnyView> + Send + 'static) -> AnyView {
+    let making: Pin<Box<dyn Future<Output = AnyView> + Send>> = Box::pin(making);
+    view! { <Suspense fallback=|| ()>{Suspend::new(making)}</Suspense> }.into_any()
 }
 
-fn later(make: Arc<dyn Fn() -> Making + Send + Sync>) -> AnyView {
-    let lang = use_lang();
-    view! { <Transition fallback=move || skeleton(lang)>{move || Suspend::new(make())}</Transition> }.into_any()
-}
-
-/// Waits for the data and for who is looking, then shows them; or says why it cannot.
-pub fn loaded<T>(
-    data: Resource<Result<T, AppError>>,
-    show: impl Fn(T, Me) -> AnyView + Clone + Send + Sync + 'static,
-) -> AnyView
-where
-    T: Clone + Send + Sync + 'static,
-{
-    let lang = use_lang();
-    let me = use_context::<Session>();
-    wait(move || {
-        let show = show.clone();
-        Box::pin(async move {
-            let me = match me {
-                Some(me) => me.0.await,
-                None => Err(AppError::SignedOut),
-            };
-            match (data.await, me) {
-                (Ok(data), Ok(me)) => show(data, me),
-                (Err(error), _) | (_, Err(error)) => failed(&error, lang),
-            }
-        })
-    })
-}
-
-/// Room for what comes, so that nothing moves when it is there.
-fn skeleton(lang: Lang) -> AnyView {
-    let mut h = Html::new();
-    html!(h, "<p class=\"visually-hidden\" role=\"status\">" {t::loading(lang)} "</p><div class=\"skeleton\" aria-hidden=\"true\">
-        <i class=\"wide\"></i><i></i><i class=\"block\"></i><i class=\"block\"></i></div>");
-    shown::still(Block::text("page", h), shown::On::default())
+/// What the browser is to know of this page.
+#[cfg(feature = "ssr")]
+pub fn data<T: serde::Serialize>(id: &'static str, value: &T) -> AnyView {
+    // Nothing in it is markup.
+    let text = serde_json::to_string(value).unwrap_or_default().replace('<', "\\u003c").replace('&', "\\u0026");
+    view! { <template id=id inner_html=text></template> }.into_any()
 }
 
 /// A heading and what to know or do, for pages without data.
@@ -109,8 +81,8 @@ pub fn failed(error: &AppError, lang: Lang) -> AnyView {
 }
 
 /// The page for an address that leads nowhere.
+#[cfg(feature = "ssr")]
 pub fn lost() -> AnyView {
-    #[cfg(feature = "ssr")]
     if let Some(options) = use_context::<leptos_axum::ResponseOptions>() {
         options.set_status(http::StatusCode::NOT_FOUND);
     }

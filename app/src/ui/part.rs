@@ -5,7 +5,7 @@ use super::html::Html;
 use crate::{
     client::browser::{self, get},
     error::AppError,
-    i18n::{Lang, fill, format, use_lang},
+    i18n::{Lang, fill, format},
     live::use_live,
     wire,
 };
@@ -32,11 +32,7 @@ thread_local! {
 }
 
 /// Keeps the page as the server has it. Gives what to do after one of its forms was stored.
-pub fn follow() -> Arc<dyn Fn() + Send + Sync> {
-    let lang = use_lang();
-    let zone =
-        use_context::<super::page::Session>().and_then(|s| s.0.get_untracked()).and_then(Result::ok).map(|me| me.zone);
-    let zone = zone.unwrap_or(Zone::Wib);
+pub fn follow(zone: Zone, lang: Lang) -> Arc<dyn Fn() + Send + Sync> {
     let live = use_live();
     live.on_change(|change| {
         if matches!(change, Change::Evaluation(_) | Change::Day { .. } | Change::Structure) {

@@ -206,7 +206,7 @@ pub(super) fn alert(h: &mut Html, error: &AppError, lang: Lang) {
 }
 
 #[cfg(feature = "hydrate")]
-pub use browser::submit;
+pub use browser::{explain, submit};
 
 #[cfg(feature = "hydrate")]
 mod browser {
@@ -227,7 +227,9 @@ mod browser {
         leptos::task::spawn_local(async move {
             let answer = crate::wire::post(&form.get_attribute("action").unwrap_or_default(), fields).await;
             let _ = form.remove_attribute("aria-busy");
-            explain(&form, answer.as_ref().err(), lang);
+            if let Some(wrong) = explain(&form, answer.as_ref().err(), lang) {
+                focus(wrong);
+            }
             if answer.is_ok() {
                 renew(&form);
                 toast(&form.get_attribute("data-done").unwrap_or_default());
@@ -250,7 +252,8 @@ mod browser {
     }
 
     /// Says at each field what is wrong with it, and above the fields why nothing was stored; or takes that back.
-    fn explain(form: &HtmlFormElement, error: Option<&AppError>, lang: Lang) {
+    /// Gives the first wrong control.
+    pub fn explain(form: &HtmlFormElement, error: Option<&AppError>, lang: Lang) -> Option<Element> {
         let mut h = Html::new();
         if let Some(error) = error {
             alert(&mut h, error, lang);
@@ -258,8 +261,8 @@ mod browser {
         if let Ok(Some(place)) = form.query_selector(".alert-place") {
             place.set_inner_html(&h.into_string());
         }
-        let Ok(list) = form.query_selector_all("[data-field]") else { return };
-        let mut first = true;
+        let list = form.query_selector_all("[data-field]").ok()?;
+        let mut first = None;
         for n in 0..list.length() {
             let Some(field) = list.get(n).and_then(|f| f.dyn_into::<Element>().ok()) else { continue };
             let name = field.get_attribute("data-field").unwrap_or_default();
@@ -269,16 +272,16 @@ mod browser {
                 let words = wrong.clone().or_else(|| field.get_attribute("data-hint"));
                 hint.set_text_content(words.as_deref());
             }
-            let Ok(Some(control)) = field.query_selector("input, textarea, select") else { continue };
+            let control = field.query_selector(":is(input, textarea, select):enabled");
+            let Ok(Some(control)) = control else { continue };
             if wrong.is_none() {
                 let _ = control.remove_attribute("aria-invalid");
                 continue;
             }
             let _ = control.set_attribute("aria-invalid", "true");
-            if std::mem::take(&mut first) {
-                focus(control);
-            }
+            first = first.or(Some(control));
         }
+        first
     }
 
     /// Makes the form ready for the next one: empty, with a fresh key, folded away.

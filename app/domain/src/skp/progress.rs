@@ -82,7 +82,7 @@ pub fn counting(facts: &[Fact]) -> Vec<Fact> {
     let superseded = |id: EntryId| is_superseded(facts, id);
     let mut kept: Vec<Fact> =
         facts.iter().filter(|f| f.state != EntryState::Dikembalikan && !superseded(f.id)).copied().collect();
-    kept.sort_by_key(|f| (f.date, f.number));
+    crate::order::sort_by_key(&mut kept, |f| (f.date, f.number));
     kept
 }
 

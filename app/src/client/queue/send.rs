@@ -7,6 +7,7 @@ use crate::client::{
 };
 use crate::live::is_current;
 use domain::{
+    order::sort_by_key,
     problem::{FieldProblem, Problem},
     view::Receipt,
 };
@@ -64,13 +65,13 @@ impl Queue {
     /// Takes over what other tabs left in storage.
     fn read(&self) {
         let mut keys = draft::keys(&self.name());
-        keys.sort();
+        sort_by_key(&mut keys, Clone::clone);
         let mut items: Vec<Item> =
-            keys.iter().filter_map(|key| serde_json::from_str(&draft::load(key)?).ok()).collect();
+            keys.iter().filter_map(|key| crate::json::from_str(&draft::load(key)?).ok()).collect();
         let prefix = self.stored_name();
         let mut stored: Vec<(String, Receipt)> = Vec::new();
         for key in draft::keys(&prefix) {
-            match draft::load(&key).and_then(|text| serde_json::from_str::<Receipt>(&text).ok()) {
+            match draft::load(&key).and_then(|text| crate::json::from_str::<Receipt>(&text).ok()) {
                 Some(receipt) if time(now()) < receipt.at.plus_seconds(RECEIPT_SECONDS) => {
                     stored.push((key[prefix.len() + 1..].to_owned(), receipt));
                 }
@@ -247,11 +248,11 @@ async fn attach(form: &FormData, item: &Item, file: &FileRef) -> Result<(), AppE
 async fn read(response: Response) -> Result<Receipt, AppError> {
     let text = response.text().await.map_err(|_| AppError::Offline)?;
     if response.ok()
-        && let Ok(receipt) = serde_json::from_str(&text)
+        && let Ok(receipt) = crate::json::from_str(&text)
     {
         return Ok(receipt);
     }
-    if let Ok(error) = serde_json::from_str(&text) {
+    if let Ok(error) = crate::json::from_str(&text) {
         return Err(error);
     }
     // Not our server's words: something between us and it has answered.

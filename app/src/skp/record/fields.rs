@@ -1,8 +1,7 @@
 //! The fields of the form.
 
-use super::{act, start::State};
+use super::state::Filling;
 use crate::{
-    client::queue::FileRef,
     html,
     i18n::{Lang, errors, fill, format, record as t, words as w},
     ui::html::Html,
@@ -11,106 +10,188 @@ use domain::{
     decimal::{Decimal, NumberError},
     problem::Problem,
     skp::plan::{Goal, Measure},
+    view::{IkiChoice, RecordForm},
 };
-use leptos::prelude::*;
 
 /// Id of a control; `n` tells links apart.
 pub fn id(name: &str, n: usize) -> String {
     if n == 0 { ["catat-", name].concat() } else { ["catat-", name, "-", &n.to_string()].concat() }
 }
 
-/// Id of the sentence below a control.
-fn note_id(name: &str) -> String {
-    [&id(name, 0), "-ket"].concat()
+/// Writes the fields of one filling.
+#[derive(Clone, Copy)]
+pub struct Fields<'a> {
+    pub f: &'a Filling,
+    pub form: &'a RecordForm,
+    pub choice: &'a IkiChoice,
+    pub lang: Lang,
 }
 
-fn invalid(s: State, name: &'static str) -> Option<&'static str> {
-    s.problem(name).is_some().then_some("true")
-}
-
-/// Label, control, and what is wrong or a hint.
-fn field(s: State, name: &'static str, label: &'static str, hint: &'static str, control: AnyView) -> AnyView {
-    // What is typed is read back in place of the hint.
-    let echoed = move || name == "nilai" && s.typed.with(|(value, _)| !value.trim().is_empty());
-    let words = move || s.problem(name).or_else(|| (!hint.is_empty() && !echoed()).then(|| hint.to_owned()));
-    view! {
-        <div class="field" data-field=name data-wrong=move || invalid(s, name).map(|_| "")>
-            <label for=id(name, 0)>{label}</label>
-            {control}
-            <p class="hint" id=note_id(name)>
-                {words}
-            </p>
-        </div>
+impl Fields<'_> {
+    /// All of them, in order.
+    pub fn write(&self, h: &mut Html) {
+        let told = self.choice.target.measure == Measure::Teks;
+        match self.choice.target.measure {
+            Measure::Teks => {}
+            Measure::Tanggal => self.deliverables(h),
+            Measure::Persentase => {
+                h.raw("<div class=\"ratio\">");
+                self.number(h);
+                self.whole(h);
+                h.raw("</div>");
+            }
+            Measure::Jumlah | Measure::Indeks | Measure::Durasi => self.number(h),
+        }
+        self.date(h);
+        self.note(h, told);
+        self.files(h);
+        self.links(h);
     }
-    .into_any()
-}
 
-/// What was reached, as the measure asks for it.
-pub fn value(s: State) -> Option<AnyView> {
-    match s.with(|f| f.choice.target.measure) {
-        Measure::Teks => None,
-        Measure::Tanggal => Some(deliverables(s)),
-        Measure::Persentase => Some(view! { <div class="ratio">{number(s)} {whole(s)}</div> }.into_any()),
-        Measure::Jumlah | Measure::Indeks | Measure::Durasi => Some(number(s)),
+    /// Label, control, and what is wrong or a hint. `control` gets the attributes all controls have.
+    fn field(&self, h: &mut Html, name: &str, label: &str, hint: &str, control: impl FnOnce(&mut Html, &Html)) {
+        let wrong = self.wrong(name);
+        let id = id(name, 0);
+        self.open(h, "div", name, hint);
+        html!(*h, "<label for=\"" {id} "\">" {label} "</label>");
+        let mut common = Html::new();
+        html!(common, " id=\"" {id} "\" name=\"" {name} "\" aria-describedby=\"" {id} "-ket\"");
+        common.raw(if wrong.is_some() { " aria-invalid=\"true\"" } else { "" });
+        control(h, &common);
+        html!(*h, "<p class=\"hint\" id=\"" {id} "-ket\">" {wrong.as_deref().unwrap_or(hint)} "</p></div>");
+    }
+
+    fn open(&self, h: &mut Html, tag: &'static str, name: &str, hint: &str) {
+        html!(*h, "<" {tag} " class=\"field\" data-field=\"" {name} "\" data-hint=\"" {hint} "\"");
+        h.raw(if self.wrong(name).is_some() { " data-wrong>" } else { ">" });
+    }
+
+    fn wrong(&self, name: &str) -> Option<String> {
+        self.f.error.as_ref()?.problem(name).map(|p| errors::problem(p, self.lang))
+    }
+
+    fn number(&self, h: &mut Html) {
+        let (lang, initial, unit) = (self.lang, &self.f.initial, &self.choice.target.unit);
+        self.field(h, "nilai", w::value(lang), t::value_hint(lang), |h, common| {
+            html!(*h, "<span class=\"with-unit\"><input inputmode=\"decimal\" autocomplete=\"off\" enterkeyhint=\"done\" aria-required=\"true\""
+                {common} " value=\"" {initial.value} "\"><span class=\"unit\">" {unit} "</span></span><output class=\"echo\" for=\"catat-nilai\" data-unit=\""
+                {unit} "\">" {read(&initial.value, &initial.whole, unit, lang)} "</output>");
+        });
+    }
+
+    fn whole(&self, h: &mut Html) {
+        self.field(h, "dari", t::of_whole(self.lang), t::whole_hint(self.lang), |h, common| {
+            html!(*h, "<input inputmode=\"decimal\" autocomplete=\"off\" enterkeyhint=\"done\"" {common} " value=\"" {self.f.initial.whole} "\">");
+        });
+    }
+
+    fn deliverables(&self, h: &mut Html) {
+        let name = "hasil";
+        self.open(h, "fieldset", name, "");
+        html!(*h, "<legend id=\"" {id(name, 0)} "\" tabindex=\"-1\">" {t::deliverable(self.lang)} "</legend><div class=\"options\">");
+        if let Goal::Dated(list) = &self.choice.target.goal {
+            let done_on = |at: usize| self.choice.done.get(at).copied().flatten();
+            // What is still open comes first.
+            let (done, open): (Vec<usize>, Vec<usize>) = (0..list.len()).partition(|at| done_on(*at).is_some());
+            for at in open.into_iter().chain(done) {
+                let due = fill(t::due(self.lang), &[&format::date(list[at].due, self.lang)]);
+                let done = done_on(at).map(|day| fill(t::done_on(self.lang), &[&format::date(day, self.lang)]));
+                self.option(h, &at.to_string(), &list[at].name, &due, done);
+            }
+        }
+        html!(*h, "</div><p class=\"hint\">" {self.wrong(name)} "</p></fieldset>");
+    }
+
+    fn option(&self, h: &mut Html, at: &str, name: &str, due: &str, done: Option<String>) {
+        html!(*h, "<label class=\"option\"><input type=\"radio\" name=\"hasil\" value=\"" {at} "\"");
+        if at == self.f.initial.deliverable {
+            h.raw(" checked");
+        } else if done.is_some() {
+            h.raw(" disabled");
+        }
+        html!(*h, "><span>" {name} " <small>" {due});
+        if let Some(done) = done {
+            html!(*h, " · " {done});
+        }
+        h.raw("</small></span></label>");
+    }
+
+    fn date(&self, h: &mut Html) {
+        let (min, max) = (self.form.span.start.to_string(), self.form.span.clamp(self.form.today).to_string());
+        self.field(h, "tanggal", w::date(self.lang), "", |h, common| {
+            html!(*h, "<input type=\"date\" aria-required=\"true\" min=\"" {min} "\" max=\"" {max} "\"" {common} " value=\"" {self.f.initial.date} "\">");
+        });
+    }
+
+    fn note(&self, h: &mut Html, told: bool) {
+        let hint = if told { t::told_hint(self.lang) } else { t::note_hint(self.lang) };
+        self.field(h, "keterangan", w::note(self.lang), hint, |h, common| {
+            h.raw(if told { "<textarea rows=\"3\" aria-required=\"true\"" } else { "<textarea rows=\"3\"" });
+            // The first line break after the tag is not content.
+            html!(*h, {common} ">\n" {self.f.initial.note} "</textarea>");
+        });
+    }
+
+    fn files(&self, h: &mut Html) {
+        let lang = self.lang;
+        self.field(h, "berkas", w::evidence(lang), t::files_hint(lang), |h, common| {
+            html!(*h, "<input type=\"file\" multiple accept=\"image/jpeg,image/png,image/webp,application/pdf\"" {common}
+                "><label class=\"button quiet camera\" hidden>" {t::camera(lang)}
+                "<input class=\"visually-hidden\" type=\"file\" accept=\"image/*\" capture=\"environment\"></label><p class=\"preparing\" role=\"status\"></p><ul class=\"files\"></ul>");
+        });
+        if self.f.error.is_some() {
+            html!(*h, "<p class=\"again\">" {t::files_again(lang)} "</p>");
+        }
+    }
+
+    fn links(&self, h: &mut Html) {
+        h.raw("<div class=\"links\">");
+        let given = &self.f.initial.links;
+        let wrong = self.wrong("tautan").or_else(|| self.wrong("tautan_nama"));
+        for n in 0..given.len().max(1) {
+            let (url, name) = given.get(n).map_or(("", ""), |(url, name)| (url, name));
+            h.finished(&link(n, url, name, wrong.as_deref().filter(|_| n == 0), self.lang));
+        }
+        html!(*h, "</div><button type=\"button\" class=\"button quiet\" data-act=\"tautan\" hidden>" {t::more_links(self.lang)} "</button>");
     }
 }
 
-fn number(s: State) -> AnyView {
-    let unit = s.with(|f| f.choice.target.unit.clone());
-    // A part of a whole is a count, not a rate.
-    let shown =
-        move || if unit == "%" && s.typed.with(|(_, whole)| !whole.is_empty()) { String::new() } else { unit.clone() };
-    let control = view! {
-        <span class="with-unit">
-            <input
-                id=id("nilai", 0)
-                name="nilai"
-                inputmode="decimal"
-                autocomplete="off"
-                enterkeyhint="done"
-                value=s.with(|f| f.initial.value.clone())
-                aria-required="true"
-                aria-describedby=note_id("nilai")
-                aria-invalid=move || invalid(s, "nilai")
-            />
-            <span class="unit">{shown}</span>
-        </span>
-        {echo(s)}
-    };
-    field(s, "nilai", w::value(s.lang), t::value_hint(s.lang), control.into_any())
-}
-
-fn whole(s: State) -> AnyView {
-    let control = view! {
-        <input
-            id=id("dari", 0)
-            name="dari"
-            inputmode="decimal"
-            autocomplete="off"
-            enterkeyhint="done"
-            value=s.with(|f| f.initial.whole.clone())
-            aria-describedby=note_id("dari")
-            aria-invalid=move || invalid(s, "dari")
-        />
-    };
-    field(s, "dari", t::of_whole(s.lang), t::whole_hint(s.lang), control.into_any())
-}
-
-/// How the typed number is read.
-fn echo(s: State) -> AnyView {
-    let unit = s.with(|f| f.choice.target.unit.clone());
-    let words =
-        move || Some(s.typed.with(|(value, whole)| read(value, whole, &unit, s.lang))).filter(|w| !w.is_empty());
-    view! {
-        <output class="echo" for=id("nilai", 0)>
-            {words}
-        </output>
+/// A row for one more link.
+pub fn link(n: usize, url: &str, name: &str, wrong: Option<&str>, lang: Lang) -> String {
+    let mut h = Html::new();
+    let count = (n + 1).to_string();
+    let label = |first: &str, other: &str| if n == 0 { first.to_owned() } else { fill(other, &[&count]) };
+    html!(h, "<div class=\"link-row\"><div class=\"field\" data-hint=\"\"");
+    if n == 0 {
+        h.raw(" data-field=\"tautan\"");
     }
-    .into_any()
+    h.raw(if wrong.is_some() { " data-wrong>" } else { ">" });
+    html!(h, "<label for=\"" {id("tautan", n)} "\">" {label(t::link(lang), t::link_n(lang))} "</label><input type=\"url\" inputmode=\"url\" autocomplete=\"off\" placeholder=\"https://\" name=\"tautan\" aria-describedby=\"catat-tautan-ket\" id=\""
+        {id("tautan", n)} "\" value=\"" {url} "\"");
+    h.raw(if wrong.is_some() { " aria-invalid=\"true\">" } else { ">" });
+    if n == 0 {
+        html!(h, "<p class=\"hint\" id=\"catat-tautan-ket\">" {wrong} "</p>");
+    }
+    html!(h, "</div><div class=\"field\"><label for=\"" {id("tautan_nama", n)} "\">" {label(t::link_name(lang), t::link_name_n(lang))}
+        "</label><input name=\"tautan_nama\" autocomplete=\"off\" id=\"" {id("tautan_nama", n)} "\" value=\"" {name} "\"></div></div>");
+    h.into_string()
 }
 
-/// `= 1.234,5 anak`, `= 18 dari 20 = 90%`, or why it cannot be read.
-fn read(value: &str, whole: &str, unit: &str, lang: Lang) -> String {
+/// The list of chosen files.
+#[cfg(any(test, feature = "hydrate"))]
+pub fn files(list: &[crate::client::queue::FileRef], lang: Lang) -> String {
+    let mut h = Html::new();
+    for file in list {
+        let size = format::bytes(i64::try_from(file.size).unwrap_or(i64::MAX), lang);
+        html!(h, "<li><span class=\"name\">" {file.name} "</span><small>" {size}
+            "</small><button type=\"button\" class=\"button quiet\" data-act=\"hapus\" data-value=\"" {file.n} "\" aria-label=\"" {t::remove(lang)} " " {file.name} "\">"
+            {t::remove(lang)} "</button></li>");
+    }
+    h.into_string()
+}
+
+/// How the typed number is read: `= 1.234,5 anak`, `= 18 dari 20 = 90%`, or why it cannot be.
+pub fn read(value: &str, whole: &str, unit: &str, lang: Lang) -> String {
     let number = match Decimal::parse_id(value) {
         Ok(number) => number,
         Err(NumberError::Empty) => return String::new(),
@@ -121,194 +202,10 @@ fn read(value: &str, whole: &str, unit: &str, lang: Lang) -> String {
         Err(error) => errors::problem(&Problem::Number(error), lang),
         Ok(all) => {
             let rate = number.percent_of(all).map(|p| format::percent(p, lang)).unwrap_or_default();
-            ["= ", &format::number(number, lang), " ", t::of_whole(lang), " ", &format::number(all, lang), " = ", &rate]
-                .concat()
+            let part = format::number(number, lang);
+            ["= ", &part, " ", t::of_whole(lang), " ", &format::number(all, lang), " = ", &rate].concat()
         }
     }
-}
-
-fn deliverables(s: State) -> AnyView {
-    let name = "hasil";
-    let words = move || s.problem(name);
-    view! {
-        <fieldset class="field" data-field=name data-wrong=move || invalid(s, name).map(|_| "") aria-describedby=note_id(name)>
-            <legend id=id(name, 0) tabindex="-1">
-                {t::deliverable(s.lang)}
-            </legend>
-            <div class="options" inner_html=options(s)></div>
-            <p class="hint" id=note_id(name)>
-                {words}
-            </p>
-        </fieldset>
-    }
-    .into_any()
-}
-
-fn options(s: State) -> String {
-    let lang = s.lang;
-    let mut h = Html::new();
-    let chosen = s.with(|f| f.initial.deliverable.clone());
-    s.with(|f| {
-        let choice = &f.choice;
-        let Goal::Dated(list) = &choice.target.goal else { return };
-        let done_on = |at: usize| choice.done.get(at).copied().flatten();
-        // What is still open comes first.
-        let mut order: Vec<usize> = (0..list.len()).collect();
-        order.sort_by_key(|at| done_on(*at).is_some());
-        for at in order {
-            let (item, done) = (&list[at], done_on(at));
-            let at = at.to_string();
-            html!(h, "<label class=\"option\"><input type=\"radio\" name=\"hasil\" value=\"" {at} "\"");
-            if at == chosen {
-                h.raw(" checked");
-            } else if done.is_some() {
-                h.raw(" disabled");
-            }
-            html!(h, "><span>" {item.name} " <small>" {fill(t::due(lang), &[&format::date(item.due, lang)])});
-            if let Some(day) = done {
-                html!(h, " · " {fill(t::done_on(lang), &[&format::date(day, lang)])});
-            }
-            h.raw("</small></span></label>");
-        }
-    });
-    h.into_string()
-}
-
-pub fn date(s: State) -> AnyView {
-    let (min, max) = s.page().form(|f| (f.span.start.to_string(), f.span.clamp(f.today).to_string()));
-    let control = view! {
-        <input
-            id=id("tanggal", 0)
-            name="tanggal"
-            type="date"
-            min=min
-            max=max
-            value=s.with(|f| f.initial.date.clone())
-            aria-required="true"
-            aria-describedby=note_id("tanggal")
-            aria-invalid=move || invalid(s, "tanggal")
-        />
-    };
-    field(s, "tanggal", w::date(s.lang), "", control.into_any())
-}
-
-pub fn note(s: State) -> AnyView {
-    let told = s.with(|f| f.choice.target.measure == Measure::Teks);
-    // As markup: the text of an area is not escaped by the view.
-    let mut typed = Html::new();
-    s.with(|f| typed.text(&f.initial.note));
-    let control = view! {
-        <textarea
-            id=id("keterangan", 0)
-            name="keterangan"
-            rows="3"
-            aria-required=told.then_some("true")
-            aria-describedby=note_id("keterangan")
-            aria-invalid=move || invalid(s, "keterangan")
-            inner_html=typed.into_string()
-        ></textarea>
-    };
-    let hint = if told { t::told_hint(s.lang) } else { t::note_hint(s.lang) };
-    field(s, "keterangan", w::note(s.lang), hint, control.into_any())
-}
-
-/// Files and links.
-pub fn evidence(s: State) -> AnyView {
-    let lang = s.lang;
-    let alive = Memo::new(move |_| s.flags.with(|f| f.alive));
-    let lost = s.error.with_untracked(Option::is_some).then(|| view! { <p class="again">{t::files_again(lang)}</p> });
-    let control = view! {
-        <input
-            id=id("berkas", 0)
-            name="berkas"
-            type="file"
-            multiple
-            accept="image/jpeg,image/png,image/webp,application/pdf"
-            aria-describedby=note_id("berkas")
-            aria-invalid=move || invalid(s, "berkas")
-        />
-        {move || alive.get().then(|| camera(s))}
-        <p class="preparing" role="status">
-            {move || s.flags.with(|f| f.preparing > 0).then(|| t::preparing(lang))}
-        </p>
-        <ul class="files">{move || s.files.get().into_iter().map(|f| file(s, f)).collect_view()}</ul>
-    };
-    view! {
-        {field(s, "berkas", w::evidence(lang), t::files_hint(lang), control.into_any())}
-        {lost}
-        {move || s.links.get().into_iter().map(|n| link(s, n)).collect_view()}
-        {move || {
-            let more = alive.get() && s.links.with(Vec::len) < super::PIECES;
-            more.then(|| view! {
-                <button type="button" class="button quiet" on:click=move |_| act::add_link(s)>
-                    {t::more_links(lang)}
-                </button>
-            })
-        }}
-    }
-    .into_any()
-}
-
-/// Opens the camera at once, where there is one.
-fn camera(s: State) -> AnyView {
-    view! {
-        <label class="button quiet camera">
-            {t::camera(s.lang)}
-            <input class="visually-hidden" type="file" accept="image/*" capture="environment" />
-        </label>
-    }
-    .into_any()
-}
-
-fn file(s: State, file: FileRef) -> AnyView {
-    let size = format::bytes(i64::try_from(file.size).unwrap_or(i64::MAX), s.lang);
-    let label = [t::remove(s.lang), " ", &file.name].concat();
-    view! {
-        <li>
-            <span class="name">{file.name}</span>
-            <small>{size}</small>
-            <button type="button" class="button quiet" aria-label=label on:click=move |_| act::remove_file(s, file.n)>
-                {t::remove(s.lang)}
-            </button>
-        </li>
-    }
-    .into_any()
-}
-
-fn link(s: State, n: usize) -> AnyView {
-    let lang = s.lang;
-    let count = (n + 1).to_string();
-    let (label, name_label) = if n == 0 {
-        (t::link(lang).to_owned(), t::link_name(lang).to_owned())
-    } else {
-        (fill(t::link_n(lang), &[&count]), fill(t::link_name_n(lang), &[&count]))
-    };
-    let (url, name) = s.with(|f| f.initial.links.get(n).cloned()).unwrap_or_default();
-    let wrong = move || if n == 0 { s.problem("tautan").or_else(|| s.problem("tautan_nama")) } else { None };
-    view! {
-        <div class="link-row">
-            <div class="field" data-wrong=move || wrong().map(|_| "")>
-                <label for=id("tautan", n)>{label}</label>
-                <input
-                    id=id("tautan", n)
-                    name="tautan"
-                    type="url"
-                    inputmode="url"
-                    autocomplete="off"
-                    placeholder="https://"
-                    value=url
-                    aria-describedby=note_id("tautan")
-                    aria-invalid=move || wrong().map(|_| "true")
-                />
-                {(n == 0).then(|| view! { <p class="hint" id=note_id("tautan")>{wrong}</p> })}
-            </div>
-            <div class="field">
-                <label for=id("tautan_nama", n)>{name_label}</label>
-                <input id=id("tautan_nama", n) name="tautan_nama" autocomplete="off" value=name />
-            </div>
-        </div>
-    }
-    .into_any()
 }
 
 #[cfg(test)]
@@ -329,5 +226,13 @@ mod tests {
         }
         assert!(read("90.53", "", "", id).contains("koma"));
         assert!(read("abc", "", "", id).contains("angka"));
+    }
+
+    #[test]
+    fn names_of_files_and_links_are_text() {
+        let bad = "<img src=x onerror=1>\"";
+        let file = crate::client::queue::FileRef { n: 1, name: bad.into(), kind: String::new(), size: 2_000 };
+        assert!(!files(&[file], Lang::Id).contains("<img"));
+        assert!(!link(0, bad, bad, Some(bad), Lang::Id).contains("<img"));
     }
 }

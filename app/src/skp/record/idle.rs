@@ -1,31 +1,18 @@
 //! On the server nothing happens by itself.
 
-use super::start::{Page, State};
-use crate::{
-    client::queue::{Fate, Queue},
-    error::AppError,
+use super::state::State;
+use crate::{client::queue::Fate, error::AppError, skp::api::load_record_form};
+use domain::{
+    id::{EntryId, IkiId},
+    view::RecordForm,
 };
-use domain::{id::EntryId, view::RecordForm};
-use leptos::{
-    ev::{Event, SubmitEvent},
-    prelude::*,
-};
+use leptos::{ev::Event, prelude::Memo};
 
-pub fn keep(
-    _: Option<Queue>,
-    _: Option<EntryId>,
-    answer: Result<RecordForm, AppError>,
-) -> Result<RecordForm, AppError> {
-    answer
+/// What the form starts from.
+pub async fn load(corrects: Option<EntryId>) -> Result<RecordForm, AppError> {
+    load_record_form(corrects).await
 }
-pub fn mount(_: State, _: Memo<Fate>) {}
-pub fn submit(_: &SubmitEvent, _: State) {}
-pub fn typed(_: State) {}
-pub fn changed(_: &Event, _: State) {}
-pub fn drop_draft(_: State) {}
-pub fn add_link(_: State) {}
-pub fn remove_file(_: State, _: u32) {}
-pub fn again(_: State) {}
-pub fn send_now(_: Page) {}
-pub fn repair(_: Page, _: &str) {}
-pub fn discard(_: Page, _: &str) {}
+
+pub fn heard(_: &Event, _: State) {}
+
+pub fn mount(_: State, _: Memo<Option<IkiId>>, _: Memo<Fate>) {}

@@ -10,27 +10,27 @@ mod choose;
 mod fields;
 mod form;
 mod outcome;
-mod start;
+mod state;
 mod waiting;
 
-pub use waiting::Waiting;
+#[cfg(feature = "hydrate")]
+pub use act::keep;
+pub use act::load;
+pub use waiting::waiting;
 
-use super::api::load_record_form;
 use crate::{
     client::queue::{Queue, flush_on_load},
-    i18n::{record as t, use_lang},
+    i18n::record as t,
+    place::Query,
     replay::Replay,
-    ui::{
-        page::{loaded, title},
-        post::Replayed,
-    },
+    ui::{page::title, post::Forms, sheet::Block, shown},
 };
 use domain::{
-    id::{EntryId, IkiId},
+    id::IkiId,
     view::{Me, RecordForm},
 };
 use leptos::prelude::*;
-use leptos_router::hooks::use_query_map;
+use state::State;
 
 /// Largest file, in bytes.
 pub const FILE_BYTES: u64 = 10 * 1024 * 1024;
@@ -39,59 +39,37 @@ pub const PIECES: usize = 5;
 /// Where the form is sent.
 pub const ADDRESS: &str = "/catat";
 
-/// The page `/catat`; `?iki=` chooses the indicator, `?koreksi=` the entry to correct.
-#[component]
-pub fn RecordPage() -> impl IntoView {
-    let query = use_query_map();
-    let replay = use_context::<Replayed>().and_then(|r| r.0.get_value()).filter(|r| r.action == ADDRESS);
-    let replay = StoredValue::new(replay);
+/// The page `/catat`: `?iki=` chooses the indicator, `?koreksi=` the entry to correct, `?draf=` the refused entry to
+/// put right.
+pub fn page(form: RecordForm, me: &Me, query: RwSignal<Query>, forms: Forms) -> AnyView {
+    let lang = forms.lang;
+    title(t::title(lang));
+    let replay = forms.replay.filter(|r| r.action == ADDRESS);
     // The address of a page that answers a failed post has no query.
-    let asked = move |name: &str| {
-        let from_address = query.with(|q| q.get(name)).unwrap_or_default();
-        if from_address.is_empty() {
-            replay.with_value(|r| r.as_ref().map(|r| r.field(name))).unwrap_or_default()
-        } else {
-            from_address
-        }
-    };
-    let iki = Memo::new(move |_| asked("iki").parse::<IkiId>().ok());
-    let corrects = Memo::new(move |_| asked("koreksi").parse::<EntryId>().ok());
-    let queue = use_context::<Queue>();
-    let data = Resource::new(
-        move || corrects.get(),
-        move |corrects| async move { act::keep(queue, corrects, load_record_form(corrects).await) },
-    );
-    let lang = use_lang();
-    view! {
-        {title(t::title(lang))}
-        {loaded(data, move |form, me| page(form, &me, iki, replay, asked("draf")))}
-    }
+    let failed = replay.as_ref().map(|r: &Replay| r.field("iki")).unwrap_or_default();
+    let iki = Memo::new(move |_| {
+        let asked = query.with(|q| q.get("iki")).filter(|iki| !iki.is_empty());
+        asked.as_ref().unwrap_or(&failed).parse::<IkiId>().ok()
+    });
+    let repair = query.with_untracked(|q| q.get("draf")).unwrap_or_default();
+    let queue = use_context::<Queue>().unwrap_or_else(|| flush_on_load(me));
+    let s = State::new(lang, queue, form, replay, iki.get_untracked(), &repair);
+    let fate = outcome::fate(s);
+    let page = shown::heard(move || tree(s, fate), move |ev| act::heard(ev, s));
+    act::mount(s, iki, fate);
+    page
 }
 
-fn page(
-    form: RecordForm,
-    me: &Me,
-    iki: Memo<Option<IkiId>>,
-    replay: StoredValue<Option<Replay>>,
-    repair: String,
-) -> AnyView {
-    let lang = use_lang();
-    let queue = use_context().unwrap_or_else(|| flush_on_load(me));
-    let page = start::Page::new(lang, queue, form, replay.get_value(), repair);
-    page.follow();
-    view! {
-        <div class="page record">
-            {waiting::list(page)}
-            // Keyed: another round or indicator is another form, nothing of the old one stays in its fields.
-            <For each=move || [(page.round.get(), iki.get())] key=|key| *key children=move |(_, iki)| step(page, iki) />
-        </div>
+fn tree(s: State, fate: Memo<crate::client::queue::Fate>) -> Block {
+    let round = s.round.get();
+    let mut blocks = waiting::list(s);
+    if s.form(|form| s.chosen(form).is_none()) {
+        blocks.push(Block::text("", choose::choose(s)));
+    } else {
+        let over = fate.with(outcome::is_over);
+        blocks.push(Block::text("head", form::head(s)));
+        blocks.push(form::form(s, over).key(round.to_string()));
+        blocks.push(outcome::outcome(s, fate));
     }
-    .into_any()
-}
-
-fn step(page: start::Page, iki: Option<IkiId>) -> AnyView {
-    match page.choice(iki) {
-        Some(choice) => form::form(page, choice),
-        None => choose::choose(page),
-    }
+    Block::of("div", "page record", blocks)
 }

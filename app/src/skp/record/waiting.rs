@@ -1,24 +1,25 @@
 //! Entries on their way: a line in the frame, and the list on the page `/catat`.
 
-use super::{act, start::Page};
+use super::state::State;
 use crate::{
     client::queue::{Item, Queue},
     error::AppError,
-    i18n::{Lang, errors, fill, record as t, use_lang},
+    html,
+    i18n::{Lang, errors, fill, record as t},
+    ui::{html::Html, sheet::Block},
 };
-use leptos::prelude::*;
+use leptos::prelude::With;
 
 /// How many entries wait or need a correction, for the frame; nothing when there are none.
-#[component]
-pub fn Waiting() -> impl IntoView {
-    let lang = use_lang();
-    let queue = use_context::<Queue>();
-    let words = move || queue.map(|q| line(q.counts(), lang)).unwrap_or_default();
-    view! {
-        <p class="queue" role="status" hidden=move || words().is_empty()>
-            <a href="/catat">{words}</a>
-        </p>
+pub fn waiting(queue: Option<Queue>, lang: Lang) -> Block {
+    let words = queue.map(|q| line(q.counts(), lang)).unwrap_or_default();
+    let mut h = Html::new();
+    if !words.is_empty() {
+        html!(h, "<a href=\"/catat\">" {words} "</a>");
     }
+    let hidden = h.is_empty();
+    let line = Block::text("queue", h).tag("p").with("role", "status");
+    if hidden { line.with("hidden", "") } else { line }
 }
 
 fn line((waiting, refused): (usize, usize), lang: Lang) -> String {
@@ -28,53 +29,47 @@ fn line((waiting, refused): (usize, usize), lang: Lang) -> String {
 }
 
 /// The entries that are not yet on the server, but for the one the form shows.
-pub fn list(page: Page) -> AnyView {
-    let items = Memo::new(move |_| page.queue.items_but(page.current.get().as_deref()));
-    let lang = page.lang;
-    view! {
-        <section class="unsent" id="antrean" hidden=move || items.with(Vec::is_empty)>
-            <h2>{t::queue(lang)}</h2>
-            <ul>{move || items.get().into_iter().map(|item| row(page, &item)).collect_view()}</ul>
-            {move || items.with(|all| !all.iter().all(Item::is_refused)).then(|| view! {
-                <button type="button" class="button quiet" on:click=move |_| act::send_now(page)>
-                    {t::send_now(lang)}
-                </button>
-            })}
-        </section>
+pub fn list(s: State) -> Vec<Block> {
+    let lang = s.lang;
+    let items = s.sent.with(|key| s.queue.items_but(key.as_deref()));
+    if items.is_empty() {
+        return vec![];
     }
-    .into_any()
+    let mut h = Html::new();
+    html!(h, "<h2>" {t::queue(lang)} "</h2><ul>");
+    for item in &items {
+        row(&mut h, item, lang);
+    }
+    h.raw("</ul>");
+    if items.iter().any(|i| !i.is_refused()) {
+        html!(h, "<button type=\"button\" class=\"button quiet\" data-act=\"kirim\">" {t::send_now(lang)} "</button>");
+    }
+    vec![Block::text("unsent", h).tag("section").with("id", "antrean")]
 }
 
-fn row(page: Page, item: &Item) -> AnyView {
-    let lang = page.lang;
+fn row(h: &mut Html, item: &Item, lang: Lang) {
     let refused = item.is_refused();
     let value = ["nilai", "keterangan"].iter().map(|n| item.field(n)).find(|v| !v.is_empty()).unwrap_or_default();
-    let why = match &item.error {
+    let value: String = value.chars().take(80).collect();
+    let state = if refused { t::refused(lang) } else { t::waiting(lang) };
+    h.raw(if refused { "<li data-refused>" } else { "<li>" });
+    html!(*h, "<b>" {item.title} "</b><span>" {value} "</span><strong>" {state} "</strong><span>" {why(item, lang)} "</span>");
+    if refused {
+        html!(*h, "<button type=\"button\" class=\"button\" data-act=\"perbaiki\" data-value=\"" {item.key()} "\">" {t::repair(lang)}
+            "</button><button type=\"button\" class=\"button quiet\" data-act=\"buang\" data-value=\"" {item.key()} "\">" {t::discard(lang)} "</button>");
+    }
+    h.raw("</li>");
+}
+
+fn why(item: &Item, lang: Lang) -> String {
+    match &item.error {
         None | Some(AppError::Offline) => String::new(),
         Some(AppError::SignedOut) => t::queue_ended(lang).to_owned(),
         Some(AppError::Invalid(list)) => {
             list.iter().map(|p| errors::problem(&p.problem, lang)).collect::<Vec<_>>().join(" ")
         }
         Some(error) => errors::sentence(error, lang),
-    };
-    let key = StoredValue::new(item.key().to_owned());
-    view! {
-        <li data-refused=refused.then_some("")>
-            <b>{item.title.clone()}</b>
-            <span>{value.chars().take(80).collect::<String>()}</span>
-            <strong>{if refused { t::refused(lang) } else { t::waiting(lang) }}</strong>
-            <span>{why}</span>
-            {refused.then(|| view! {
-                <button type="button" class="button" on:click=move |_| act::repair(page, &key.get_value())>
-                    {t::repair(lang)}
-                </button>
-                <button type="button" class="button quiet" on:click=move |_| act::discard(page, &key.get_value())>
-                    {t::discard(lang)}
-                </button>
-            })}
-        </li>
     }
-    .into_any()
 }
 
 #[cfg(test)]
