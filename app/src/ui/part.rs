@@ -10,7 +10,7 @@ use crate::{
     wire,
 };
 use domain::{calendar::Zone, event::Change};
-use leptos::{ev, prelude::*};
+use leptos::prelude::*;
 use std::{
     cell::{Cell, RefCell},
     collections::BTreeSet,
@@ -18,7 +18,7 @@ use std::{
     time::Duration,
 };
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, FormData, HtmlElement, HtmlFormElement, UrlSearchParams};
+use web_sys::{Element, Event, FormData, HtmlElement, HtmlFormElement, HtmlTemplateElement, UrlSearchParams};
 
 thread_local! {
     /// Fields whose latest content is not stored yet.
@@ -40,28 +40,30 @@ pub fn follow(zone: Zone, lang: Lang) -> Arc<dyn Fn() + Send + Sync> {
         }
     });
     live.on_reset(refresh);
-    let listeners = [window_event_listener(ev::input, move |ev| {
-        count(&ev);
-        // A choice is made at once; a text when the hand rests.
-        let text = target(&ev).is_some_and(|t| t.tag_name() == "TEXTAREA");
-        changed(&ev, if text { 900 } else { 0 }, lang, zone);
-    })];
-    let left = window_event_listener(ev::change, move |ev| changed(&ev, 0, lang, zone));
-    // Back from signing in again in another tab.
-    let back = window_event_listener(ev::focus, move |_| save(lang, zone));
-    let sent = window_event_listener(ev::submit, |ev| {
-        let next = target(&ev).and_then(|t| t.closest("[data-next]").ok().flatten());
-        NEXT.with(|n| *n.borrow_mut() = next.and_then(|n| n.get_attribute("data-next")));
-    });
+    let hear = move |ev: Event| match ev.type_().as_str() {
+        "input" => {
+            count(&ev);
+            // A choice is made at once; a text when the hand rests.
+            let text = target(&ev).is_some_and(|t| t.tag_name() == "TEXTAREA");
+            changed(&ev, if text { 900 } else { 0 }, lang, zone);
+        }
+        "change" => changed(&ev, 0, lang, zone),
+        "submit" => {
+            let next = target(&ev).and_then(|t| t.closest("[data-next]").ok().flatten());
+            NEXT.with(|n| *n.borrow_mut() = next.and_then(|n| n.get_attribute("data-next")));
+        }
+        // Back from signing in again in another tab.
+        _ => save(lang, zone),
+    };
+    let listeners = ["input", "change", "submit", "focus"].map(|name| window_event_listener_untyped(name, hear));
     on_cleanup(move || {
-        typed.remove();
-        left.remove();
-        back.remove();
-        sent.remove();
+        for listener in listeners {
+            listener.remove();
+        }
         UNSAVED.with(|u| u.borrow_mut().clear());
     });
     // What was filled in before this began.
-    for field in each(&document().query_selector("[data-autosave]").ok().flatten(), "textarea, input") {
+    for field in each(document().query_selector("[data-autosave]").ok().flatten().as_ref(), "textarea, input") {
         if let Some(name) = field.get_attribute("name").filter(|_| differs(&field)) {
             UNSAVED.with(|u| u.borrow_mut().insert(name));
         }
@@ -161,13 +163,12 @@ fn fields(place: &Element, names: &BTreeSet<String>) -> Option<String> {
 fn say(place: &Element, error: Option<&AppError>, lang: Lang, zone: Zone) {
     let Ok(Some(line)) = place.query_selector("[data-saved]") else { return };
     let mut h = Html::new();
-    match error {
-        Some(error) => super::post::alert(&mut h, error, lang),
-        None => {
-            let now = browser::time(browser::now());
-            let words = line.get_attribute("data-saved").unwrap_or_default();
-            h.text(&fill(&words, &[&format::clock(now, zone, lang)]));
-        }
+    if let Some(error) = error {
+        super::post::alert(&mut h, error, lang);
+    } else {
+        let now = browser::time(browser::now());
+        let words = line.get_attribute("data-saved").unwrap_or_default();
+        h.text(&fill(&words, &[&format::clock(now, zone, lang)]));
     }
     line.set_inner_html(&h.into_string());
 }
@@ -192,11 +193,11 @@ fn refresh() {
 fn put(text: &str) {
     let Ok(template) = document().create_element("template") else { return };
     template.set_inner_html(text);
+    let Ok(template) = template.dyn_into::<HtmlTemplateElement>() else { return };
     // What is in a template is not an element, but is asked like one.
-    let Some(fresh) = get(&template, "content") else { return };
-    let fresh: Element = fresh.unchecked_into();
+    let fresh: Element = template.content().unchecked_into();
     let mut kept = false;
-    for part in each(&document().body().map(Element::from), "[data-part]") {
+    for part in each(document().body().as_deref(), "[data-part]") {
         let name = part.get_attribute("data-part").unwrap_or_default();
         let Ok(Some(new)) = fresh.query_selector(&["[data-part=\"", &name, "\"]"].concat()) else { continue };
         if new.text_content() == part.text_content() {
@@ -215,7 +216,7 @@ fn put(text: &str) {
 
 /// Somebody has written or chosen something in it.
 fn is_touched(part: &Element) -> bool {
-    each(&Some(part.clone()), "textarea, input").iter().any(differs)
+    each(Some(part), "textarea, input").iter().any(differs)
 }
 
 /// What the field holds is not what the page came with.
@@ -231,7 +232,7 @@ fn differs(field: &Element) -> bool {
 /// The new content in the place of the old one; what was open stays open, and the reader stays here.
 fn replace(part: &Element, new: &Element) {
     let here = document().active_element().is_some_and(|a| part.contains(Some(&a)));
-    let folds = |of: &Element| each(&Some(of.clone()), "details");
+    let folds = |of: &Element| each(Some(of), "details");
     let open: Vec<Option<String>> = folds(part)
         .iter()
         .filter(|d| d.has_attribute("open"))
@@ -250,7 +251,7 @@ fn replace(part: &Element, new: &Element) {
     }
 }
 
-fn each(within: &Option<Element>, what: &str) -> Vec<Element> {
-    let Some(list) = within.as_ref().and_then(|w| w.query_selector_all(what).ok()) else { return vec![] };
+fn each(within: Option<&Element>, what: &str) -> Vec<Element> {
+    let Some(list) = within.and_then(|w| w.query_selector_all(what).ok()) else { return vec![] };
     (0..list.length()).filter_map(|n| list.get(n).and_then(|e| e.dyn_into().ok())).collect()
 }
