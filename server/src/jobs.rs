@@ -58,15 +58,16 @@ pub type Seen = HashMap<AgencyId, Date>;
 pub async fn announce_days(state: &Shared, seen: &mut Seen) -> Result<bool, Fault> {
     let agencies = state.store.read(|conn| Box::pin(async move { people::agencies(conn).await })).await?;
     let now = state.clock.now();
+    let mut new = false;
     for agency in agencies {
         let zone = agency.settings.zone;
         let today = now.date(zone);
         if seen.get(&agency.id).is_some_and(|before| *before != today) {
             send_day(state, agency.id, today, Time::from_local(today, 0, 0, zone)).await?;
         }
-        seen.insert(agency.id, today);
+        new |= seen.insert(agency.id, today) != Some(today);
     }
-    Ok(())
+    Ok(new)
 }
 
 /// Tells it once, however many servers see it: the day of an agency has one id.

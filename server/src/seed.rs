@@ -8,16 +8,20 @@ use crate::{
     store::{
         Conn, events,
         people::{self, Agency, Person},
-        sessions,
+        periods, sessions,
         skp::{self, NewSkp},
     },
-    usecase::{self, Act, record::NewEvidence},
+    usecase::{self, Act, evaluation, record::NewEvidence},
 };
 use anyhow::{Context as _, Result, bail};
 use app::port::Actor;
 use domain::{
     calendar::Time,
-    id::{AgencyId, Key, PersonId, SessionId},
+    evaluation::{
+        objection::{Decision, Objection},
+        period::Reopening,
+    },
+    id::{AgencyId, Key, PeriodId, PersonId, SessionId, SkpId},
     skp::entry,
 };
 use std::{collections::HashMap, sync::Arc};
@@ -113,6 +117,9 @@ async fn structure(conn: &mut Conn<'_>, demo: &Demo, hash: &str, now: Time) -> R
     for a in &demo.assignments {
         people::add_assignment(conn, id, a).await?;
     }
+    for p in &demo.periods {
+        periods::add(conn, id, p.id, &p.planned).await?;
+    }
     let org = org::load(conn, id).await?;
     for s in &demo.skps {
         let line = org.structure.superiors(s.post, s.owner, s.span.start);
@@ -197,6 +204,68 @@ async fn perform(conn: &mut Conn<'_>, act: &Act, deed: Deed, evidence: Vec<NewEv
         Deed::StateReason(draft) => usecase::reason::state(conn, act, draft).await,
         Deed::AnswerReason { id, accept, answer } => usecase::reason::answer(conn, act, id, accept, &answer).await,
         Deed::MarkRead { skp } => usecase::people::mark_read(conn, act, Some(skp)).await,
+        Deed::Evaluation { period, skp, deed } => evaluate(conn, act, key, period, skp, deed).await,
+        Deed::RateUnit { period, unit, predikat, reason } => {
+            evaluation::unit::rate(conn, act, key, period, unit, predikat, reason).await
+        }
+        Deed::Justify { period, unit, reason } => evaluation::unit::justify(conn, act, key, period, unit, reason).await,
+        Deed::Reopen { period, reason, until } => {
+            let form = Reopening { alasan: reason.to_owned(), sampai: until.to_string() };
+            evaluation::calendar::reopen(conn, act, key, period, &form).await
+        }
+        Deed::Clock => evaluation::clock::results(conn, act).await,
+    }
+}
+
+/// What somebody does about an evaluation. Where there is nothing a rating could rest on, it stays a draft, and what
+/// would follow does not happen.
+async fn evaluate(
+    conn: &mut Conn<'_>,
+    act: &Act,
+    key: Key,
+    period: PeriodId,
+    skp: SkpId,
+    deed: demo::Deed,
+) -> Result<(), Fault> {
+    use demo::Deed::{Accept, Decide, Deliver, Draft, Explain, Look, Object, Receive, Set, Suggestion};
+    let (id, stage, chosen) = evaluation::choose(conn, act, period, skp).await?;
+    match deed {
+        Draft(patch) => return evaluation::rate::save_draft(conn, act, period, skp, &patch).await,
+        Suggestion => return evaluation::rate::open_suggestion(conn, act, period, skp).await,
+        Set(mut patch) => {
+            patch.hasil_sumber = Some(chosen.0.iter().map(ToString::to_string).collect());
+            patch.perilaku_sumber = Some(chosen.1.iter().map(ToString::to_string).collect());
+            if chosen.0.is_empty() || chosen.1.is_empty() {
+                return evaluation::rate::save_draft(conn, act, period, skp, &patch).await;
+            }
+            return evaluation::rate::set(conn, act, key, period, skp, &patch).await;
+        }
+        _ if !stage.is_set() => return Ok(()),
+        _ => {}
+    }
+    let bukti: Vec<String> = chosen.0.iter().take(2).map(ToString::to_string).collect();
+    match deed {
+        Deliver => evaluation::rate::deliver(conn, act, key, id).await,
+        Receive => evaluation::objection::receive(conn, act, key, id).await,
+        Accept => evaluation::objection::accept(conn, act, key, id).await,
+        Object(alasan) => {
+            let form = Objection { alasan: alasan.to_owned(), bukti };
+            evaluation::objection::object(conn, act, key, id, &form).await
+        }
+        Explain(text) => evaluation::objection::explain(conn, act, key, id, text).await,
+        Decide(new, alasan) => {
+            let code = |e: domain::rating::Expectation| e.code().to_owned();
+            let form = Decision {
+                putusan: if new.is_some() { "diubah" } else { "tetap" }.to_owned(),
+                alasan: alasan.to_owned(),
+                hasil: new.map(|n| code(n.0)).unwrap_or_default(),
+                perilaku: new.map(|n| code(n.1)).unwrap_or_default(),
+                bukti,
+            };
+            evaluation::objection::decide(conn, act, key, id, &form).await
+        }
+        Look => usecase::people::mark_read(conn, act, Some(skp)).await,
+        Draft(_) | Suggestion | Set(_) => Ok(()),
     }
 }
 

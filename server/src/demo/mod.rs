@@ -6,6 +6,7 @@
 mod agency;
 mod clock;
 mod draft;
+mod evaluation;
 mod file;
 mod flow;
 mod ids;
@@ -15,6 +16,7 @@ mod story;
 #[cfg(test)]
 mod tests;
 
+pub use evaluation::{Deed, DemoPeriod};
 pub use file::{DemoFile, FileKind};
 
 use clock::{Year, ZONE};
@@ -22,9 +24,10 @@ use domain::calendar::Date;
 use domain::{
     calendar::Time,
     feedback,
-    id::{AgencyId, EntryId, FeedbackId, IkiId, PersonId, PostId, ReasonId, SkpId},
+    id::{AgencyId, EntryId, FeedbackId, IkiId, PeriodId, PersonId, PostId, ReasonId, SkpId, UnitId},
     nip::Employment,
     people::{Assignment, Post, Structure, Unit},
+    rating::UnitPredikat,
     settings::Settings,
     skp::{
         Span, State,
@@ -43,6 +46,8 @@ pub struct Demo {
     pub people: Vec<DemoPerson>,
     pub assignments: Vec<Assignment>,
     pub skps: Vec<DemoSkp>,
+    /// Periods of evaluation of both years.
+    pub periods: Vec<DemoPeriod>,
     /// In order of time; nothing in it lies after `now`.
     pub story: Vec<Step>,
 }
@@ -137,6 +142,33 @@ pub enum Act {
     MarkRead {
         skp: SkpId,
     },
+    /// Something about an evaluation.
+    Evaluation {
+        period: PeriodId,
+        skp: SkpId,
+        deed: Deed,
+    },
+    /// Performance of a unit.
+    RateUnit {
+        period: PeriodId,
+        unit: UnitId,
+        predikat: UnitPredikat,
+        reason: &'static str,
+    },
+    /// Why a spread is as it is.
+    Justify {
+        period: PeriodId,
+        unit: UnitId,
+        reason: &'static str,
+    },
+    /// A period is opened again.
+    Reopen {
+        period: PeriodId,
+        reason: &'static str,
+        until: Date,
+    },
+    /// The server looks at the clocks of evaluation.
+    Clock,
 }
 
 /// Builds the demo as it is at `now`.
@@ -158,6 +190,18 @@ pub fn build(now: Time) -> Demo {
     for draft in &drafts {
         story.tell(draft);
     }
-    let (skps, story) = story.finish(now);
-    Demo { agency, units: org.units, posts: org.posts, people: org.people, assignments: org.assignments, skps, story }
+    let (skps, mut story) = story.finish(now);
+    let told = evaluation::build(&org, &structure, &skps, &agency.settings.evaluation, now);
+    story.extend(told.steps);
+    story.sort_by_key(|s| s.at);
+    Demo {
+        agency,
+        units: org.units,
+        posts: org.posts,
+        people: org.people,
+        assignments: org.assignments,
+        skps,
+        periods: told.periods,
+        story,
+    }
 }

@@ -4,6 +4,7 @@
 
 mod calendar;
 mod credit;
+mod evaluation;
 mod forms;
 mod live;
 mod numbers;

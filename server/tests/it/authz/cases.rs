@@ -1,7 +1,8 @@
 //! The rows of the table. A route, server function or page without a row here makes the test fail.
 
 use super::ask::{Ask, Case};
-use crate::support::{Catat, Kind, Person, TestApp, fresh};
+use super::matrix::{DELIVERED, OVER, QUARTER, RECEIVED};
+use crate::support::{Catat, Kind, Person, REASON, TestApp, fresh};
 use domain::{
     feedback::Subject,
     id::{FeedbackId, IkiId, Key, ReasonId, SkpId},
@@ -47,7 +48,10 @@ const JUDGE: &str = "/api/realisasi/putusan";
 
 /// All rows.
 pub fn all() -> Vec<Case> {
-    [ops(), reading(), recording(), judging(), speaking(), account(), pages()].into_iter().flatten().collect()
+    [ops(), reading(), recording(), judging(), speaking(), evaluating(), results(), account(), pages()]
+        .into_iter()
+        .flatten()
+        .collect()
 }
 
 fn ops() -> Vec<Case> {
@@ -162,6 +166,103 @@ fn speaking() -> Vec<Case> {
         case("POST /api/pemberitahuan/dibaca", "semua", |_, _| Ask::Call("/api/pemberitahuan/dibaca", Vec::new())),
         case("POST /api/pemberitahuan/dibaca", "SKP pemilik", |app, _| {
             Ask::Call("/api/pemberitahuan/dibaca", vec![("skp", app.a.owner.skp.to_string())])
+        }),
+    ]
+}
+
+fn text(fields: &[(&'static str, &str)]) -> Vec<(&'static str, String)> {
+    fields.iter().map(|(n, v)| (*n, (*v).to_owned())).collect()
+}
+
+/// Both ratings of the peer, whom nobody has rated yet.
+fn ratings(app: &TestApp) -> Vec<(&'static str, String)> {
+    let entry = format!("realisasi:{}", app.scene.peers);
+    let mut fields = vec![key(), ("skp", app.a.peer.skp.to_string())];
+    fields.extend(text(&[
+        ("periode", QUARTER),
+        ("hasil", "sesuai"),
+        ("hasil_alasan", REASON),
+        ("hasil_sumber[]", &entry),
+        ("perilaku", "sesuai"),
+        ("perilaku_alasan", REASON),
+        ("perilaku_sumber[]", &entry),
+    ]));
+    fields
+}
+
+fn keyed(fields: &[(&'static str, &str)]) -> Vec<(&'static str, String)> {
+    let mut all = vec![key()];
+    all.extend(text(fields));
+    all
+}
+
+fn evaluating() -> Vec<Case> {
+    vec![
+        case("GET /api/evaluasi", "", |_, _| Ask::Get("/api/evaluasi".to_owned())),
+        case("GET /api/evaluasi", "triwulan II", |_, _| Ask::Get(format!("/api/evaluasi?periode={QUARTER}"))),
+        case("GET /api/evaluasi/orang", "pemilik", |app, _| {
+            Ask::Get(format!("/api/evaluasi/orang?periode={QUARTER}&skp={}", app.a.owner.skp))
+        }),
+        case("GET /api/evaluasi/orang", "rekan, draf", |app, _| {
+            Ask::Get(format!("/api/evaluasi/orang?periode={QUARTER}&skp={}", app.a.peer.skp))
+        }),
+        case("POST /api/evaluasi/draf", "rekan", |app, _| {
+            Ask::Call("/api/evaluasi/draf", ratings(app).into_iter().skip(1).collect())
+        }),
+        case("POST /api/evaluasi/usulan", "rekan", |app, _| {
+            let skp = app.a.peer.skp.to_string();
+            Ask::Call("/api/evaluasi/usulan", text(&[("periode", QUARTER), ("skp", &skp)]))
+        }),
+        case("POST /api/evaluasi/tetapkan", "rekan", |app, _| Ask::Call("/api/evaluasi/tetapkan", ratings(app))),
+        foreign("POST /api/evaluasi/buka-kembali", "sudah disampaikan", |_, _| {
+            Ask::Call("/api/evaluasi/buka-kembali", keyed(&[("evaluasi", DELIVERED), ("alasan", REASON)]))
+        }),
+        foreign("POST /api/evaluasi/sampaikan", "sudah disampaikan", |_, _| {
+            Ask::Call("/api/evaluasi/sampaikan", keyed(&[("evaluasi", DELIVERED)]))
+        }),
+        case("POST /api/evaluasi/unit", "unit A", |app, _| {
+            let unit = app.a.unit(1).to_string();
+            let fields = [("periode", QUARTER), ("unit", &unit), ("predikat", "istimewa"), ("alasan", REASON)];
+            Ask::Call("/api/evaluasi/unit", keyed(&fields))
+        }),
+        case("POST /api/evaluasi/sebaran", "unit A", |app, _| {
+            let unit = app.a.unit(1).to_string();
+            Ask::Call("/api/evaluasi/sebaran", keyed(&[("periode", QUARTER), ("unit", &unit), ("alasan", REASON)]))
+        }),
+        case("POST /api/evaluasi/periode/kunci", "triwulan I", |_, _| {
+            Ask::Call("/api/evaluasi/periode/kunci", keyed(&[("periode", OVER)]))
+        }),
+        case("POST /api/evaluasi/periode/buka", "triwulan I", |_, _| {
+            let fields = [("periode", OVER), ("alasan", REASON), ("sampai", "2026-06-30")];
+            Ask::Call("/api/evaluasi/periode/buka", keyed(&fields))
+        }),
+        case("POST /api/evaluasi/periode/jendela", "triwulan II", |_, _| {
+            let fields = [
+                ("periode", QUARTER),
+                ("isi_dari", "2026-04-01"),
+                ("isi_sampai", "2026-07-05"),
+                ("nilai_dari", "2026-07-01"),
+                ("nilai_sampai", "2026-07-20"),
+            ];
+            Ask::Call("/api/evaluasi/periode/jendela", keyed(&fields))
+        }),
+    ]
+}
+
+fn results() -> Vec<Case> {
+    vec![
+        foreign("GET /api/hasil", "", |_, _| Ask::Get(format!("/api/hasil?id={DELIVERED}"))),
+        foreign("POST /api/hasil/terima", "", |_, _| Ask::Call("/api/hasil/terima", keyed(&[("evaluasi", DELIVERED)]))),
+        foreign("POST /api/hasil/setuju", "", |_, _| Ask::Call("/api/hasil/setuju", keyed(&[("evaluasi", RECEIVED)]))),
+        foreign("POST /api/hasil/keberatan", "", |_, _| {
+            Ask::Call("/api/hasil/keberatan", keyed(&[("evaluasi", RECEIVED), ("alasan", REASON)]))
+        }),
+        foreign("POST /api/hasil/penjelasan", "tanpa keberatan", |_, _| {
+            Ask::Call("/api/hasil/penjelasan", keyed(&[("evaluasi", RECEIVED), ("penjelasan", REASON)]))
+        }),
+        foreign("POST /api/hasil/putusan", "tanpa keberatan", |_, _| {
+            let fields = [("evaluasi", RECEIVED), ("putusan", "tetap"), ("alasan", REASON)];
+            Ask::Call("/api/hasil/putusan", keyed(&fields))
         }),
     ]
 }

@@ -4,13 +4,19 @@ use super::{
     ask::{Case, Who},
     cases,
 };
-use crate::support::{TestApp, everything, fresh, moment};
+use crate::support::{TestApp, everything, fresh, literal, moment};
 use domain::id::SessionId;
 use server::{http::PUBLIC_PAGES, store::sessions};
 use std::{collections::BTreeSet, fmt::Write as _, path::Path};
 
 /// A session of the owner that somebody tries to end.
 pub const SESSION: &str = "01900000-0000-7000-8000-5e5155105e55";
+
+/// The second quarter, open; the first one, over; the owner's delivered quarter and received year.
+pub const QUARTER: &str = "01900000-0000-7000-8000-000000000e01";
+pub const OVER: &str = "01900000-0000-7000-8000-000000000e02";
+pub const DELIVERED: &str = "01900000-0000-7000-8000-000000000e03";
+pub const RECEIVED: &str = "01900000-0000-7000-8000-000000000e04";
 
 /// The owner's session on another device.
 async fn open_session(app: &TestApp) {
@@ -28,6 +34,28 @@ async fn open_session(app: &TestApp) {
     sessions::create(&mut link.conn(), &new).await.unwrap();
 }
 
+/// Evaluations of the owner, at ids the table knows.
+async fn evaluated(app: &TestApp) {
+    let there = app.evaluate().await;
+    let postgres = app.state.store.is_postgres();
+    let mut link = app.database.link().await;
+    link.sql("PRAGMA foreign_keys = OFF").await;
+    let renames = [
+        ("periode", "id", there.quarter.uuid(), QUARTER),
+        ("kinerja_unit", "periode_id", there.quarter.uuid(), QUARTER),
+        ("evaluasi", "periode_id", there.quarter.uuid(), QUARTER),
+        ("evaluasi", "id", there.delivered.uuid(), DELIVERED),
+        ("evaluasi_langkah", "evaluasi_id", there.delivered.uuid(), DELIVERED),
+        ("evaluasi", "id", there.received.uuid(), RECEIVED),
+        ("evaluasi_langkah", "evaluasi_id", there.received.uuid(), RECEIVED),
+        ("periode", "id", there.over.uuid(), OVER),
+    ];
+    for (table, column, from, to) in renames {
+        let (from, to) = (literal(from, postgres), literal(to.parse().unwrap(), postgres));
+        link.sql(&format!("UPDATE {table} SET {column} = {to} WHERE {column} = {from}")).await;
+    }
+}
+
 /// Asks everybody in turn. A write that went through spoils the database for the next, so that gets a fresh one.
 async fn row(case: &Case, app: &mut Option<TestApp>) -> Vec<String> {
     let mut cells = Vec::new();
@@ -35,6 +63,7 @@ async fn row(case: &Case, app: &mut Option<TestApp>) -> Vec<String> {
         if app.is_none() {
             let new = TestApp::new().await;
             open_session(&new).await;
+            evaluated(&new).await;
             *app = Some(new);
         }
         let Some(ready) = app.as_ref() else { continue };

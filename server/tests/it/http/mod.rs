@@ -1,6 +1,7 @@
 //! The real router and server functions, as browsers and hand-written requests use them.
 
 mod cross_site;
+mod evaluation;
 mod feedback;
 mod files;
 mod fuzz;

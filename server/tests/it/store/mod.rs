@@ -2,12 +2,14 @@
 
 mod coverage;
 mod entries;
+mod evaluations;
 mod events;
 mod feedback;
 mod keys;
 mod notices;
 mod open;
 mod people;
+mod periods;
 mod sessions;
 mod skp;
 mod write;

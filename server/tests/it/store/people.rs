@@ -16,7 +16,11 @@ fn agency(code: &str) -> Agency {
         id: fresh(),
         code: code.to_owned(),
         name: "Kabupaten Jauh".to_owned(),
-        settings: Settings { zone: Zone::Wit, tolerance: Tolerance { attention: 3, ..Tolerance::default() } },
+        settings: Settings {
+            zone: Zone::Wit,
+            tolerance: Tolerance { attention: 3, ..Tolerance::default() },
+            ..Settings::default()
+        },
         rev: 7,
         demo: true,
     }

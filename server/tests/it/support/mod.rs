@@ -4,6 +4,7 @@
 mod browser;
 mod catat;
 mod database;
+mod evaluated;
 mod files;
 mod mini;
 pub mod program;
@@ -16,6 +17,7 @@ pub mod wire;
 pub use browser::{Answer, Browser, Part};
 pub use catat::Catat;
 pub use database::{Database, Link, both, own_sql};
+pub use evaluated::{Evaluated, REASON};
 pub use files::{jpeg, pdf, pdf_with_script, png};
 pub use mini::{Kind, Mini, Person};
 pub use routes::{everything, functions};
@@ -62,4 +64,9 @@ pub async fn until<T>(what: &str, mut look: impl AsyncFnMut() -> Option<T>) -> T
         assert!(Instant::now() < deadline, "waited in vain for {what}");
         tokio::time::sleep(Duration::from_millis(5)).await;
     }
+}
+
+/// An identity as the database at hand writes it.
+pub fn literal(id: Uuid, postgres: bool) -> String {
+    if postgres { format!("'{id}'") } else { format!("X'{}'", id.simple()) }
 }

@@ -1,0 +1,566 @@
+//! Rating, delivery, objection, calendar: as browsers and hand-written requests do them.
+
+use super::{error, problem, refusal, taken};
+use crate::support::{Answer, Browser, Evaluated, Person, REASON, TestApp, at, date, fresh};
+use app::error::AppError;
+use domain::{
+    evaluation::{
+        Access, Ending, PeriodKind, Source, State,
+        view::{EvaluationBoard, EvaluationPage, ResultPage, StepKind, SuggestionView},
+    },
+    id::{EvaluationId, Key, PeriodId, SkpId},
+    people::{Assignment, Holding},
+    policy::Deed,
+    problem::{Problem, Refusal},
+    rating::{Expectation, Predikat, UnitPredikat},
+    view::{NoticeKind, NoticeList},
+};
+use server::{store::people, usecase::evaluation::clock};
+
+type Fields = Vec<(&'static str, String)>;
+
+fn key() -> (&'static str, String) {
+    ("kunci", fresh::<Key>().to_string())
+}
+
+fn form(app: &TestApp, period: PeriodId, skp: SkpId) -> Fields {
+    let p = app.ratings("sesuai", "di_atas");
+    vec![
+        key(),
+        ("periode", period.to_string()),
+        ("skp", skp.to_string()),
+        ("hasil", p.hasil.unwrap()),
+        ("hasil_alasan", p.hasil_alasan.unwrap()),
+        ("hasil_sumber[]", p.hasil_sumber.unwrap().remove(0)),
+        ("perilaku", p.perilaku.unwrap()),
+        ("perilaku_alasan", p.perilaku_alasan.unwrap()),
+        ("perilaku_sumber[]", String::new()),
+        ("perilaku_sumber[]", p.perilaku_sumber.unwrap().remove(0)),
+    ]
+}
+
+fn with(mut fields: Fields, name: &str, value: &str) -> Fields {
+    for f in fields.iter_mut().filter(|f| f.0 == name) {
+        f.1 = value.to_owned();
+    }
+    fields
+}
+
+fn about(id: EvaluationId, more: &[(&'static str, &str)]) -> Fields {
+    let mut fields = vec![key(), ("evaluasi", id.to_string())];
+    fields.extend(more.iter().map(|(n, v)| (*n, (*v).to_owned())));
+    fields
+}
+
+async fn page(browser: &mut Browser, period: PeriodId, skp: SkpId) -> EvaluationPage {
+    let answer = browser.get_json(&format!("/api/evaluasi/orang?periode={period}&skp={skp}")).await;
+    assert_eq!(answer.status, 200, "{}", answer.text());
+    answer.json()
+}
+
+async fn result(browser: &mut Browser, id: EvaluationId) -> ResultPage {
+    let answer = browser.get_json(&format!("/api/hasil?id={id}")).await;
+    assert_eq!(answer.status, 200, "{}", answer.text());
+    answer.json()
+}
+
+async fn object(browser: &mut Browser, id: EvaluationId) -> Answer {
+    browser.call("/api/hasil/keberatan", &about(id, &[("alasan", REASON)])).await
+}
+
+/// The owner's received year, and browsers of everybody concerned.
+async fn received(app: &TestApp) -> (Evaluated, Browser, Browser, Browser) {
+    let there = app.evaluate().await;
+    (there, app.as_(&app.a.owner).await, app.as_(&app.a.rater).await, app.as_(&app.a.top).await)
+}
+
+#[tokio::test]
+async fn from_the_first_field_to_the_final_decision() {
+    TestApp::both(async |app| {
+        let annual = app.period(PeriodKind::Tahunan, 1).await;
+        app.open(annual, "2026-06-01", "2027-01-31").await;
+        let (mut owner, mut rater, mut top) =
+            (app.as_(&app.a.owner).await, app.as_(&app.a.rater).await, app.as_(&app.a.top).await);
+        let skp = app.a.owner.skp;
+        let base = vec![("periode", annual.to_string()), ("skp", skp.to_string())];
+        let put = |name: &'static str, value: &str| {
+            let mut fields = base.clone();
+            fields.push((name, value.to_owned()));
+            fields
+        };
+        // Field by field.
+        taken(&rater.call("/api/evaluasi/draf", &put("hasil", "di_bawah")).await);
+        taken(&rater.call("/api/evaluasi/draf", &put("hasil_alasan", "Belum")).await);
+        let seen = page(&mut rater, annual, skp).await;
+        assert_eq!((seen.draft.hasil, seen.draft.hasil_reason.as_str()), (Some(Expectation::DiBawah), "Belum"));
+        assert_eq!((seen.state, seen.suggestion), (State::Draf, SuggestionView::Waits));
+        assert!(seen.offered.iter().any(|s| s.source == Source::Evidence(app.scene.photo)));
+        assert!(seen.may.contains(&Deed::Set) && !seen.may.contains(&Deed::Deliver));
+        // No suggestion before both ratings are chosen.
+        assert_eq!(refusal(&rater.call("/api/evaluasi/usulan", &base).await), Refusal::ViewNotFormed);
+        taken(&rater.call("/api/evaluasi/draf", &put("perilaku", "sesuai")).await);
+        taken(&rater.call("/api/evaluasi/usulan", &base).await);
+        let seen = page(&mut rater, annual, skp).await;
+        assert!(matches!(seen.suggestion, SuggestionView::Opened { hasil_before: Expectation::DiBawah, .. }));
+        // Nobody else knows of the draft.
+        let path = format!("/api/evaluasi/orang?periode={annual}&skp={skp}");
+        assert_eq!((owner.get_json(&path).await.status, top.get_json(&path).await.status), (404, 404));
+        let fields = with(form(&app, annual, skp), "hasil", "di_bawah");
+        taken(&rater.call("/api/evaluasi/tetapkan", &fields).await);
+        taken(&rater.call("/api/evaluasi/tetapkan", &fields).await);
+        let id = page(&mut rater, annual, skp).await.evaluation.unwrap();
+        assert_eq!(owner.get_json(&format!("/api/hasil?id={id}")).await.status, 404, "not delivered yet");
+        taken(&rater.call("/api/evaluasi/sampaikan", &about(id, &[])).await);
+        let told: NoticeList = owner.get_json("/api/pemberitahuan").await.json();
+        assert_eq!(told.notices[0].kind, NoticeKind::HasilDisampaikan);
+        // The employee sees what the rater saw.
+        let seen = result(&mut owner, id).await;
+        assert_eq!((seen.state, seen.why.predikat), (State::Disampaikan, Predikat::ButuhPerbaikan));
+        assert_eq!(seen.ratings.hasil.sources[0].source, Source::Entry(app.scene.entry));
+        assert_eq!((seen.rater.id, seen.decider.unwrap().id), (app.a.rater.id, app.a.top.id));
+        assert_eq!(seen.may, [Deed::Read, Deed::Receive]);
+        assert!(!seen.why.alternatives.is_empty());
+        assert_eq!(refusal(&object(&mut owner, id).await), Refusal::EvaluationState { is: State::Disampaikan });
+        taken(&owner.call("/api/hasil/terima", &about(id, &[])).await);
+        let source = Source::Evidence(app.scene.document).to_string();
+        taken(&owner.call("/api/hasil/keberatan", &about(id, &[("alasan", REASON), ("bukti[]", &source)])).await);
+        let board: EvaluationBoard = top.get_json("/api/evaluasi").await.json();
+        assert_eq!(board.decisions[0].evaluation, Some(id));
+        let verdict = [
+            ("putusan", "diubah"),
+            ("alasan", REASON),
+            ("hasil", "sesuai"),
+            ("perilaku", "di_atas"),
+            ("bukti[]", &source),
+        ];
+        let early = top.call("/api/hasil/putusan", &about(id, &verdict)).await;
+        assert_eq!(refusal(&early), Refusal::ExplanationPending { until: date(2026, 6, 17) });
+        taken(&rater.call("/api/hasil/penjelasan", &about(id, &[("penjelasan", REASON)])).await);
+        taken(&top.call("/api/hasil/putusan", &about(id, &verdict)).await);
+        let seen = result(&mut owner, id).await;
+        assert_eq!((seen.state, seen.why.predikat), (State::Final { changed: true }, Predikat::Baik));
+        assert_eq!(seen.before.unwrap().predikat, Predikat::ButuhPerbaikan);
+        let kinds: Vec<_> = seen.timeline.iter().map(|s| s.kind).collect();
+        assert_eq!(
+            kinds,
+            [
+                StepKind::UsulanDibuka,
+                StepKind::Ditetapkan,
+                StepKind::Disampaikan,
+                StepKind::Diterima,
+                StepKind::Keberatan,
+                StepKind::Penjelasan,
+                StepKind::DiputusDiubah
+            ]
+        );
+        assert_eq!(result(&mut rater, id).await.timeline, seen.timeline);
+        let told: NoticeList = owner.get_json("/api/pemberitahuan").await.json();
+        assert_eq!(told.notices[0].kind, NoticeKind::KeberatanDiputus);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn ten_thousand_characters_are_refused_at_their_field_and_kept() {
+    let app = TestApp::new().await;
+    let annual = app.period(PeriodKind::Tahunan, 1).await;
+    app.open(annual, "2026-06-01", "2027-01-31").await;
+    let mut rater = app.as_(&app.a.rater).await;
+    let long = "k".repeat(10_000);
+    let fields = with(form(&app, annual, app.a.owner.skp), "hasil_alasan", &long);
+    let answer = rater.call("/api/evaluasi/tetapkan", &fields).await;
+    assert_eq!(problem(&answer, "hasil_alasan"), Problem::TooLong { max: 4_000, length: 10_000 });
+    let seen = page(&mut rater, annual, app.a.owner.skp).await;
+    assert_eq!((seen.state, seen.draft.hasil_reason.len()), (State::Draf, 10_000));
+    let empty: Fields = vec![key(), ("periode", annual.to_string()), ("skp", app.a.peer.skp.to_string())];
+    let answer = rater.call("/api/evaluasi/tetapkan", &empty).await;
+    for field in ["hasil", "hasil_alasan", "perilaku", "perilaku_alasan"] {
+        assert_eq!(problem(&answer, field), Problem::Required, "{field}");
+    }
+    assert_eq!(problem(&answer, "hasil_sumber"), Problem::NoSource);
+    // Evidence of somebody else is no reason.
+    let fields =
+        with(form(&app, annual, app.a.owner.skp), "hasil_sumber[]", &Source::Entry(app.scene.peers).to_string());
+    assert_eq!(problem(&rater.call("/api/evaluasi/tetapkan", &fields).await, "hasil_sumber"), Problem::Choice);
+    // Too long to be kept at all.
+    let fields = with(form(&app, annual, app.a.owner.skp), "hasil_alasan", &"k".repeat(20_001));
+    let answer = rater.call("/api/evaluasi/draf", &fields).await;
+    assert_eq!(problem(&answer, "hasil_alasan"), Problem::TooLong { max: 20_000, length: 20_001 });
+}
+
+#[tokio::test]
+async fn a_plain_form_comes_back_with_what_was_typed() {
+    let app = TestApp::new().await;
+    let annual = app.period(PeriodKind::Tahunan, 1).await;
+    app.open(annual, "2026-06-01", "2027-01-31").await;
+    let mut rater = app.as_(&app.a.rater).await;
+    let fields = with(form(&app, annual, app.a.owner.skp), "hasil_alasan", "singkat saja");
+    let answer = rater.post_form_on("/tim", "/api/evaluasi/tetapkan", &fields).await;
+    assert_eq!(answer.status, 422);
+    let answer = rater.post_form_on("/tim", "/api/evaluasi/tetapkan", &form(&app, annual, app.a.owner.skp)).await;
+    assert_eq!((answer.status, answer.header("location")), (303, "/tim"));
+    assert_eq!(page(&mut rater, annual, app.a.owner.skp).await.state, State::Ditetapkan);
+}
+
+#[tokio::test]
+async fn ratings_are_taken_only_within_their_window() {
+    TestApp::both(async |app| {
+        let (quarter, skp) = (app.period(PeriodKind::Triwulanan, 2).await, app.a.owner.skp);
+        let early = app.as_(&app.a.rater).await.call("/api/evaluasi/tetapkan", &form(&app, quarter, skp)).await;
+        assert_eq!(refusal(&early), Refusal::PeriodNotYet { from: date(2026, 7, 1) });
+        app.clock.set(at(2026, 7, 11, 8, 0));
+        let mut rater = app.as_(&app.a.rater).await;
+        for path in ["/api/evaluasi/tetapkan", "/api/evaluasi/draf"] {
+            let late = rater.call(path, &form(&app, quarter, skp)).await;
+            assert_eq!(refusal(&late), Refusal::PeriodOver { since: date(2026, 7, 10) }, "{path}");
+        }
+        // Locked, and reopened with a reason that is kept.
+        let mut manager = app.as_(&app.a.manager).await;
+        let period = vec![key(), ("periode", quarter.to_string())];
+        taken(&manager.call("/api/evaluasi/periode/kunci", &period).await);
+        taken(&manager.call("/api/evaluasi/periode/kunci", &period).await);
+        let again = vec![key(), ("periode", quarter.to_string())];
+        assert_eq!(refusal(&manager.call("/api/evaluasi/periode/kunci", &again).await), Refusal::PeriodLocked);
+        assert_eq!(
+            refusal(&rater.call("/api/evaluasi/tetapkan", &form(&app, quarter, skp)).await),
+            Refusal::PeriodLocked
+        );
+        let reopen = |alasan: &str, sampai: &str| {
+            vec![key(), ("periode", quarter.to_string()), ("alasan", alasan.to_owned()), ("sampai", sampai.to_owned())]
+        };
+        let answer = manager.call("/api/evaluasi/periode/buka", &reopen("lupa", "2026-07-10")).await;
+        assert_eq!(problem(&answer, "alasan"), Problem::TooShort { min: 20, length: 4 });
+        assert_eq!(problem(&answer, "sampai"), Problem::Before { earliest: date(2026, 7, 11) });
+        taken(&manager.call("/api/evaluasi/periode/buka", &reopen(REASON, "2026-07-20")).await);
+        taken(&rater.call("/api/evaluasi/tetapkan", &form(&app, quarter, skp)).await);
+        let board: EvaluationBoard = manager.get_json(&format!("/api/evaluasi?periode={quarter}")).await.json();
+        let shown = board.period.unwrap();
+        assert_eq!(shown.access, Access::Reopened { until: date(2026, 7, 20) });
+        assert_eq!((shown.reopenings[0].reason.as_str(), board.calendar), (REASON, true));
+    })
+    .await;
+}
+
+/// An agency in WIT: its tenth of July ends two hours before that of Jakarta.
+#[tokio::test]
+async fn a_window_ends_at_midnight_of_the_agency() {
+    let app = TestApp::new().await;
+    let quarter = app.period(PeriodKind::Triwulanan, 2).await;
+    app.database
+        .link()
+        .await
+        .sql("UPDATE instansi SET pengaturan = '{\"zone\":\"wit\"}', struktur_rev = struktur_rev + 1")
+        .await;
+    app.clock.set(at(2026, 7, 10, 21, 59));
+    let mut rater = app.as_(&app.a.rater).await;
+    let fields =
+        vec![("periode", quarter.to_string()), ("skp", app.a.owner.skp.to_string()), ("hasil", "sesuai".to_owned())];
+    taken(&rater.call("/api/evaluasi/draf", &fields).await);
+    app.clock.set(at(2026, 7, 10, 22, 0));
+    let late = rater.call("/api/evaluasi/draf", &with(fields, "hasil", "di_atas")).await;
+    assert_eq!(refusal(&late), Refusal::PeriodOver { since: date(2026, 7, 10) });
+}
+
+#[tokio::test]
+async fn an_objection_is_late_on_day_fifteen_and_made_once_by_its_owner() {
+    TestApp::both(async |app| {
+        let (there, _, mut rater, mut top) = received(&app).await;
+        assert_eq!(error(&object(&mut rater, there.received).await), AppError::Forbidden);
+        assert_eq!(error(&object(&mut top, there.received).await), AppError::Forbidden);
+        let mut peer = app.as_(&app.a.peer).await;
+        assert_eq!(error(&object(&mut peer, there.received).await), AppError::NotFound);
+        let mut other = app.as_(&app.b.owner).await;
+        assert_eq!(error(&object(&mut other, there.received).await), AppError::NotFound);
+        app.clock.set(at(2026, 6, 25, 0, 1));
+        let mut owner = app.as_(&app.a.owner).await;
+        assert_eq!(
+            refusal(&object(&mut owner, there.received).await),
+            Refusal::ObjectionLate { last: date(2026, 6, 24) }
+        );
+        app.clock.set(at(2026, 6, 24, 23, 59));
+        let mut owner = app.as_(&app.a.owner).await;
+        let empty = owner.call("/api/hasil/keberatan", &about(there.received, &[("alasan", " ")])).await;
+        assert_eq!(problem(&empty, "alasan"), Problem::Required);
+        taken(&object(&mut owner, there.received).await);
+        let again = refusal(&object(&mut owner, there.received).await);
+        assert_eq!(again, Refusal::EvaluationState { is: State::KeberatanDiajukan });
+        // A periodic result ends with its receipt.
+        let mut owner = app.as_(&app.a.owner).await;
+        assert_eq!(refusal(&object(&mut owner, there.delivered).await), Refusal::NoObjection);
+        taken(&owner.call("/api/hasil/terima", &about(there.delivered, &[])).await);
+        assert_eq!(result(&mut owner, there.delivered).await.state, State::Selesai(Ending::Diketahui));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn of_two_decisions_at_once_one_holds() {
+    TestApp::both(async |app| {
+        let (there, mut owner, mut rater, mut top) = received(&app).await;
+        taken(&object(&mut owner, there.received).await);
+        taken(&rater.call("/api/hasil/penjelasan", &about(there.received, &[("penjelasan", REASON)])).await);
+        let mut second = top.clone();
+        let keep = about(there.received, &[("putusan", "tetap"), ("alasan", REASON)]);
+        let source = Source::Entry(app.scene.entry).to_string();
+        let change = about(
+            there.received,
+            &[
+                ("putusan", "diubah"),
+                ("alasan", REASON),
+                ("hasil", "sesuai"),
+                ("perilaku", "sesuai"),
+                ("bukti[]", &source),
+            ],
+        );
+        let (one, two) =
+            tokio::join!(top.call("/api/hasil/putusan", &keep), second.call("/api/hasil/putusan", &change));
+        let mut both = [one.status, two.status];
+        both.sort_unstable();
+        assert_eq!(both, [200, 409]);
+        let seen = result(&mut owner, there.received).await;
+        let decided = |k: &StepKind| matches!(k, StepKind::DiputusTetap | StepKind::DiputusDiubah);
+        assert_eq!(seen.timeline.iter().filter(|s| decided(&s.kind)).count(), 1);
+        let changed = two.status == 200;
+        assert_eq!(seen.state, State::Final { changed });
+        assert_eq!(seen.why.predikat, if changed { Predikat::Baik } else { Predikat::ButuhPerbaikan });
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_decision_that_changes_nothing_or_names_nothing_is_refused() {
+    let app = TestApp::new().await;
+    let (there, mut owner, mut rater, mut top) = received(&app).await;
+    let verdict = |more: &[(&'static str, &str)]| about(there.received, more);
+    let early = top.call("/api/hasil/putusan", &verdict(&[("putusan", "tetap"), ("alasan", REASON)])).await;
+    assert_eq!(refusal(&early), Refusal::EvaluationState { is: State::Diterima });
+    taken(&object(&mut owner, there.received).await);
+    taken(&rater.call("/api/hasil/penjelasan", &about(there.received, &[("penjelasan", REASON)])).await);
+    let source = Source::Entry(app.scene.entry).to_string();
+    let same = [
+        ("putusan", "diubah"),
+        ("alasan", REASON),
+        ("hasil", "di_bawah"),
+        ("perilaku", "sesuai"),
+        ("bukti[]", &source),
+    ];
+    assert_eq!(refusal(&top.call("/api/hasil/putusan", &verdict(&same)).await), Refusal::NothingChanged);
+    let bare = [("putusan", "diubah"), ("alasan", REASON), ("hasil", "sesuai"), ("perilaku", "sesuai")];
+    assert_eq!(problem(&top.call("/api/hasil/putusan", &verdict(&bare)).await, "bukti"), Problem::NoSource);
+    let long = "k".repeat(10_000);
+    let answer = top.call("/api/hasil/putusan", &verdict(&[("putusan", "tetap"), ("alasan", &long)])).await;
+    assert_eq!(problem(&answer, "alasan"), Problem::TooLong { max: 4_000, length: 10_000 });
+    for browser in [&mut owner, &mut rater] {
+        let answer = browser.call("/api/hasil/putusan", &verdict(&[("putusan", "tetap"), ("alasan", REASON)])).await;
+        assert_eq!(error(&answer), AppError::Forbidden);
+    }
+}
+
+#[tokio::test]
+async fn windows_that_end_before_they_start_and_strangers_move_nothing() {
+    let app = TestApp::new().await;
+    let quarter = app.period(PeriodKind::Triwulanan, 2).await;
+    let windows = |from: &str, to: &str| {
+        vec![
+            key(),
+            ("periode", quarter.to_string()),
+            ("isi_dari", "2026-04-01".to_owned()),
+            ("isi_sampai", "2026-07-05".to_owned()),
+            ("nilai_dari", from.to_owned()),
+            ("nilai_sampai", to.to_owned()),
+        ]
+    };
+    let mut manager = app.as_(&app.a.manager).await;
+    let answer = manager.call("/api/evaluasi/periode/jendela", &windows("2026-07-10", "2026-07-01")).await;
+    assert_eq!(problem(&answer, "nilai_sampai"), Problem::Before { earliest: date(2026, 7, 10) });
+    let answer = manager.call("/api/evaluasi/periode/jendela", &windows("2026-03-31", "2026-07-01")).await;
+    assert_eq!(problem(&answer, "nilai_dari"), Problem::Before { earliest: date(2026, 4, 1) });
+    let mut rater = app.as_(&app.a.rater).await;
+    let answer = rater.call("/api/evaluasi/periode/jendela", &windows("2026-06-01", "2026-07-01")).await;
+    assert_eq!(error(&answer), AppError::Forbidden);
+    // Windows of a period that is over are no way round a reopening.
+    app.clock.set(at(2026, 7, 11, 8, 0));
+    let mut manager = app.as_(&app.a.manager).await;
+    let answer = manager.call("/api/evaluasi/periode/jendela", &windows("2026-07-01", "2026-12-31")).await;
+    assert_eq!(refusal(&answer), Refusal::PeriodOver { since: date(2026, 7, 10) });
+}
+
+#[tokio::test]
+async fn unit_performance_is_set_above_and_the_spread_is_told_to_those_who_rate() {
+    TestApp::both(async |app| {
+        let there = app.evaluate().await;
+        let (mut rater, mut top) = (app.as_(&app.a.rater).await, app.as_(&app.a.top).await);
+        let unit = |predikat: &str, alasan: &str| {
+            vec![
+                key(),
+                ("periode", there.quarter.to_string()),
+                ("unit", app.a.unit(1).to_string()),
+                ("predikat", predikat.to_owned()),
+                ("alasan", alasan.to_owned()),
+            ]
+        };
+        assert_eq!(error(&rater.call("/api/evaluasi/unit", &unit("istimewa", REASON)).await), AppError::NotFound);
+        assert_eq!(problem(&top.call("/api/evaluasi/unit", &unit("hebat", REASON)).await, "predikat"), Problem::Choice);
+        assert_eq!(problem(&top.call("/api/evaluasi/unit", &unit("istimewa", "")).await, "alasan"), Problem::Required);
+        taken(&top.call("/api/evaluasi/unit", &unit("istimewa", REASON)).await);
+        let path = format!("/api/evaluasi?periode={}", there.quarter);
+        let board: EvaluationBoard = rater.get_json(&path).await.json();
+        let row = board.units.iter().find(|u| u.unit == app.a.unit(1)).unwrap();
+        let spread = row.spread.as_ref().unwrap();
+        assert_eq!(
+            (row.predikat, row.may_set, spread.people, spread.rated),
+            (Some(UnitPredikat::Istimewa), false, 2, 1)
+        );
+        assert!(spread.skipped && spread.may_justify && spread.findings.is_empty());
+        let why = vec![
+            key(),
+            ("periode", there.quarter.to_string()),
+            ("unit", app.a.unit(1).to_string()),
+            ("alasan", REASON.to_owned()),
+        ];
+        taken(&rater.call("/api/evaluasi/sebaran", &why).await);
+        let board: EvaluationBoard = top.get_json(&path).await.json();
+        let row = board.units.iter().find(|u| u.unit == app.a.unit(1)).unwrap();
+        assert!(row.may_set && row.spread.as_ref().unwrap().justifications[0].reason == REASON);
+        // The head's results follow the unit; afterwards the unit stays as it is.
+        let page = page(&mut top, there.quarter, app.a.rater.skp).await;
+        assert_eq!(page.fixed, Some(Expectation::DiAtas));
+        let source = Source::Unit(app.a.unit(1)).to_string();
+        let fields = with(
+            with(form(&app, there.quarter, app.a.rater.skp), "hasil_sumber[]", &source),
+            "perilaku_sumber[]",
+            &source,
+        );
+        taken(&top.call("/api/evaluasi/tetapkan", &fields).await);
+        let page = self::page(&mut top, there.quarter, app.a.rater.skp).await;
+        assert_eq!(page.ratings.unwrap().hasil.rating, Expectation::DiAtas, "whatever was typed");
+        assert_eq!(refusal(&top.call("/api/evaluasi/unit", &unit("kurang", REASON)).await), Refusal::HeadRated);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn ratings_are_taken_back_until_they_are_delivered() {
+    let app = TestApp::new().await;
+    let there = app.evaluate().await;
+    let mut rater = app.as_(&app.a.rater).await;
+    let fields: Fields = vec![
+        key(),
+        ("periode", there.quarter.to_string()),
+        ("skp", app.a.peer.skp.to_string()),
+        ("hasil", "sesuai".to_owned()),
+        ("hasil_alasan", REASON.to_owned()),
+        ("hasil_sumber[]", Source::Entry(app.scene.peers).to_string()),
+        ("perilaku", "sesuai".to_owned()),
+        ("perilaku_alasan", REASON.to_owned()),
+        ("perilaku_sumber[]", Source::Entry(app.scene.peers).to_string()),
+    ];
+    taken(&rater.call("/api/evaluasi/tetapkan", &fields).await);
+    let id = page(&mut rater, there.quarter, app.a.peer.skp).await.evaluation.unwrap();
+    taken(&rater.call("/api/evaluasi/buka-kembali", &about(id, &[("alasan", REASON)])).await);
+    let seen = page(&mut rater, there.quarter, app.a.peer.skp).await;
+    assert_eq!((seen.state, seen.draft.hasil), (State::Draf, Some(Expectation::Sesuai)));
+    let back = rater.call("/api/evaluasi/buka-kembali", &about(there.delivered, &[("alasan", REASON)])).await;
+    assert_eq!(refusal(&back), Refusal::EvaluationState { is: State::Disampaikan });
+    assert_eq!(
+        refusal(&rater.call("/api/evaluasi/sampaikan", &about(id, &[])).await),
+        Refusal::EvaluationState { is: State::Draf }
+    );
+}
+
+#[tokio::test]
+async fn whoever_has_no_post_is_rated_by_nobody() {
+    let app = TestApp::new().await;
+    let annual = app.period(PeriodKind::Tahunan, 1).await;
+    app.open(annual, "2026-06-01", "2027-01-31").await;
+    let mut link = app.database.link().await;
+    let owner = app.a.owner.id;
+    link.sql(&format!(
+        "DELETE FROM penugasan WHERE orang_id = {}",
+        crate::support::literal(owner.uuid(), app.state.store.is_postgres())
+    ))
+    .await;
+    people::bump(&mut link.conn(), app.a.id).await.unwrap();
+    let mut rater = app.as_(&app.a.rater).await;
+    let board: EvaluationBoard = rater.get_json(&format!("/api/evaluasi?periode={annual}")).await.json();
+    assert!(board.members.iter().all(|m| m.person.id != owner));
+    let mut alone = app.as_(&app.a.owner).await;
+    let board: EvaluationBoard = alone.get_json("/api/evaluasi").await.json();
+    assert!(board.members.is_empty() && board.own.is_empty());
+}
+
+/// SE Kepala BKN 1/SE/I/2021: the Plh rates; he is not his own judge.
+#[tokio::test]
+async fn whoever_acted_for_the_head_rates_and_the_next_one_above_decides() {
+    let app = TestApp::new().await;
+    let annual = app.period(PeriodKind::Tahunan, 1).await;
+    app.open(annual, "2026-06-01", "2027-01-31").await;
+    let mut link = app.database.link().await;
+    let acting = Assignment {
+        id: fresh(),
+        post: app.a.rater.post,
+        person: app.a.head.id,
+        holding: Holding::Plh,
+        from: date(2026, 6, 10),
+        to: Some(date(2026, 6, 12)),
+    };
+    people::add_assignment(&mut link.conn(), app.a.id, &acting).await.unwrap();
+    people::bump(&mut link.conn(), app.a.id).await.unwrap();
+    let (mut rater, mut plh) = (app.as_(&app.a.rater).await, app.as_(&app.a.head).await);
+    let fields = form(&app, annual, app.a.owner.skp);
+    assert_eq!(error(&rater.call("/api/evaluasi/tetapkan", &fields).await), AppError::NotFound);
+    taken(&plh.call("/api/evaluasi/tetapkan", &form(&app, annual, app.a.owner.skp)).await);
+    let id = page(&mut plh, annual, app.a.owner.skp).await.evaluation.unwrap();
+    let seen = result(&mut plh, id).await;
+    assert_eq!((seen.rater.id, seen.rater.holding), (app.a.head.id, Holding::Plh));
+    assert_eq!(seen.decider.unwrap().id, app.a.top.id);
+}
+
+#[tokio::test]
+async fn time_alone_receives_accepts_and_reminds_once() {
+    TestApp::both(async |app| {
+        let there = app.evaluate().await;
+        app.clock.set(at(2026, 6, 23, 7, 0));
+        clock::run(&app.state).await.unwrap();
+        let mut owner = app.as_(&app.a.owner).await;
+        let kinds = async |owner: &mut Browser| -> Vec<NoticeKind> {
+            let list: NoticeList = owner.get_json("/api/pemberitahuan").await.json();
+            list.notices.iter().map(|n| n.kind).collect()
+        };
+        let count = |kinds: &[NoticeKind], kind| kinds.iter().filter(|k| **k == kind).count();
+        assert_eq!(count(&kinds(&mut owner).await, NoticeKind::IngatKeberatan), 1, "the year: the 24th is near");
+        assert_eq!(result(&mut owner, there.delivered).await.state, State::Selesai(Ending::Diketahui));
+        let before = app.database.dump().await;
+        clock::run(&app.state).await.unwrap();
+        assert_eq!(app.database.dump().await["evaluasi"], before["evaluasi"]);
+        assert_eq!(app.database.dump().await["pemberitahuan"], before["pemberitahuan"]);
+        app.clock.set(at(2026, 6, 25, 7, 0));
+        clock::run(&app.state).await.unwrap();
+        let mut owner = app.as_(&app.a.owner).await;
+        let seen = result(&mut owner, there.received).await;
+        assert_eq!(seen.state, State::Selesai(Ending::Dianggap));
+        let last = seen.timeline.last().unwrap();
+        assert_eq!((last.kind, last.by.is_none()), (StepKind::DianggapMenerima, true));
+        // The quarter's window closes on 10 July: the rater is told once of whoever is left.
+        app.clock.set(at(2026, 7, 9, 7, 0));
+        clock::run(&app.state).await.unwrap();
+        clock::run(&app.state).await.unwrap();
+        let mut rater = app.as_(&app.a.rater).await;
+        assert_eq!(count(&kinds(&mut rater).await, NoticeKind::IngatMenilai), 1);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn nothing_of_another_agency_is_there() {
+    let app = TestApp::new().await;
+    let there = app.evaluate().await;
+    let mut other = app.as_(&app.b.rater).await;
+    let person: &Person = &app.b.owner;
+    let own = format!("/api/evaluasi/orang?periode={}&skp={}", there.quarter, person.skp);
+    assert_eq!(other.get_json(&own).await.status, 404);
+    assert_eq!(other.get_json(&format!("/api/hasil?id={}", there.delivered)).await.status, 404);
+    let lock = vec![key(), ("periode", there.over.to_string())];
+    let mut manager = app.as_(&app.b.manager).await;
+    assert_eq!(error(&manager.call("/api/evaluasi/periode/kunci", &lock).await), AppError::NotFound);
+}
