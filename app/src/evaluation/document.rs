@@ -66,10 +66,8 @@ fn person(h: &mut Html, number: u32, role: &str, person: Option<&PersonView>, la
 }
 
 fn words(h: &mut Html, text: Option<&str>, lang: Lang) {
-    match text.filter(|text| !text.is_empty()) {
-        Some(text) => html!(*h, "<p class=\"typed\" dir=\"auto\">" {text} "</p>"),
-        None => html!(*h, "<p>" {t::form_none(lang)} "</p>"),
-    }
+    let text = text.filter(|text| !text.is_empty()).unwrap_or_else(|| t::form_none(lang));
+    html!(*h, "<p class=\"typed\" dir=\"auto\">" {text} "</p>");
 }
 
 fn stated(h: &mut Html, view: &ResultPage, step: Option<&StepView>, lang: Lang) {

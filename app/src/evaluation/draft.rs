@@ -81,7 +81,8 @@ pub fn form(h: &mut Html, view: &EvaluationPage, board: &EvaluationBoard, forms:
     html!(*h, "<div class=\"draft-line\" data-saved=\"" {t::draft_saved(lang)} "\" role=\"status\">");
     match view.saved_at {
         Some(at) => {
-            h.text(&fill(t::draft_saved(lang), &[&crate::i18n::format::moment(at, view.zone, view.today, lang)]))
+            let at = crate::i18n::format::moment(at, view.zone, view.today, lang);
+            h.text(&fill(t::draft_saved(lang), &[&at]));
         }
         None => h.text(t::draft_auto(lang)),
     }
