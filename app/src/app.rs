@@ -2,6 +2,7 @@
 
 use crate::{
     account::{login::LoginPage, me},
+    calculator::CalculatorPage,
     frame::Top,
     help::HelpPage,
     i18n::{Lang, frame as t},
@@ -34,7 +35,7 @@ pub struct Demo(pub bool);
 
 /// Pages that are complete as they come and load no script.
 pub fn is_plain(path: &str) -> bool {
-    matches!(path, "/masuk" | "/bantuan")
+    matches!(path, "/masuk" | "/bantuan" | "/kalkulator")
 }
 
 /// The whole document.
@@ -149,6 +150,7 @@ fn Pages() -> impl IntoView {
             <Route path=path!("/profil") view=Screen ssr=SsrMode::Async />
             <Route path=path!("/masuk") view=LoginPage ssr=SsrMode::Async />
             <Route path=path!("/bantuan") view=HelpPage ssr=SsrMode::Async />
+            <Route path=path!("/kalkulator") view=CalculatorPage ssr=SsrMode::Async />
         </FlatRoutes>
     }
 }

@@ -12,6 +12,8 @@ use serde::{Deserialize, Serialize};
 pub enum AppError {
     /// Not signed in, or the session has ended. What was typed stays on the page.
     SignedOut,
+    /// Somebody else has signed in in this browser since the page was opened. What was typed stays on the page.
+    OtherPerson,
     /// Visible but not allowed.
     Forbidden,
     /// Does not exist, or must not be seen.
@@ -58,7 +60,7 @@ impl AppError {
             Self::SignedOut | Self::Credentials => 401,
             Self::Forbidden => 403,
             Self::NotFound => 404,
-            Self::Conflict | Self::Refused(_) | Self::KeyReused => 409,
+            Self::Conflict | Self::OtherPerson | Self::Refused(_) | Self::KeyReused => 409,
             Self::Invalid(_) => 422,
             Self::BadRequest => 400,
             Self::TooMany { .. } => 429,

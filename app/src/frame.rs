@@ -82,9 +82,15 @@ fn live_mark(status: LiveStatus, zone: Zone, lang: Lang) -> Block {
         LiveStatus::Connecting => ("wait", "\u{a0}".to_owned()),
         LiveStatus::Live => ("live", words::live(lang).to_owned()),
         LiveStatus::Cut { since } => ("cut", fill(t::cut_since(lang), &[&format::clock(since, zone, lang)])),
+        LiveStatus::SignedOut => ("out", t::signed_out(lang).to_owned()),
     };
     let mut h = Html::new();
-    h.text(&words);
+    if status == LiveStatus::SignedOut {
+        // In a tab of its own: what was typed here stays.
+        html!(h, "<a href=\"/masuk\" target=\"_blank\" rel=\"external\">" {words} "</a>");
+    } else {
+        h.text(&words);
+    }
     Block::text("live", h).tag("p").with("role", "status").with("data-live", state)
 }
 

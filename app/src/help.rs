@@ -2,7 +2,7 @@
 
 use crate::{
     html,
-    i18n::{Lang, frame as f, help::SECTIONS, use_lang},
+    i18n::{Lang, calculator, frame as f, help::SECTIONS, use_lang},
     ui::{html::Html, page::title},
 };
 use leptos::prelude::*;
@@ -54,7 +54,8 @@ fn page(lang: Lang) -> String {
         }
         h.raw(if list { "</ul></section>" } else { "</section>" });
     }
-    html!(h, "<p><a class=\"button\" href=\"/\">" {f::to_home(lang)} "</a></p>");
+    html!(h, "<p class=\"actions\"><a class=\"button\" href=\"/\">" {f::to_home(lang)} "</a><a class=\"button\" href=\"/kalkulator\">"
+        {calculator::title(lang)} "</a></p>");
     h.into_string()
 }
 

@@ -4,6 +4,8 @@
 pub mod account;
 #[cfg(feature = "ssr")]
 pub mod app;
+#[cfg(feature = "ssr")]
+pub mod calculator;
 pub mod client;
 pub mod error;
 pub mod evaluation;

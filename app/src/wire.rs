@@ -4,11 +4,16 @@
 use crate::{error::AppError, json};
 use serde::de::DeserializeOwned;
 
+/// Header with the id of the person for whom the page was written: what was typed on it is never stored under the name
+/// of somebody who signed in in another tab meanwhile.
+pub const WRITER: &str = "x-capaian-orang";
+
 /// Sends url-encoded fields; `Ok` when the server says it is stored.
 pub async fn post(address: &str, fields: String) -> Result<(), AppError> {
     let request = gloo_net::http::Request::post(address)
         .header("content-type", "application/x-www-form-urlencoded")
         .header("accept", "application/json")
+        .header(WRITER, &crate::live::person())
         .body(fields)
         .map_err(|_| AppError::BadRequest)?;
     answer(request).await.map(|_| ())

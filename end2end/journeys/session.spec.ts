@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { PASSWORD, BABIES, people } from '../support/people.ts';
 import { actual, entry, signIn, toForm } from '../support/app.ts';
+import { known } from '../support/seed.ts';
 import { expect, fold, live, liveMark, test } from '../support/test.ts';
 
 test('a wrong password says so and keeps the NIP, never the password', async ({ visit, trouble }) => {
@@ -76,7 +77,7 @@ test('ending all other devices cuts the other browser, and its next action says 
     await expect(page.getByText('Hanya perangkat ini yang sedang masuk.')).toBeVisible();
 
     await expect.poll(() => server.streams()).toBe(1);
-    await expect(liveMark(old)).toHaveText(/^Terputus, data pukul \d\d\.\d\d WIB$/);
+    await expect(liveMark(old).getByRole('link', { name: 'Sesi berakhir. Masuk lagi' })).toBeVisible();
     await live(page);
     await old.getByRole('button', { name: 'Simpan' }).click();
     await expect(old.getByRole('alert').filter({ hasText: 'Sesi Anda sudah berakhir.' })).toBeVisible();
@@ -186,4 +187,34 @@ test('another person in the same browser sees no draft and sends nothing of the 
     await his.goto('/');
     await his.getByRole('link', { name: 'Buka SKP lengkap' }).click();
     await expect(entry(his, 'antrean milik Lestari')).toHaveCount(1);
+});
+
+test('a reply typed by one person is not sent when somebody else has signed in in another tab; a reload keeps it', async ({ visit, trouble }) => {
+    trouble.expect(/status of (401|409)/);
+    const page = await visit('lestari', known().skp);
+    const replies = page.getByRole('group').filter({ hasText: 'Balas' }).filter({ has: page.getByRole('textbox') });
+    const form = replies.first();
+    await form.locator('summary').click();
+    await form.getByRole('textbox').fill('Balasan Lestari sendiri');
+
+    const tab = await page.context().newPage();
+    await tab.goto('/profil');
+    await tab.getByRole('button', { name: 'Keluar' }).click();
+    await signIn(tab, 'mahesa');
+    await form.getByRole('button', { name: /^(Balas|Kirim)/ }).last().click();
+    await expect(form.getByRole('alert').filter({ hasText: 'Di peramban ini sekarang masuk orang lain' })).toBeVisible();
+    await expect(form.getByRole('textbox')).toHaveValue('Balasan Lestari sendiri');
+
+    await tab.goto('/profil');
+    await tab.getByRole('button', { name: 'Keluar' }).click();
+    await signIn(tab, 'lestari');
+    await page.reload();
+    await live(page);
+    await expect(form.getByRole('textbox')).toHaveValue('Balasan Lestari sendiri');
+    await form.getByRole('button', { name: /^(Balas|Kirim)/ }).last().click();
+    await expect(page.getByText('Balasan Lestari sendiri')).toBeVisible();
+    await page.reload();
+    await live(page);
+    await expect(page.getByRole('textbox').filter({ hasText: 'Balasan Lestari sendiri' })).toHaveCount(0);
+    await expect(page.getByText('Balasan Lestari sendiri')).toHaveCount(1);
 });

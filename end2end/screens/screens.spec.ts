@@ -59,7 +59,20 @@ const common = [
     { ...at('tidak-ditemukan', '/tidak/ada'), trouble: /404/ },
 ];
 const SHOTS: [Person | null, string, Shot[]][] = [
-    [null, 'tamu', [at('masuk', '/masuk'), at('bantuan', '/bantuan')]],
+    [
+        null,
+        'tamu',
+        [
+            at('masuk', '/masuk'),
+            at('bantuan', '/bantuan'),
+            at('kalkulator', '/kalkulator'),
+            at('kalkulator-predikat', '/kalkulator?hitung=predikat&hasil=sesuai&perilaku=di_atas'),
+            at('kalkulator-sebaran', '/kalkulator?hitung=sebaran&predikat_unit=baik&sangat_baik=2&baik=18'),
+            at('kalkulator-angka-kredit', '/kalkulator?hitung=angka-kredit&jenjang_1=ahli_pertama&bulan_1=8&predikat_1=baik&jenjang_2=ahli_muda&bulan_2=4&predikat_2=baik'),
+            at('kalkulator-capaian', '/kalkulator?hitung=capaian&jenis=jumlah&arah=minimal&target=240&realisasi=18%0A234'),
+            { ...at('kalkulator-salah', '/kalkulator?hitung=capaian&jenis=jumlah&target=90.53&realisasi=a'), trouble: /422/ },
+        ],
+    ],
     [
         'lestari',
         'pegawai',

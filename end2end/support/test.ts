@@ -90,7 +90,7 @@ export const test = base.extend<Fixtures>({
         await use(async (person, path, visit = {}) => {
             const page = await (await browserOf(person, visit)).newPage();
             await page.goto(path);
-            if (person && !visit.plain && !path.startsWith('/bantuan')) await live(page);
+            if (person && !visit.plain && !/^\/(bantuan|kalkulator)/.test(path)) await live(page);
             return page;
         });
     },

@@ -23,7 +23,13 @@ fn is_hidden(c: char) -> bool {
 /// Cleaned text that must not be empty and not exceed `max` characters.
 pub fn required(raw: &str, max: usize) -> Result<String, Problem> {
     let text = optional(raw, max)?;
-    if text.is_empty() { Err(Problem::Required) } else { Ok(text) }
+    if text.chars().all(|c| c.is_whitespace() || is_invisible(c)) { Err(Problem::Required) } else { Ok(text) }
+}
+
+/// Signs that are kept inside of text (emoji and scripts need them) but say nothing by themselves.
+fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{AD}' | '\u{34F}' | '\u{115F}' | '\u{1160}' | '\u{17B4}' | '\u{17B5}' | '\u{180E}' | '\u{200B}'..='\u{200F}'
+        | '\u{2060}'..='\u{2064}' | '\u{2800}' | '\u{3164}' | '\u{FE00}'..='\u{FE0F}' | '\u{FFA0}' | '\u{E0000}'..='\u{E01EF}')
 }
 
 /// Cleaned text of at most `max` characters, may be empty.
@@ -31,4 +37,19 @@ pub fn optional(raw: &str, max: usize) -> Result<String, Problem> {
     let text = clean(raw);
     let length = text.chars().count();
     if length > max { Err(Problem::TooLong { max, length }) } else { Ok(text) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_nobody_can_see_is_no_text() {
+        for nothing in ["", "  ", "\u{200B}", "\u{200B} \u{2800}\u{3164}", "\u{AD}\u{FE0F}"] {
+            assert_eq!(required(nothing, LONG), Err(Problem::Required), "{nothing:?}");
+        }
+        for something in ["a", "👩\u{200D}⚕\u{FE0F}", "ک\u{200C}م"] {
+            assert_eq!(required(something, LONG).as_deref(), Ok(something));
+        }
+    }
 }

@@ -5,7 +5,7 @@ use crate::{
     error::AppError,
     html,
     i18n::{
-        Lang, errors, frame as f,
+        Lang, calculator, errors, frame as f,
         people::{self as t},
         use_lang,
     },
@@ -102,7 +102,7 @@ fn language(h: &mut Html, next: &str, lang: Lang) {
         }
         html!(*h, ">" {name} "</button>");
     }
-    html!(*h, "<a href=\"/bantuan\" rel=\"external\">" {t::help(lang)} "</a></form>");
+    html!(*h, "<a href=\"/kalkulator\">" {calculator::title(lang)} "</a><a href=\"/bantuan\" rel=\"external\">" {t::help(lang)} "</a></form>");
 }
 
 /// An address as the value of a query field.

@@ -144,5 +144,5 @@ fn password(h: &mut Html, forms: &Forms) {
 
 fn leave(h: &mut Html, lang: Lang) {
     html!(*h, "<div class=\"leave\"><a class=\"button\" rel=\"external\" href=\"/bantuan\">" {t::help(lang)}
-        "</a><form method=\"post\" action=\"/keluar\"><button class=\"button danger\">" {t::sign_out(lang)} "</button></form></div>");
+        "</a><a class=\"button\" rel=\"external\" href=\"/kalkulator\">" {crate::i18n::calculator::title(lang)} "</a><form method=\"post\" action=\"/keluar\"><button class=\"button danger\">" {t::sign_out(lang)} "</button></form></div>");
 }

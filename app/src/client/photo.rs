@@ -10,6 +10,10 @@ use web_sys::{
 
 /// Longest side, in pixels.
 const LONGEST: f64 = 1_600.0;
+/// A long screenshot may be longer, so that its short side keeps so many pixels and its text can be read.
+const SHORTEST: f64 = 800.0;
+/// The most pixels the canvas of any phone takes.
+const PIXELS: f64 = 12_000_000.0;
 /// A small photo of at most so many bytes stays as it is.
 const SMALL: f64 = 300_000.0;
 const QUALITY: f64 = 0.8;
@@ -31,7 +35,8 @@ async fn smaller(file: &File) -> Option<File> {
     let reading = web_sys::window()?.create_image_bitmap_with_blob_and_image_bitmap_options(file, &options).ok()?;
     let bitmap: ImageBitmap = JsFuture::from(reading.unchecked_into::<Promise>()).await.ok()?.dyn_into().ok()?;
     let (width, height) = (f64::from(bitmap.width()), f64::from(bitmap.height()));
-    let scale = (LONGEST / width.max(height)).min(1.0);
+    let scale = (LONGEST / width.max(height)).max(SHORTEST / width.min(height));
+    let scale = scale.min((PIXELS / (width * height)).sqrt()).min(1.0);
     let copy =
         if scale < 1.0 || file.size() > SMALL { draw(&bitmap, width * scale, height * scale).await } else { None };
     bitmap.close();
@@ -45,7 +50,7 @@ async fn smaller(file: &File) -> Option<File> {
 async fn draw(bitmap: &ImageBitmap, width: f64, height: f64) -> Option<Blob> {
     let canvas: HtmlCanvasElement = web_sys::window()?.document()?.create_element("canvas").ok()?.unchecked_into();
     let (width, height) = (width.round().max(1.0), height.round().max(1.0));
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between 1 and 1,600")]
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between 1 and what a picture has")]
     {
         canvas.set_width(width as u32);
         canvas.set_height(height as u32);

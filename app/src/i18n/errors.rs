@@ -19,6 +19,10 @@ pub fn sentence(error: &AppError, lang: Lang) -> String {
             "Sesi Anda sudah berakhir. Tulisan Anda masih ada di halaman ini. Masuk lagi di tab baru, lalu kirim ulang dari sini.",
             "Your session has ended. What you wrote is still on this page. Sign in again in a new tab, then send it once more from here.",
         ),
+        AppError::OtherPerson => plain(
+            "Di peramban ini sekarang masuk orang lain, jadi tulisan Anda tidak dikirim atas namanya. Tulisan itu masih ada di halaman ini. Masuk lagi sebagai Anda di tab baru, lalu kirim ulang dari sini.",
+            "Somebody else is signed in in this browser now, so what you wrote was not sent in that person's name. It is still on this page. Sign in as yourself in a new tab, then send it once more from here.",
+        ),
         AppError::Forbidden => plain(
             "Anda dapat melihat ini, tetapi tidak berwenang mengubahnya. Tidak ada yang berubah.",
             "You can see this but may not change it. Nothing was changed.",

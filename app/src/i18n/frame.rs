@@ -14,6 +14,7 @@ crate::texts! {
     unread: "belum dibaca", "unread";
     demo: "Mode contoh: semua data rekaan.", "Demo mode: all data are invented.";
     cut_since: "Terputus, data pukul {0}", "Disconnected, data as of {0}";
+    signed_out: "Sesi berakhir. Masuk lagi", "Signed out. Sign in again";
     read_at: "Data pukul {0}", "Data as of {0}";
     loading: "Memuat…", "Loading…";
     sending: "Mengirim…", "Sending…";

@@ -238,6 +238,20 @@ pub const SECTIONS: &[Section] = &[
         ],
     },
     Section {
+        id: "kalkulator",
+        title: ["Kalkulator", "The calculator"],
+        text: &[
+            [
+                "Di /kalkulator siapa pun dapat mencoba aturannya tanpa masuk: predikat dari dua rating, sebaran predikat satu unit, angka kredit, dan capaian terhadap target. Setiap jawaban menunjukkan hitungan dan dasarnya.",
+                "At /kalkulator anybody can try the rules without signing in: the predikat of two ratings, the spread of predikat in a unit, credit points, and the achievement of a target. Every answer shows its arithmetic and its source.",
+            ],
+            [
+                "Isian tidak disimpan; ia ada di alamat halaman, jadi hitungan dapat dibagikan dengan menyalin alamat itu. Sistem lain memakai hitungan yang sama lewat /api/v1/openapi.json.",
+                "What you enter is not stored; it is part of the address, so a calculation is shared by copying the address. Other systems use the same calculations through /api/v1/openapi.json.",
+            ],
+        ],
+    },
+    Section {
         id: "data",
         title: ["Data Anda", "Your data"],
         text: &[

@@ -1,5 +1,7 @@
 //! All words on screen. Indonesian is the source language, English the second.
 
+#[cfg(feature = "ssr")]
+pub mod calculator;
 pub mod errors;
 #[cfg(feature = "ssr")]
 pub mod evaluation;

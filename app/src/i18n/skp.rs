@@ -46,8 +46,8 @@ crate::texts! {
     corrects_older: "Koreksi atas catatan sebelumnya", "Corrects an earlier entry";
     corrected_by: "Diganti oleh no. {0}; tidak dihitung", "Replaced by no. {0}; does not count";
     corrected: "Sudah dikoreksi; tidak dihitung", "Corrected; does not count";
-    returned: "Dikembalikan oleh {0}; tidak dihitung", "Returned by {0}; does not count";
-    accepted: "Diterima oleh {0}", "Accepted by {0}";
+    returned: "oleh {0}; tidak dihitung", "by {0}; does not count";
+    accepted: "oleh {0}", "by {0}";
     recorded_at: "Dicatat {0}", "Recorded {0}";
     receipt: "Tanda terima", "Receipt";
     no_evidence: "Tanpa bukti dukung", "Without evidence";

@@ -24,6 +24,8 @@ pub enum LiveStatus {
     Live,
     /// Nothing arrives; what is shown is as of `since`, the last sign of life.
     Cut { since: Time },
+    /// The session is over, or somebody else has signed in: nothing arrives until the person signs in again.
+    SignedOut,
 }
 
 /// Handle on the live events of the signed-in person.
@@ -95,4 +97,4 @@ pub fn use_live() -> Live {
 }
 
 #[cfg(feature = "hydrate")]
-pub use tabs::{current, is_current};
+pub use tabs::{current, is_current, person};

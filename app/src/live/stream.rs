@@ -51,7 +51,7 @@ pub async fn lead(hub: Rc<Hub>) {
     let mut failures = 0;
     while hub.leads(epoch) {
         if !is_current(&hub.person) {
-            hub.cut();
+            hub.out();
             rest(&hub, epoch, None).await;
             continue;
         }
@@ -62,7 +62,7 @@ pub async fn lead(hub: Rc<Hub>) {
         match end {
             End::Again => {}
             End::Closed if is_signed_out(&hub).await => {
-                hub.cut();
+                hub.out();
                 rest(&hub, epoch, None).await;
             }
             End::Closed | End::Lost => {

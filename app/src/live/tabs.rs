@@ -12,10 +12,10 @@ use super::{
     stream::{self, KICK, OFFLINE, STOP, TICK},
 };
 use crate::client::{
-    browser::{self, now, time, with_lock},
+    browser::{self, millis, now, time, with_lock},
     draft, fresh_uuid,
 };
-use domain::{event::Change, view::Me};
+use domain::{calendar::Time, event::Change, view::Me};
 use js_sys::Function;
 use leptos::{
     leptos_dom::helpers::{IntervalHandle, WindowListenerHandle},
@@ -96,6 +96,11 @@ pub fn provide(me: &Me, status: RwSignal<LiveStatus>, unread: RwSignal<u32>) {
             hub.stop();
         }
     });
+}
+
+/// The person for whom this page was written.
+pub fn person() -> String {
+    HUB.with(|h| h.borrow().as_ref().map(|hub| hub.person.clone())).unwrap_or_default()
 }
 
 /// The person who is signed in in this browser profile, as far as is known.
@@ -332,11 +337,12 @@ impl Hub {
             "r" => self.forget(seq),
             "x" if extra == self.tab => self.forget(seq),
             "s" if !self.leading.get() => {
-                let alive = data.parse().unwrap_or_else(|_| now());
+                let alive = data.parse().map_or_else(|_| now(), |micros| millis(Time(micros)));
                 self.alive.set(alive);
                 self.show(match extra {
                     "l" => LiveStatus::Live,
                     "c" => LiveStatus::Connecting,
+                    "o" => LiveStatus::SignedOut,
                     _ => LiveStatus::Cut { since: time(alive) },
                 });
                 if seq > self.last() {
@@ -368,9 +374,10 @@ impl Hub {
         let status = match self.status.try_get_untracked() {
             Some(LiveStatus::Live) => "l",
             Some(LiveStatus::Connecting) => "c",
+            Some(LiveStatus::SignedOut) => "o",
             _ => "x",
         };
-        self.say(&format!("s|{}|{status}|{}", self.last(), self.alive.get()));
+        self.say(&format!("s|{}|{status}|{}", self.last(), time(self.alive.get()).0));
     }
 
     fn show(&self, status: LiveStatus) {
@@ -389,6 +396,12 @@ impl Hub {
     /// The stream does not live.
     pub fn cut(&self) {
         self.show(LiveStatus::Cut { since: time(self.alive.get()) });
+        self.tell();
+    }
+
+    /// There is nobody for whom there could be a stream.
+    pub fn out(&self) {
+        self.show(LiveStatus::SignedOut);
         self.tell();
     }
 

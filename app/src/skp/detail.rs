@@ -80,7 +80,9 @@ fn tree(seen: &Seen<'_>, source: Source, stored: &str) -> Block {
     ];
     let mut blocks = vec![];
     if !stored.is_empty() {
-        blocks.push(Block::text("receipt", head::receipt(stored, lang)).with("role", "status"));
+        blocks.push(
+            Block::text("receipt", head::receipt(stored, lang)).with("role", "status").id("tersimpan".to_owned()),
+        );
     }
     blocks.extend([
         Block::of("header", "skp-top", top),

@@ -49,7 +49,7 @@ fn html_of(view: &SkpView, iki: &IkiView, entry: &EntryView, rights: Rights, lan
     let at = format::full_moment(entry.at, view.zone, lang);
     html!(h, "<p class=\"trail\">" {fill(t::recorded_at(lang), &[&at])} " · " {t::receipt(lang)} " <code>" {entry.hash} "</code></p>");
     if rights.correct(view, entry) {
-        html!(h, "<p><a class=\"button quiet\" href=\"/catat?koreksi=" {entry.id} "\">" {w::correct(lang)}
+        html!(h, "<p class=\"no-print\"><a class=\"button quiet\" href=\"/catat?koreksi=" {entry.id} "\">" {w::correct(lang)}
             "<span class=\"visually-hidden\"> " {fill(t::entry(lang), &[&entry.number.to_string()])} "</span></a></p>");
     }
     h
@@ -127,7 +127,7 @@ fn accept_form(id: EntryId, forms: &Forms) -> Html {
         .key("kunci")
         .done(t::accepted_done(lang));
     let mut h = Html::new();
-    post.write(&mut h, "terima", forms, |h, _| button(h, w::accept(lang), "button", None));
+    post.write(&mut h, "terima", forms, |h, _| button(h, w::accept(lang), "button primary", None));
     h
 }
 

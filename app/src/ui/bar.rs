@@ -118,6 +118,23 @@ pub fn bar(h: &mut Html, target: &Target, progress: &Progress, done: &[Option<Da
     h.raw("</svg>");
 }
 
+/// A share of a whole, in thousandths: how much, what of it is too much, and where the bound lies.
+#[cfg(feature = "ssr")]
+pub fn share(h: &mut Html, part: Part, over: Part, bound: Option<Part>) {
+    h.raw("<svg class=\"bar\" width=\"100%\" height=\"20\" aria-hidden=\"true\">");
+    piece(h, "track", 0, 1_000, false);
+    if part > over {
+        piece(h, "fill", 0, part - over, false);
+    }
+    if over > 0 {
+        piece(h, "broken", part - over, over, false);
+    }
+    if let Some(bound) = bound {
+        sign(h, "notch", bound, false, "<path d=\"M-4 0h8L0 5zM-1 4h2v12h-2z\"/>");
+    }
+    h.raw("</svg>");
+}
+
 fn open(h: &mut Html, progress: &Progress) {
     html!(*h, "<svg class=\"bar\" data-status=\"" {progress.status.code()} "\" width=\"100%\" height=\"20\" aria-hidden=\"true\">");
 }

@@ -118,7 +118,7 @@ impl Chart<'_> {
     }
 
     fn table(&self, h: &mut Html, lang: Lang) {
-        html!(*h, "<details class=\"quiet\"><summary>" {lang.pick("Lihat angkanya", "Show the figures")}
+        html!(*h, "<details class=\"quiet no-print\"><summary>" {lang.pick("Lihat angkanya", "Show the figures")}
             "</summary><table><thead><tr><th scope=\"col\">" {words::date(lang)} "</th><th scope=\"col\" class=\"num\">" {words::actual(lang)}
             "</th><th scope=\"col\" class=\"num\">" {lang.pick("Seharusnya", "Expected")} "</th></tr></thead><tbody>");
         for (day, value) in self.points {

@@ -55,7 +55,9 @@ pub fn failed(error: &AppError, lang: Lang) -> AnyView {
     let (head, words, trace) = match error {
         AppError::NotFound | AppError::BadRequest => (t::lost_title(lang), t::lost(lang), ""),
         AppError::Forbidden => (t::denied_title(lang), t::denied(lang), ""),
-        AppError::SignedOut | AppError::Credentials => (t::ended_title(lang), t::ended(lang), ""),
+        AppError::SignedOut | AppError::OtherPerson | AppError::Credentials => {
+            (t::ended_title(lang), t::ended(lang), "")
+        }
         AppError::Offline => (t::offline_title(lang), t::offline(lang), ""),
         AppError::Busy { .. } | AppError::TooMany { .. } => (t::busy_title(lang), t::busy(lang), ""),
         AppError::Internal { trace } if !trace.is_empty() => (t::fault_title(lang), t::fault(lang), trace.as_str()),

@@ -81,7 +81,7 @@ impl Post {
     /// its fields.
     pub fn write(&self, h: &mut Html, id: &str, forms: &Forms, parts: impl FnOnce(&mut Html, Fields<'_>)) {
         let replay = self.replayed(forms);
-        html!(*h, "<form class=\"form\" method=\"post\" action=\"" {self.action} "\" data-post data-done=\"" {self.done} "\">");
+        html!(*h, "<form class=\"form\" method=\"post\" action=\"" {self.action} "\" novalidate data-post data-done=\"" {self.done} "\">");
         for (name, value) in &self.hidden {
             html!(*h, "<input type=\"hidden\" name=\"" {name} "\" value=\"" {value} "\">");
         }
@@ -90,7 +90,10 @@ impl Post {
             html!(*h, "<input type=\"hidden\" autocomplete=\"off\" data-key name=\"" {name} "\" value=\"" {value} "\">");
         }
         parts(h, Fields { id, replay, lang: forms.lang });
-        h.raw("<div class=\"alert-place\" role=\"alert\">");
+        // Without a wrong field the explanation itself is where the page opens.
+        let fields = matches!(replay.map(|r| &r.error), None | Some(AppError::Invalid(_)));
+        h.raw("<div class=\"alert-place\" role=\"alert\"");
+        h.raw(if fields { ">" } else { " tabindex=\"-1\" autofocus>" });
         if let Some(replay) = replay {
             alert(h, &replay.error, forms.lang);
         }
@@ -150,6 +153,8 @@ impl Fields<'_> {
         html!(common, " id=\"" {id} "\" name=\"" {name} "\" aria-describedby=\"" {id} "-ket\"");
         if wrong.is_some() {
             common.raw(" aria-invalid=\"true\"");
+            // The page was loaded anew: it opens where something must be mended. The first of several wins.
+            common.raw(" autofocus");
         }
         control(h, &common.into_string());
         html!(*h, "<p class=\"hint\" id=\"" {id} "-ket\">" {wrong.as_deref().unwrap_or(hint)} "</p></div>");
@@ -199,22 +204,25 @@ pub fn button(h: &mut Html, label: &str, class: &'static str, choice: Option<(&s
 /// Why it was not stored.
 pub(super) fn alert(h: &mut Html, error: &AppError, lang: Lang) {
     html!(*h, "<p class=\"alert\">" {errors::sentence(error, lang)});
-    if *error == AppError::SignedOut {
+    if matches!(error, AppError::SignedOut | AppError::OtherPerson) {
         html!(*h, " <a href=\"/masuk\" target=\"_blank\" rel=\"external\">" {lang.pick("Masuk", "Sign in")} "</a>");
     }
     h.raw("</p>");
 }
 
 #[cfg(feature = "hydrate")]
-pub use browser::{explain, submit};
+pub use browser::{explain, keep, restore, submit};
 
 #[cfg(feature = "hydrate")]
 mod browser {
     use super::{AppError, Html, Lang, alert, errors, fresh_uuid};
-    use crate::ui::toast;
+    use crate::{client::draft, ui::toast};
     use std::sync::Arc;
     use wasm_bindgen::JsCast;
-    use web_sys::{Element, FormData, HtmlElement, HtmlFormElement, SubmitEvent, UrlSearchParams};
+    use web_sys::{Element, FormData, HtmlElement, HtmlFormElement, HtmlTextAreaElement, SubmitEvent, UrlSearchParams};
+
+    /// Beginning of the names under which typed text is kept.
+    const PREFIX: &str = "capaian-isian-";
 
     /// Sends the form from the page, once at a time.
     pub fn submit(ev: &SubmitEvent, form: HtmlFormElement, lang: Lang, saved: Option<Arc<dyn Fn() + Send + Sync>>) {
@@ -231,6 +239,9 @@ mod browser {
                 focus(wrong);
             }
             if answer.is_ok() {
+                for field in texts(&form) {
+                    draft::clear(&slot(&form, &field));
+                }
                 renew(&form);
                 toast(&form.get_attribute("data-done").unwrap_or_default());
                 if let Some(saved) = saved {
@@ -296,6 +307,61 @@ mod browser {
                 focus(summary);
             }
         }
+    }
+
+    /// Keeps what is typed until it is stored, with the key it would be sent under: a page that is closed or loaded
+    /// anew by accident loses nothing, and nothing is stored twice.
+    pub fn keep(field: &Element) {
+        let form = field.closest("form[data-post]").ok().flatten().and_then(|f| f.dyn_into::<HtmlFormElement>().ok());
+        if let (Some(form), Some(field)) = (form, field.dyn_ref::<HtmlTextAreaElement>()) {
+            let (slot, text) = (slot(&form, field), field.value());
+            if text.is_empty() {
+                draft::clear(&slot);
+            } else {
+                let key = form.query_selector("[data-key]").ok().flatten().and_then(|k| k.get_attribute("value"));
+                draft::save(&slot, &[&key.unwrap_or_default(), "\n", &text].concat());
+            }
+        }
+    }
+
+    /// Puts what was kept back into the forms of a page that was just opened.
+    pub fn restore(root: &Element) {
+        if draft::keys(PREFIX).is_empty() {
+            return;
+        }
+        let Ok(forms) = root.query_selector_all("form[data-post]") else { return };
+        for n in 0..forms.length() {
+            let Some(form) = forms.get(n).and_then(|f| f.dyn_into::<HtmlFormElement>().ok()) else { continue };
+            for field in texts(&form).into_iter().filter(|f| f.value().is_empty()) {
+                let kept = draft::load(&slot(&form, &field));
+                let Some((key, text)) = kept.as_ref().and_then(|kept| kept.split_once('\n')) else { continue };
+                field.set_value(text);
+                if let Ok(Some(own)) = form.query_selector("[data-key]") {
+                    let _ = own.set_attribute("value", key);
+                }
+                if let Ok(Some(fold)) = form.closest("details") {
+                    let _ = fold.set_attribute("open", "");
+                }
+            }
+        }
+    }
+
+    fn texts(form: &HtmlFormElement) -> Vec<HtmlTextAreaElement> {
+        let Ok(list) = form.query_selector_all("textarea") else { return Vec::new() };
+        (0..list.length()).filter_map(|n| list.get(n)?.dyn_into().ok()).collect()
+    }
+
+    /// Where a field is kept: by person, address and what the form is about.
+    fn slot(form: &HtmlFormElement, field: &HtmlTextAreaElement) -> String {
+        let mut slot =
+            [PREFIX, &crate::live::person(), "|", &form.get_attribute("action").unwrap_or_default()].concat();
+        if let Ok(hidden) = form.query_selector_all("input[type=hidden]:not([data-key])") {
+            for n in 0..hidden.length() {
+                let input = hidden.get(n).and_then(|i| i.dyn_into::<Element>().ok());
+                slot = [&slot, "|", &input.and_then(|i| i.get_attribute("value")).unwrap_or_default()].concat();
+            }
+        }
+        [&slot, "|", &field.name()].concat()
     }
 
     fn focus(element: Element) {

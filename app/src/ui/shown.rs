@@ -87,6 +87,7 @@ fn attend(root: web_sys::Element, first: Block, tree: Tree, hear: Hear) {
         let _ = root.add_event_listener_with_callback(event, hear.as_ref().unchecked_ref());
     }
     StoredValue::new_local(hear);
+    super::post::restore(&root);
     let mut shown = first;
     Effect::new(move |_| {
         let new = tree();
@@ -140,6 +141,7 @@ fn pressed(target: &web_sys::Element, on: &On) {
 
 #[cfg(feature = "hydrate")]
 fn typed(ev: &Event, field: &web_sys::Element, on: &On) {
+    super::post::keep(field);
     let filters = field.closest("[data-filter]").is_ok_and(|f| f.is_some());
     if let Some(act) = on.act.as_ref().filter(|_| filters) {
         act(&field.get_attribute("name").unwrap_or_default(), event_target_value(ev));

@@ -6,7 +6,7 @@ use crate::{
     store::sessions,
     usecase::services::session_end,
 };
-use app::port::Actor;
+use app::{error::AppError, port::Actor};
 use axum::{
     extract::{Request, State},
     http::{HeaderMap, header},
@@ -37,6 +37,10 @@ pub async fn identify(State(state): State<Shared>, mut request: Request, next: N
     let token = cookie(request.headers(), state.config.session_cookie()).map(str::to_owned);
     if let Some(token) = token {
         match find(&state, &token).await {
+            // Typed by one person, sent with the session of another who signed in in this browser meanwhile.
+            Ok(Some((actor, _))) if other_writer(&request, &actor) => {
+                return crate::http::error_response(&AppError::OtherPerson);
+            }
             Ok(Some((actor, org))) => {
                 request.extensions_mut().insert(actor);
                 request.extensions_mut().insert(org);
@@ -46,6 +50,11 @@ pub async fn identify(State(state): State<Shared>, mut request: Request, next: N
         }
     }
     next.run(request).await
+}
+
+fn other_writer(request: &Request, actor: &Actor) -> bool {
+    let writer = request.headers().get("x-capaian-orang").and_then(|v| v.to_str().ok());
+    writer.is_some_and(|id| !id.is_empty() && id != actor.person.to_string())
 }
 
 async fn find(state: &Shared, token: &str) -> Result<Option<(Actor, Arc<Org>)>, Fault> {

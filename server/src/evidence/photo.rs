@@ -16,6 +16,10 @@ const MAX_PIXELS: u64 = 40_000_000;
 const MAX_ALLOC: u64 = 256 * 1024 * 1024;
 /// Longest side of the stored photo, in pixels.
 const FULL: u32 = 2048;
+/// A long screenshot may be longer, so that its short side keeps so many pixels and its text can be read.
+const SHORT: u32 = 1000;
+/// Pixels of such a one at most.
+const LONG_PIXELS: u64 = 12_000_000;
 /// Longest side of the thumbnail, in pixels.
 const THUMB: u32 = 320;
 /// JPEG quality, 1-100.
@@ -23,7 +27,7 @@ const QUALITY: u8 = 85;
 
 /// A cleaned photo, both sizes as JPEG.
 pub(super) struct Photo {
-    /// Longest side at most 2048.
+    /// Longest side at most 2048; of a long screenshot more.
     pub full: Bytes,
     /// Longest side at most 320.
     pub thumb: Bytes,
@@ -41,7 +45,7 @@ pub(super) fn clean(bytes: &[u8], format: ImageFormat) -> Result<Photo, Problem>
     Ok(Photo { full: encode(&full)?, thumb: encode(&thumb)?, width, height })
 }
 
-/// The picture, upright, without transparency, at most [`FULL`] on its longest side.
+/// The picture, upright, without transparency, at most [`readable`] on its longest side.
 fn decode(bytes: &[u8], format: ImageFormat) -> Result<RgbImage, Problem> {
     if format == ImageFormat::Jpeg && !jpeg::is_whole(bytes) {
         return Err(Problem::FileBroken);
@@ -63,7 +67,8 @@ fn decode(bytes: &[u8], format: ImageFormat) -> Result<RgbImage, Problem> {
     // A photo with damaged EXIF is shown as it lies.
     let orientation = decoder.orientation().unwrap_or(image::metadata::Orientation::NoTransforms);
     let picture = DynamicImage::from_decoder(decoder).map_err(|e| refused(&e))?;
-    let mut picture = fit(DynamicImage::ImageRgb8(on_white(picture)), FULL);
+    let side = readable(picture.width(), picture.height());
+    let mut picture = fit(DynamicImage::ImageRgb8(on_white(picture)), side);
     picture.apply_orientation(orientation);
     Ok(picture.into_rgb8())
 }
@@ -89,6 +94,14 @@ fn on_white(picture: DynamicImage) -> RgbImage {
         *to = Rgb([over(r), over(g), over(b)]);
     }
     flat
+}
+
+/// The longest side a picture of this shape may have.
+fn readable(width: u32, height: u32) -> u32 {
+    let (long, short) = (u64::from(width.max(height)), u64::from(width.min(height)).max(1));
+    let wanted = long * u64::from(SHORT) / short;
+    let side = wanted.min((LONG_PIXELS * long / short).isqrt()).min(long);
+    u32::try_from(side).unwrap_or(FULL).max(FULL)
 }
 
 /// Makes the longest side at most `side`; never larger than it was.

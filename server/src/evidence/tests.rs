@@ -100,7 +100,10 @@ fn photos_of_all_kinds_become_jpeg_with_a_thumbnail() {
 fn large_photos_shrink_and_small_ones_stay() {
     for (size, full, thumb) in [
         ((3000, 1500), (2048, 1024), (320, 160)),
-        ((9000, 3), (2048, 1), (320, 1)),
+        ((3000, 4000), (1536, 2048), (240, 320)),
+        // What was written on a long screenshot can still be read.
+        ((1080, 5000), (1000, 4630), (69, 320)),
+        ((9000, 3), (9000, 3), (320, 1)),
         ((100, 50), (100, 50), (100, 50)),
         ((1, 1), (1, 1), (1, 1)),
     ] {

@@ -9,7 +9,7 @@ use app::{error::AppError, port::Actor};
 use axum::{
     body::Body,
     extract::{Extension, Path, State},
-    http::{HeaderValue, header},
+    http::{HeaderMap, HeaderValue, StatusCode, header},
     response::{IntoResponse, Response},
 };
 use domain::{policy, view::EvidenceKind};
@@ -18,28 +18,30 @@ use domain::{policy, view::EvidenceKind};
 pub async fn whole(
     State(state): State<Shared>,
     Extension(actor): Extension<Actor>,
+    headers: HeaderMap,
     Path(id): Path<String>,
 ) -> Response {
-    serve(&state, &actor, &id, false).await
+    serve(&state, &actor, &headers, &id, false).await
 }
 
 /// The small picture of a photo.
 pub async fn thumbnail(
     State(state): State<Shared>,
     Extension(actor): Extension<Actor>,
+    headers: HeaderMap,
     Path(id): Path<String>,
 ) -> Response {
-    serve(&state, &actor, &id, true).await
+    serve(&state, &actor, &headers, &id, true).await
 }
 
-async fn serve(state: &Shared, actor: &Actor, id: &str, small: bool) -> Response {
-    match load(state, actor, id, small).await {
+async fn serve(state: &Shared, actor: &Actor, headers: &HeaderMap, id: &str, small: bool) -> Response {
+    match load(state, actor, headers, id, small).await {
         Ok(response) => response,
         Err(e) => super::error_response(&e),
     }
 }
 
-async fn load(state: &Shared, actor: &Actor, id: &str, small: bool) -> Result<Response, AppError> {
+async fn load(state: &Shared, actor: &Actor, asked: &HeaderMap, id: &str, small: bool) -> Result<Response, AppError> {
     let id = id.parse().map_err(|_| AppError::NotFound)?;
     let item = state
         .reading(actor, move |conn, act| {
@@ -55,13 +57,18 @@ async fn load(state: &Shared, actor: &Actor, id: &str, small: bool) -> Result<Re
     if hash.is_empty() {
         return Err(AppError::NotFound);
     }
+    // A browser keeps the file but asks each time whether it may show it: the next person at this computer may not.
+    let tag = format!("\"{hash}\"");
+    let known = asked.get(header::IF_NONE_MATCH).and_then(|v| v.to_str().ok());
+    if known.is_some_and(|list| list.split(',').any(|one| one.trim().trim_start_matches("W/") == tag)) {
+        return Ok(cached(StatusCode::NOT_MODIFIED.into_response(), &tag));
+    }
     let bytes = state.evidence.get(hash).await.map_err(|e| crate::state::internal(&e))?.ok_or(AppError::NotFound)?;
     let kind = if item.kind == EvidenceKind::Pdf && !small { "application/pdf" } else { "image/jpeg" };
     let disposition = format!("inline; filename*=UTF-8''{}", super::forms::encode(&item.name).replace('/', "_"));
     let mut response = Body::from(bytes).into_response();
     let headers = response.headers_mut();
     headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
-    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("private, max-age=86400, immutable"));
     // Opened on its own, nothing in it may run.
     headers.insert(
         header::CONTENT_SECURITY_POLICY,
@@ -70,5 +77,14 @@ async fn load(state: &Shared, actor: &Actor, id: &str, small: bool) -> Result<Re
     if let Ok(value) = HeaderValue::from_str(&disposition) {
         headers.insert(header::CONTENT_DISPOSITION, value);
     }
-    Ok(response)
+    Ok(cached(response, &tag))
+}
+
+fn cached(mut response: Response, tag: &str) -> Response {
+    let headers = response.headers_mut();
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("private, no-cache"));
+    if let Ok(value) = HeaderValue::from_str(tag) {
+        headers.insert(header::ETAG, value);
+    }
+    response
 }

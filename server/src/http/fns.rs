@@ -3,13 +3,14 @@
 
 use super::{forms, guard, pages};
 use crate::{org::Org, state::Shared};
-use app::{error::AppError, port::Actor, replay::Replay};
+use app::{error::AppError, port::Actor, replay::Replay, skp::figures};
 use axum::{
     body::{Body, to_bytes},
     extract::{Request, State},
     http::{HeaderValue, Method, header},
     response::{IntoResponse, Redirect, Response},
 };
+use domain::feedback::Subject;
 use leptos::server_fn::axum::get_server_fn_service;
 use std::sync::Arc;
 
@@ -65,7 +66,10 @@ async fn plain_form(state: &Shared, request: Request, actor: Option<Actor>, path
         leptos_axum::handle_server_fns_with_context(pages::context(state, Some(actor)), inner).await.into_response();
     if answer.status().is_success() {
         // The profile has nothing on it that would show a new password: it is told to say so.
-        let back = if path == "/api/profil/kata-sandi" { "/profil?selesai=kata-sandi".to_owned() } else { back };
+        let back = match path {
+            "/api/profil/kata-sandi" => "/profil?selesai=kata-sandi".to_owned(),
+            _ => [back, about(&forms::fields(&bytes))].concat(),
+        };
         return Redirect::to(&back).into_response();
     }
     let replay = Replay { action: path.to_owned(), fields: forms::fields(&bytes), error: error_of(answer).await };
@@ -78,4 +82,16 @@ async fn plain_form(state: &Shared, request: Request, actor: Option<Actor>, path
         response.headers_mut().append(header::SET_COOKIE, cookie);
     }
     response
+}
+
+/// The part of the page that the form was about, as the end of its address: a long page opens where its reader was.
+fn about(fields: &[(String, String)]) -> String {
+    let field = |name: &str| fields.iter().find(|(n, _)| n == name).map(|(_, v)| v.as_str());
+    let subject = match (field("sasaran"), field("realisasi"), field("iki")) {
+        (Some(subject), _, _) => Subject::from_field(subject),
+        (_, Some(entry), _) => entry.parse().ok().map(Subject::Entry),
+        (_, _, Some(iki)) => iki.parse().ok().map(Subject::Iki),
+        _ => None,
+    };
+    subject.map(figures::anchor).unwrap_or_default()
 }

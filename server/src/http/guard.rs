@@ -13,7 +13,10 @@ use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 /// Refuses writes that another site's page started, notes the browser's address, and sets the headers of the answer.
 pub async fn protect(State(state): State<Shared>, mut request: Request, next: Next) -> Response {
     let writes = !matches!(*request.method(), Method::GET | Method::HEAD | Method::OPTIONS);
-    if writes && !is_own(request.headers(), &state.config.base_url) {
+    // The public computations are for pages and programs anywhere: they read no cookie and write nothing, so there
+    // is no session another site could make use of.
+    let open = request.method() == Method::POST && super::api::is_open(request.uri().path());
+    if writes && !open && !is_own(request.headers(), &state.config.base_url) {
         return with_headers(super::error_response(&AppError::Forbidden), state.config.is_tls());
     }
     let address = address(&request, state.config.proxies);

@@ -1,5 +1,6 @@
 //! Router, headers, forms and files.
 
+pub mod api;
 pub mod assets;
 pub mod files;
 pub mod fns;
@@ -25,8 +26,12 @@ use tower_http::{
 
 /// Largest body of an ordinary form.
 const BODY: usize = 256 * 1024;
-/// Largest body of a form with evidence: five files of 10 MiB and the fields.
-const UPLOAD: usize = 52 * 1024 * 1024;
+/// Largest body of a form with evidence that is read at all. Five files of 10 MiB are taken; what is larger is read
+/// past, so that the answer can say so at the field and what was typed stays.
+const UPLOAD: usize = 256 * 1024 * 1024;
+/// A form with evidence may take so many seconds: 10 MiB at 20 kB/s are nine minutes. A sender that falls silent is
+/// let go much earlier, see [`record::SILENCE`].
+const UPLOAD_SECONDS: u64 = 45 * 60;
 
 /// Every route of the program with whom it is for; the authorisation test walks this list.
 pub const ROUTES: &[(&str, &str, Audience)] = &[
@@ -40,6 +45,11 @@ pub const ROUTES: &[(&str, &str, Audience)] = &[
     ("GET", "/bukti/{id}", Audience::SignedIn),
     ("GET", "/bukti/{id}/kecil", Audience::SignedIn),
     ("GET", "/live", Audience::SignedIn),
+    ("POST", "/api/v1/hitung/predikat", Audience::Everybody),
+    ("POST", "/api/v1/hitung/sebaran", Audience::Everybody),
+    ("POST", "/api/v1/hitung/angka-kredit", Audience::Everybody),
+    ("POST", "/api/v1/hitung/capaian", Audience::Everybody),
+    ("GET", "/api/v1/openapi.json", Audience::Everybody),
 ];
 
 /// Whom a route is for, before the policy decides about the thing itself.
@@ -55,7 +65,7 @@ pub enum Audience {
 pub const PUBLIC_FNS: &[&str] = &[];
 
 /// Pages that are shown without a session.
-pub const PUBLIC_PAGES: &[&str] = &["/masuk", "/bantuan"];
+pub const PUBLIC_PAGES: &[&str] = &["/masuk", "/bantuan", "/kalkulator"];
 
 /// The whole program as a service.
 pub fn router(state: &Shared) -> Router {
@@ -64,7 +74,7 @@ pub fn router(state: &Shared) -> Router {
         .route("/catat", post(record::record).get(pages::page))
         .layer(axum::extract::DefaultBodyLimit::disable())
         .layer(RequestBodyLimitLayer::new(UPLOAD))
-        .layer(timeout(120));
+        .layer(timeout(UPLOAD_SECONDS));
     let files = Router::new()
         .route("/bukti/{id}", get(files::whole))
         .route("/bukti/{id}/kecil", get(files::thumbnail))
@@ -85,12 +95,18 @@ pub fn router(state: &Shared) -> Router {
         .merge(ordinary)
         .merge(uploads)
         // Streams and pictures are left alone by the layer itself.
-        .layer(CompressionLayer::new().br(true).gzip(true).quality(tower_http::CompressionLevel::Precise(4)))
+        .layer(compression())
         .merge(streams)
         .layer(middleware::from_fn_with_state(state.clone(), auth::session::identify))
+        // Open to everybody: no cookie is looked at.
+        .merge(api::routes().layer(timeout(30)).layer(compression()))
         .layer(CatchPanicLayer::custom(|_| error_response(&crate::state::internal(&Panicked))))
         .layer(middleware::from_fn_with_state(state.clone(), guard::protect))
         .with_state(state.clone())
+}
+
+fn compression() -> CompressionLayer {
+    CompressionLayer::new().br(true).gzip(true).quality(tower_http::CompressionLevel::Precise(4))
 }
 
 fn timeout(seconds: u64) -> TimeoutLayer {

@@ -10,7 +10,10 @@ use crate::{
 use app::{error::AppError, port::Actor, replay::Replay};
 use axum::{
     Extension, Json,
-    extract::{Multipart, State, multipart::Field},
+    extract::{
+        Multipart, State,
+        multipart::{Field, MultipartError},
+    },
     http::HeaderMap,
     response::{IntoResponse, Redirect, Response},
 };
@@ -20,7 +23,7 @@ use domain::{
     skp::entry::Form,
     view::{EvidenceKind, Receipt},
 };
-use std::sync::Arc;
+use std::{sync::Arc, time::Duration};
 
 /// Largest file.
 pub const FILE: u64 = 10 * 1024 * 1024;
@@ -28,6 +31,9 @@ pub const FILE: u64 = 10 * 1024 * 1024;
 pub const ITEMS: usize = 5;
 /// All text fields together that are read at all.
 const TEXT: usize = 1024 * 1024;
+
+/// A sender may be silent for so long: slow networks pause, dead ones never come back.
+pub const SILENCE: Duration = Duration::from_mins(1);
 
 /// The form as it came.
 #[derive(Default)]
@@ -63,7 +69,7 @@ pub async fn record(
     };
     match (result, html) {
         (Ok(receipt), false) => Json(receipt).into_response(),
-        (Ok(receipt), true) => Redirect::to(&place(&receipt, &upload)).into_response(),
+        (Ok(receipt), true) => Redirect::to(&place(&receipt)).into_response(),
         (Err(e), false) => super::error_response(&e),
         (Err(AppError::SignedOut), true) => {
             let back = format!("/catat?iki={}", upload.field("iki"));
@@ -73,8 +79,8 @@ pub async fn record(
     }
 }
 
-fn place(receipt: &Receipt, upload: &Upload) -> String {
-    format!("/skp/{}?tersimpan={}#iki-{}", receipt.skp, receipt.number, upload.field("iki"))
+fn place(receipt: &Receipt) -> String {
+    format!("/skp/{}?tersimpan={}#tersimpan", receipt.skp, receipt.number)
 }
 
 async fn again(
@@ -99,11 +105,11 @@ async fn read(mut body: Multipart, keep_files: bool) -> Result<Upload, AppError>
     let mut text = 0;
     let mut upload = Upload::default();
     let mut problems = Problems::default();
-    while let Some(field) = body.next_field().await.map_err(|_| AppError::BadRequest)? {
+    while let Some(field) = in_time(body.next_field()).await? {
         let name = field.name().unwrap_or_default().to_owned();
         if name == "berkas" {
             let file = field.file_name().unwrap_or_default().to_owned();
-            let bytes = read_file(field, keep_files).await?;
+            let bytes = read_file(field, keep_files && upload.files.len() < ITEMS).await?;
             if file.is_empty() && bytes.as_ref().is_some_and(Bytes::is_empty) {
                 continue;
             }
@@ -122,11 +128,17 @@ async fn read(mut body: Multipart, keep_files: bool) -> Result<Upload, AppError>
     Ok(upload)
 }
 
+/// The next piece, unless the sender has fallen silent.
+async fn in_time<T>(piece: impl Future<Output = Result<T, MultipartError>>) -> Result<T, AppError> {
+    let piece = tokio::time::timeout(SILENCE, piece).await.map_err(|_| AppError::Offline)?;
+    piece.map_err(|_| AppError::BadRequest)
+}
+
 /// The file, or `None` when it is too large.
 async fn read_file(mut field: Field<'_>, keep: bool) -> Result<Option<Bytes>, AppError> {
     let mut kept = Vec::new();
     let mut size: u64 = 0;
-    while let Some(chunk) = field.chunk().await.map_err(|_| AppError::BadRequest)? {
+    while let Some(chunk) = in_time(field.chunk()).await? {
         size += chunk.len() as u64;
         if keep && size <= FILE {
             kept.extend_from_slice(&chunk);
@@ -139,7 +151,7 @@ async fn read_file(mut field: Field<'_>, keep: bool) -> Result<Option<Bytes>, Ap
 
 async fn read_text(mut field: Field<'_>, room: usize) -> Result<String, AppError> {
     let mut kept = Vec::new();
-    while let Some(chunk) = field.chunk().await.map_err(|_| AppError::BadRequest)? {
+    while let Some(chunk) = in_time(field.chunk()).await? {
         if kept.len() + chunk.len() > room {
             return Err(AppError::BadRequest);
         }
@@ -202,7 +214,8 @@ fn links(upload: &Upload, problems: &mut Problems) -> Vec<NewEvidence> {
     let mut links = Vec::new();
     for url in named("tautan") {
         let label = labels.next().unwrap_or_default();
-        if !url.trim().is_empty() {
+        // A name without an address is a link somebody forgot to paste.
+        if !url.trim().is_empty() || !label.trim().is_empty() {
             links.extend(problems.take("tautan", record::link(label, url)));
         }
     }

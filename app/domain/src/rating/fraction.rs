@@ -74,6 +74,15 @@ impl Fraction {
         format!("{sign}{}.{:0width$}", steps / one, steps % one, width = places as usize)
     }
 
+    /// A decimal with at most so many places: `12.5`, `25`.
+    pub fn short(self, places: u32) -> String {
+        let text = self.decimal(places);
+        if !text.contains('.') {
+            return text;
+        }
+        text.trim_end_matches('0').trim_end_matches('.').to_owned()
+    }
+
     fn reduce(numerator: i128, denominator: i128) -> Option<Self> {
         if denominator == 0 {
             return None;

@@ -5,7 +5,7 @@ use crate::client::{
     browser::{now, time, with_lock},
     draft, files, pause,
 };
-use crate::live::is_current;
+use crate::{live::is_current, wire::WRITER};
 use domain::{
     order::sort_by_key,
     problem::{FieldProblem, Problem},
@@ -151,6 +151,10 @@ impl Queue {
             self.read();
             // Signed in as somebody else meanwhile: that person must not send it.
             if !is_current(&self.person.to_string()) {
+                self.inside.try_update(|q| {
+                    let waiting = q.items.iter_mut().filter(|i| i.error.is_none());
+                    waiting.for_each(|i| i.error = Some(AppError::SignedOut));
+                });
                 return;
             }
             let item = self.inside.try_update(|q| {
@@ -163,7 +167,7 @@ impl Queue {
             });
             let Some(Some(item)) = item else { return };
             tried.push(item.key().to_owned());
-            let result = post(&item).await;
+            let result = post(&item, &self.person.to_string()).await;
             let stop = matches!(
                 result,
                 Err(AppError::SignedOut | AppError::Offline | AppError::Busy { .. } | AppError::TooMany { .. })
@@ -202,7 +206,7 @@ fn next(q: &Inside, tried: &[String]) -> Option<Item> {
     first.or_else(|| all.next()).cloned()
 }
 
-async fn post(item: &Item) -> Result<Receipt, AppError> {
+async fn post(item: &Item, person: &str) -> Result<Receipt, AppError> {
     let form = FormData::new().map_err(|_| AppError::BadRequest)?;
     for (name, value) in &item.fields {
         let _ = form.append_with_str(name, value);
@@ -222,7 +226,11 @@ async fn post(item: &Item) -> Result<Receipt, AppError> {
         },
         Duration::from_millis(60_000 + bytes / 10),
     );
-    let answer = Request::post("/catat").header("Accept", "application/json").abort_signal(signal.as_ref()).body(form);
+    let answer = Request::post("/catat")
+        .header("Accept", "application/json")
+        .header(WRITER, person)
+        .abort_signal(signal.as_ref())
+        .body(form);
     let result = match answer {
         Ok(request) => match request.send().await {
             Ok(response) => read(response).await,

@@ -78,6 +78,8 @@ pub enum Ask {
     /// A plain form.
     Form(&'static str, Vec<(&'static str, String)>),
     Record(Catat),
+    /// JSON, as another system sends it.
+    Json(&'static str, &'static str),
     /// Not from this machine.
     Remote(String),
 }
@@ -90,6 +92,11 @@ impl Ask {
             Self::Call(path, fields) => browser.call(path, fields).await,
             Self::Form(path, fields) => browser.post_form(path, fields).await,
             Self::Record(form) => form.send(browser).await,
+            Self::Json(path, body) => {
+                let request = browser.request("POST", path, "application/json");
+                let request = request.header("content-type", "application/json").body(Body::from(*body)).unwrap();
+                browser.send(request).await
+            }
             Self::Remote(path) => {
                 let mut remote = browser.clone().at([10, 0, 0, 1]);
                 let request = remote.request("GET", path, "*/*").body(Body::empty()).unwrap();

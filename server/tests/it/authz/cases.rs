@@ -48,7 +48,7 @@ const JUDGE: &str = "/api/realisasi/putusan";
 
 /// All rows.
 pub fn all() -> Vec<Case> {
-    [ops(), reading(), recording(), judging(), speaking(), evaluating(), results(), account(), pages()]
+    [ops(), reading(), recording(), judging(), speaking(), evaluating(), results(), account(), computing(), pages()]
         .into_iter()
         .flatten()
         .collect()
@@ -280,6 +280,22 @@ fn account() -> Vec<Case> {
     ]
 }
 
+/// Open to everybody, and the same for everybody.
+fn computing() -> Vec<Case> {
+    vec![
+        case("POST /api/v1/hitung/predikat", "", |_, _| {
+            Ask::Json("/api/v1/hitung/predikat", "{\"hasil\":\"sesuai\",\"perilaku\":\"sesuai\"}")
+        }),
+        case("POST /api/v1/hitung/sebaran", "kosong", |_, _| Ask::Json("/api/v1/hitung/sebaran", "{}")),
+        case("POST /api/v1/hitung/angka-kredit", "", |_, _| {
+            let body = "{\"bagian\":[{\"jenjang\":\"pemula\",\"bulan\":12,\"predikat\":\"baik\"}]}";
+            Ask::Json("/api/v1/hitung/angka-kredit", body)
+        }),
+        case("POST /api/v1/hitung/capaian", "kosong", |_, _| Ask::Json("/api/v1/hitung/capaian", "{}")),
+        case("GET /api/v1/openapi.json", "", |_, _| Ask::Get("/api/v1/openapi.json".to_owned())),
+    ]
+}
+
 fn pages() -> Vec<Case> {
     vec![
         case("GET /", "", |_, _| Ask::Page("/".to_owned())),
@@ -295,5 +311,6 @@ fn pages() -> Vec<Case> {
         case("GET /profil", "", |_, _| Ask::Page("/profil".to_owned())),
         case("GET /masuk", "", |_, _| Ask::Page("/masuk".to_owned())),
         case("GET /bantuan", "", |_, _| Ask::Page("/bantuan".to_owned())),
+        case("GET /kalkulator", "", |_, _| Ask::Page("/kalkulator".to_owned())),
     ]
 }

@@ -271,3 +271,25 @@ async fn a_former_superior_is_not_told_the_answer_to_his_question() {
     assert_eq!(list(&mut former).await, before);
     assert!(list(&mut rater).await.notices[0].excerpt.contains("RAHASIA"), "the present one is told");
 }
+
+/// A page that was left open, while somebody else signed in in the same browser.
+#[tokio::test]
+async fn what_one_person_typed_is_not_stored_under_the_name_of_another() {
+    let app = TestApp::new().await;
+    let mut rater = app.as_(&app.a.rater).await;
+    let words = Words::new(&app, &Subject::Entry(app.scene.entry).field(), "apresiasi", "Bagus");
+    let body = serde_urlencoded::to_string(&words.fields).unwrap();
+    let send = |writer: String, browser: &Browser| {
+        let request = browser
+            .request("POST", SEND, "application/json")
+            .header("content-type", "application/x-www-form-urlencoded")
+            .header("sec-fetch-site", "same-origin")
+            .header("x-capaian-orang", writer);
+        request.body(axum::body::Body::from(body.clone())).unwrap()
+    };
+    let other = send(app.a.owner.id.to_string(), &rater);
+    let refused = rater.send(other).await;
+    assert_eq!((refused.status, error(&refused)), (409, AppError::OtherPerson));
+    let own = send(app.a.rater.id.to_string(), &rater);
+    taken(&rater.send(own).await);
+}

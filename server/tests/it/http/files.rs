@@ -1,8 +1,9 @@
 //! Evidence files.
 
 use super::error;
-use crate::support::{Answer, TestApp, fresh, pdf};
+use crate::support::{Answer, Browser, TestApp, fresh, pdf};
 use app::error::AppError;
+use axum::body::Body;
 use domain::id::EvidenceId;
 
 const SANDBOX: &str = "default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; sandbox";
@@ -87,4 +88,24 @@ async fn a_name_with_anything_in_it_stays_one_header() {
         answer.header("content-disposition"),
         "inline; filename*=UTF-8''a%F0%9F%98%80%3B%20filename%3Djahat.exe%2C%20b%27c%C3%A9.jpg"
     );
+}
+
+/// The browser asks each time; what it keeps is shown to whom the policy allows, to nobody else.
+#[tokio::test]
+async fn a_kept_file_is_shown_again_only_to_those_who_may_see_it() {
+    let app = TestApp::new().await;
+    let path = format!("/bukti/{}", app.scene.photo);
+    let mut owner = app.as_(&app.a.owner).await;
+    let first = owner.get(&path).await;
+    assert_eq!(first.header("cache-control"), "private, no-cache");
+    let tag = first.header("etag").to_owned();
+    assert!(tag.len() > 20, "{tag}");
+    let again = async |browser: &mut Browser| {
+        let request = browser.request("GET", &path, "image/*").header("if-none-match", &tag);
+        browser.send(request.body(Body::empty()).unwrap()).await
+    };
+    let kept = again(&mut owner).await;
+    assert_eq!((kept.status, kept.body.len()), (304, 0));
+    assert_eq!(again(&mut app.as_(&app.b.owner).await).await.status, 404);
+    assert_eq!(again(&mut app.browser()).await.status, 401);
 }

@@ -188,7 +188,18 @@ async fn storm(app: &TestApp, shots: usize, seed: u8) {
         people.push(app.as_(person).await);
     }
     let mut paths = everything();
-    for page in ["/", "/skp/{id}", "/tim", "/tim/{id}", "/catat", "/pemberitahuan", "/profil", "/masuk", "/bantuan"] {
+    for page in [
+        "/",
+        "/skp/{id}",
+        "/tim",
+        "/tim/{id}",
+        "/catat",
+        "/pemberitahuan",
+        "/profil",
+        "/masuk",
+        "/bantuan",
+        "/kalkulator",
+    ] {
         paths.push(("GET".to_owned(), page.to_owned()));
     }
     let seed = proptest::test_runner::TestRng::from_seed(proptest::test_runner::RngAlgorithm::ChaCha, &[seed; 32]);

@@ -26,7 +26,7 @@ async fn answers(app: &TestApp) -> Vec<(String, Answer)> {
     }
     let path = format!("/bukti/{}", app.scene.photo);
     all.push((path.clone(), owner.get(&path).await));
-    for path in ["/", "/masuk", "/bantuan", "/api/saya", "/live"] {
+    for path in ["/", "/masuk", "/bantuan", "/kalkulator", "/api/v1/openapi.json", "/api/saya", "/live"] {
         all.push((format!("signed out: {path}"), app.browser().get(path).await));
     }
     let mut stranger = app.browser();

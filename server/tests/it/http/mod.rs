@@ -1,5 +1,6 @@
 //! The real router and server functions, as browsers and hand-written requests use them.
 
+mod api;
 mod cross_site;
 mod evaluation;
 mod feedback;
@@ -7,6 +8,7 @@ mod files;
 mod fuzz;
 mod headers;
 mod judge;
+mod kalkulator;
 mod limits;
 mod notices;
 mod ops;

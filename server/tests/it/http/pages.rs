@@ -12,7 +12,7 @@ async fn every_page_is_whole_html_in_the_chosen_language() {
     let app = TestApp::new().await;
     let mut rater = app.as_(&app.a.rater).await;
     let (skp, member) = (format!("/skp/{}", app.a.rater.skp), format!("/tim/{}", app.a.owner.id));
-    for path in ["/", &skp, "/tim", &member, "/catat", "/pemberitahuan", "/profil", "/bantuan"] {
+    for path in ["/", &skp, "/tim", &member, "/catat", "/pemberitahuan", "/profil", "/bantuan", "/kalkulator"] {
         let answer = rater.get(path).await;
         assert_eq!((answer.status, answer.header("content-type")), (200, "text/html; charset=utf-8"), "{path}");
         let page = answer.text();

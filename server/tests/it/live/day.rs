@@ -29,6 +29,8 @@ async fn a_new_day_is_told_once_when_it_begins_where_the_agency_is() {
         look(11, 0, 0).await;
         assert_eq!(west.must().await.change(), tomorrow);
         // A server that slept over several days tells the present one.
+        net.clock.set(at(2026, 6, 13, 23, 0));
+        let ((_, mut west), (_, mut east)) = (net.live(&net.a.owner).await, net.live(&net.b.owner).await);
         look(14, 8, 0).await;
         for stream in [&mut west, &mut east] {
             assert_eq!(stream.must().await.change(), Change::Day { today: date(2026, 6, 14) });

@@ -9,7 +9,7 @@ async fn a_taken_entry_leads_to_its_indicator() {
     let app = TestApp::new().await;
     let mut owner = app.as_(&app.a.owner).await;
     let answer = form(&app, Kind::Jumlah).value("3").send_plain(&mut owner).await;
-    let wanted = format!("/skp/{}?tersimpan=3#iki-{}", app.a.owner.skp, app.a.owner.jumlah());
+    let wanted = format!("/skp/{}?tersimpan=3#tersimpan", app.a.owner.skp);
     assert_eq!((answer.status, answer.header("location")), (303, wanted.as_str()));
     // Sent again by the reload button of the browser.
     let again = form(&app, Kind::Jumlah).value("3");
