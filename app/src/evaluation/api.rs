@@ -1,5 +1,6 @@
 //! Server functions of evaluation. Lists (`…_sumber`, `bukti`) are sent as `name[]`; an empty value in a list counts as
 //! nothing, so that a form can say that nothing is chosen.
+#![cfg_attr(not(feature = "ssr"), expect(clippy::too_many_arguments, reason = "the fields of forms"))]
 
 use crate::error::AppError;
 #[cfg(feature = "ssr")]
@@ -32,7 +33,6 @@ pub async fn load_result(id: EvaluationId) -> Result<ResultPage, AppError> {
 }
 
 /// Saves the fields that are sent; the others stay. Sending the same again changes nothing, so it needs no key.
-#[expect(clippy::too_many_arguments, reason = "the fields of the form")]
 #[server(prefix = "/api", endpoint = "evaluasi/draf")]
 pub async fn save_evaluation_draft(
     periode: PeriodId,
@@ -62,7 +62,6 @@ pub async fn open_suggestion(periode: PeriodId, skp: SkpId) -> Result<(), AppErr
 
 /// *Tetapkan*: the draft with the fields that are sent becomes the ratings. What was typed is kept in the draft even
 /// when it is refused.
-#[expect(clippy::too_many_arguments, reason = "the fields of the form")]
 #[server(prefix = "/api", endpoint = "evaluasi/tetapkan")]
 pub async fn set_evaluation(
     kunci: Key,

@@ -92,6 +92,7 @@ pub fn sentence(error: &AppError, lang: Lang) -> String {
 }
 
 /// Why the rules refuse it now.
+#[expect(clippy::too_many_lines, reason = "one arm per refusal")]
 pub fn refused(refusal: &Refusal, lang: Lang) -> String {
     let with = |day: &Date, id: &'static str, en: &'static str| fill(lang.pick(id, en), &[&format::date(*day, lang)]);
     let (id, en) = match refusal {
