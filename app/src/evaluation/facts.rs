@@ -119,7 +119,7 @@ fn behaviour(h: &mut Html, skp: &SkpView, lang: Lang) {
     let (told, silent): (Vec<_>, Vec<_>) =
         skp.values.iter().partition(|v| v.thread.iter().any(|f| f.withdrawn_at.is_none()));
     for value in told {
-        html!(*h, "<article class=\"fact\"><h4>" {value.value.name()} "</h4>");
+        html!(*h, "<article class=\"fact\"><h3>" {value.value.name()} "</h3>");
         if !value.expectation.is_empty() {
             html!(*h, "<p class=\"aspect\">" {k::expectation(lang)} "</p>");
             paragraphs(h, &value.expectation);

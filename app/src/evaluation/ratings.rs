@@ -24,7 +24,7 @@ pub fn ratings(h: &mut Html, set: &RatingsView, sources: bool, when: When, lang:
 }
 
 fn one(h: &mut Html, name: &str, rated: &RatedView, sources: bool, when: When, lang: Lang) {
-    html!(*h, "<section><p class=\"aspect\">" {name} "</p><h3>" {t::expectation(rated.rating, lang)} "</h3>");
+    html!(*h, "<section><p class=\"aspect\">" {name} "</p><h2>" {t::expectation(rated.rating, lang)} "</h2>");
     paragraphs(h, &rated.reason);
     if sources {
         list(h, &rated.sources, when, lang);

@@ -105,7 +105,7 @@ fn set(h: &mut Html, period: PeriodId, row: &UnitRow, forms: &Forms) {
 /// The spread with its bounds, what differs, and why.
 pub fn spread(h: &mut Html, period: PeriodId, view: &SpreadView, when: When, forms: &Forms) {
     let lang = forms.lang;
-    html!(*h, "<div class=\"ev-spread\"><h4>" {t::spread(lang)} "</h4><p class=\"calm\">" {fill(t::spread_lead(lang), &[t::unit_name(view.predikat)])}
+    html!(*h, "<div class=\"ev-spread\"><h3>" {t::spread(lang)} "</h3><p class=\"calm\">" {fill(t::spread_lead(lang), &[t::unit_name(view.predikat)])}
         " " {fill(t::spread_rated(lang), &[&view.rated.to_string(), &view.people.to_string()])} "</p>");
     bars(h, view, lang);
     if view.skipped {
