@@ -2,6 +2,8 @@
 //! nothing, so that a form can say that nothing is chosen.
 #![cfg_attr(not(feature = "ssr"), expect(clippy::too_many_arguments, reason = "the fields of forms"))]
 
+#![expect(clippy::too_many_arguments, reason = "the fields of a form are the arguments")]
+
 use crate::error::AppError;
 #[cfg(feature = "ssr")]
 use crate::port::{answer, caller};

@@ -94,7 +94,6 @@ pub fn sentence(error: &AppError, lang: Lang) -> String {
 /// Why the rules refuse it now.
 #[expect(clippy::too_many_lines, reason = "one arm per refusal")]
 pub fn refused(refusal: &Refusal, lang: Lang) -> String {
-    let with = |day: &Date, id: &'static str, en: &'static str| fill(lang.pick(id, en), &[&format::date(*day, lang)]);
     let (id, en) = match refusal {
         Refusal::SkpClosed => (
             "SKP ini sudah ditutup, jadi tidak menerima catatan atau umpan balik baru.",
@@ -132,39 +131,16 @@ pub fn refused(refusal: &Refusal, lang: Lang) -> String {
         Refusal::DeliverableDone => {
             ("Hasil ini sudah dicatat selesai.", "This deliverable was already recorded as done.")
         }
-        Refusal::PeriodNotYet { from } => {
-            return with(
-                from,
-                "Masa penilaian periode ini baru mulai {0}. Isian Anda tidak hilang.",
-                "Rating of this period begins on {0}. What you wrote is not lost.",
-            );
-        }
-        Refusal::PeriodOver { since } => {
-            return with(
-                since,
-                "Masa penilaian periode ini berakhir {0}. Minta pengelola kinerja membukanya kembali.",
-                "Rating of this period ended on {0}. Ask the performance manager to reopen it.",
-            );
-        }
         Refusal::PeriodLocked => (
             "Periode ini sudah dikunci. Pengelola kinerja dapat membukanya kembali dengan alasan.",
             "This period is locked. The performance manager can reopen it with a reason.",
         ),
-        Refusal::PeriodOpen { until } => {
-            return with(
-                until,
-                "Periode ini masih terbuka sampai {0}, jadi tidak perlu dibuka kembali.",
-                "This period is open until {0}; there is nothing to reopen.",
-            );
-        }
+        Refusal::PeriodNotYet { from: day }
+        | Refusal::PeriodOver { since: day }
+        | Refusal::PeriodOpen { until: day }
+        | Refusal::ObjectionLate { last: day }
+        | Refusal::ExplanationPending { until: day } => return dated(refusal, *day, lang),
         Refusal::EvaluationState { is } => out_of_turn(*is),
-        Refusal::ObjectionLate { last } => {
-            return with(
-                last,
-                "Keberatan dapat diajukan sampai {0}. Batas waktu itu sudah lewat.",
-                "An objection could be made until {0}. That time is over.",
-            );
-        }
         Refusal::NoObjection => (
             "Keberatan diajukan atas evaluasi tahunan. Bicarakan hasil periodik ini dengan atasan Anda.",
             "Objections are made against the annual evaluation. Talk about this periodic result with your superior.",
@@ -173,13 +149,6 @@ pub fn refused(refusal: &Refusal, lang: Lang) -> String {
             "Tidak ada pejabat di atas penilai yang dapat memutus keberatan ini. Hubungi pengelola kinerja.",
             "Nobody stands above the rater who could decide this objection. Contact the performance manager.",
         ),
-        Refusal::ExplanationPending { until } => {
-            return with(
-                until,
-                "Penjelasan penilai masih ditunggu sampai {0}. Keputusan dibuat setelah kedua pihak didengar.",
-                "The rater's explanation is awaited until {0}. The decision comes after both sides were heard.",
-            );
-        }
         Refusal::NothingChanged => (
             "Kedua rating sama dengan sebelumnya. Ubah salah satunya, atau pilih putusan tetap.",
             "Both ratings are as before. Change one of them, or decide that they stay.",
@@ -198,6 +167,34 @@ pub fn refused(refusal: &Refusal, lang: Lang) -> String {
         ),
     };
     lang.pick(id, en).to_owned()
+}
+
+/// Why the rules refuse it now, with the day it depends on.
+fn dated(refusal: &Refusal, day: Date, lang: Lang) -> String {
+    let (id, en) = match refusal {
+        Refusal::PeriodNotYet { .. } => (
+            "Masa penilaian periode ini baru mulai {0}. Isian Anda tidak hilang.",
+            "Rating of this period begins on {0}. What you wrote is not lost.",
+        ),
+        Refusal::PeriodOver { .. } => (
+            "Masa penilaian periode ini berakhir {0}. Minta pengelola kinerja membukanya kembali.",
+            "Rating of this period ended on {0}. Ask the performance manager to reopen it.",
+        ),
+        Refusal::PeriodOpen { .. } => (
+            "Periode ini masih terbuka sampai {0}, jadi tidak perlu dibuka kembali.",
+            "This period is open until {0}; there is nothing to reopen.",
+        ),
+        Refusal::ObjectionLate { .. } => (
+            "Keberatan dapat diajukan sampai {0}. Batas waktu itu sudah lewat.",
+            "An objection could be made until {0}. That time is over.",
+        ),
+        // Of those with a day, the explanation that is awaited.
+        _ => (
+            "Penjelasan penilai masih ditunggu sampai {0}. Keputusan dibuat setelah kedua pihak didengar.",
+            "The rater's explanation is awaited until {0}. The decision comes after both sides were heard.",
+        ),
+    };
+    fill(lang.pick(id, en), &[&format::date(day, lang)])
 }
 
 /// What stands in the way, by where the evaluation is.

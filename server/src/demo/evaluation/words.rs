@@ -60,113 +60,114 @@ const fn rating(
     Rating { hasil, hasil_reason, perilaku, perilaku_reason, note }
 }
 
+const LESTARI: Rating = rating(
+    DiAtas,
+    "Target bayi dengan imunisasi dasar lengkap terlampaui, lima belas kader terlatih mencatat sendiri, dan nilai SKM imunisasi masuk mutu A.",
+    DiAtas,
+    "Mengatur jadwal posyandu per RT sehingga waktu tunggu turun, lalu mengajarkannya kepada posyandu lain.",
+    "Diusulkan mengikuti pelatihan manajemen program imunisasi.",
+);
+const PUSPA: Rating = rating(
+    Sesuai,
+    "Kedua laporan evaluasi selesai tepat waktu dan semua rekomendasi dipakai sebagai kegiatan tahun berikutnya.",
+    DiAtas,
+    "Berinisiatif mendampingi sekolah yang datanya belum lengkap dan berbagi cara membaca hasil survei.",
+    "Layak diberi peran koordinasi evaluasi program tahun depan.",
+);
+const RAHMA: Rating = rating(
+    DiAtas,
+    "Jumlah berkas dan rata-rata waktu penyelesaian melampaui target sepanjang tahun, dengan pengembalian yang sedikit.",
+    Sesuai,
+    "Menjelaskan syarat dengan bahasa sederhana dan menyapa pemohon lebih dulu, sesuai ekspektasi yang disepakati.",
+    "Pertahankan cara menjelaskan syarat izin di loket.",
+);
+const WULAN: Rating = rating(
+    Sesuai,
+    "Pendampingan dua belas puskesmas terlaksana; satu umpan balik bulanan terlambat dengan alasan yang dapat diterima.",
+    Sesuai,
+    "Memimpin tim dengan tertib dan menjaga kerja sama dengan puskesmas.",
+    "",
+);
+const NIRMALA: Rating = rating(
+    DiAtas,
+    "Laporan keuangan dinas memperoleh hasil pemeriksaan tanpa catatan dan tindak lanjut selesai sebelum waktunya.",
+    DiAtas,
+    "Membimbing tim menyusun daftar periksa dan tetap memberi contoh keterbukaan saat ada kesalahan.",
+    "",
+);
+const RATRI: Rating = rating(
+    DiBawah,
+    "Penyampaian laporan tepat waktu hanya 79% dari target 100%; laporan Juli dan Agustus terlambat tanpa alasan yang dapat diterima.",
+    Sesuai,
+    "Terbuka menerima umpan balik dan menjalankan rencana tutup buku internal sejak September.",
+    "Usulan efisiensi pengadaan ATK dicatat sebagai hasil tambahan.",
+);
+const YOGA: Rating = rating(
+    DiBawah,
+    "Rekap sering lewat tanggal 3 sehingga data realisasi terlambat dipakai, meski lembar permintaan tunggal mulai membantu.",
+    DiAtas,
+    "Sangat membantu: bendahara puskesmas menyebutnya selalu sabar menjelaskan, dan dasbornya dibuat atas inisiatif sendiri.",
+    "Dampingi pembagian waktu di awal bulan.",
+);
+const IQBAL: Rating = rating(
+    Sesuai,
+    "Jumlah pemohon yang dilayani dan waktu tunggu memenuhi target yang disepakati.",
+    DiBawah,
+    "Dua kali meninggalkan loket tanpa pengganti sehingga pelayanan terganggu, dan empat hari tidak masuk tanpa keterangan.",
+    "Konseling dilanjutkan tiap bulan.",
+);
+const DANANG: Rating = rating(
+    DiBawah,
+    "Survei literasi di enam puluh sekolah tidak selesai dan data yang masuk tidak dapat dipakai.",
+    DiBawah,
+    "Tidak kooperatif ketika diminta menjelaskan kemajuan, dan sebelas hari tidak masuk tanpa keterangan.",
+    "Pendampingan enam bulan mulai Februari dengan catatan bulanan.",
+);
+const GALIH: Rating = rating(
+    Sesuai,
+    "Target imunisasi di wilayah kerjanya tercapai sesuai rencana dengan bukti yang lengkap.",
+    Sesuai,
+    "Mau bertukar jadwal ketika vaksin datang terlambat dan menjaga kerja sama.",
+    "",
+);
+const HEAD_GOOD: Rating = rating(
+    Sesuai,
+    "Kinerja unit yang dipimpin dinilai Baik: sasaran utama tercapai sesuai perjanjian kinerja.",
+    Sesuai,
+    "Memimpin dialog kinerja secara teratur dan menindaklanjuti masukan.",
+    "",
+);
+const HEAD_WEAK: Rating = rating(
+    DiBawah,
+    "Kinerja dinas dinilai Butuh Perbaikan: target literasi sekolah dasar tidak tercapai dan survei tidak selesai.",
+    Sesuai,
+    "Terbuka mengakui hambatan dan menyiapkan perbaikan bersama bidang.",
+    "",
+);
+const HEAD_FINE: Rating = rating(
+    DiAtas,
+    "Kinerja badan dinilai Istimewa: seluruh SKP disetujui tepat waktu dan layanan melampaui harapan.",
+    DiAtas,
+    "Menjadi rujukan perangkat daerah lain dalam dialog kinerja dan selalu memberi contoh keterbukaan.",
+    "",
+);
+const STEADY: Rating = rating(
+    Sesuai,
+    "Hasil kerja tahun ini memenuhi target yang disepakati dan didukung bukti.",
+    Sesuai,
+    "Menjalankan nilai BerAKHLAK dengan baik dalam pekerjaan sehari-hari.",
+    "",
+);
+const SENO: Rating = rating(
+    DiBawah,
+    "Tindak lanjut rekomendasi literasi tidak mencapai target dan pengawasan survei kurang dilakukan.",
+    Sesuai,
+    "Tetap menjaga komunikasi dengan sekolah dan menerima masukan pimpinan.",
+    "",
+);
+
 /// The annual rating of somebody in the finished year.
 pub const fn annual(number: u8) -> Option<&'static Rating> {
-    const LESTARI: Rating = rating(
-        DiAtas,
-        "Target bayi dengan imunisasi dasar lengkap terlampaui, lima belas kader terlatih mencatat sendiri, dan nilai SKM imunisasi masuk mutu A.",
-        DiAtas,
-        "Mengatur jadwal posyandu per RT sehingga waktu tunggu turun, lalu mengajarkannya kepada posyandu lain.",
-        "Diusulkan mengikuti pelatihan manajemen program imunisasi.",
-    );
-    const PUSPA: Rating = rating(
-        Sesuai,
-        "Kedua laporan evaluasi selesai tepat waktu dan semua rekomendasi dipakai sebagai kegiatan tahun berikutnya.",
-        DiAtas,
-        "Berinisiatif mendampingi sekolah yang datanya belum lengkap dan berbagi cara membaca hasil survei.",
-        "Layak diberi peran koordinasi evaluasi program tahun depan.",
-    );
-    const RAHMA: Rating = rating(
-        DiAtas,
-        "Jumlah berkas dan rata-rata waktu penyelesaian melampaui target sepanjang tahun, dengan pengembalian yang sedikit.",
-        Sesuai,
-        "Menjelaskan syarat dengan bahasa sederhana dan menyapa pemohon lebih dulu, sesuai ekspektasi yang disepakati.",
-        "Pertahankan cara menjelaskan syarat izin di loket.",
-    );
-    const WULAN: Rating = rating(
-        Sesuai,
-        "Pendampingan dua belas puskesmas terlaksana; satu umpan balik bulanan terlambat dengan alasan yang dapat diterima.",
-        Sesuai,
-        "Memimpin tim dengan tertib dan menjaga kerja sama dengan puskesmas.",
-        "",
-    );
-    const NIRMALA: Rating = rating(
-        DiAtas,
-        "Laporan keuangan dinas memperoleh hasil pemeriksaan tanpa catatan dan tindak lanjut selesai sebelum waktunya.",
-        DiAtas,
-        "Membimbing tim menyusun daftar periksa dan tetap memberi contoh keterbukaan saat ada kesalahan.",
-        "",
-    );
-    const RATRI: Rating = rating(
-        DiBawah,
-        "Penyampaian laporan tepat waktu hanya 79% dari target 100%; laporan Juli dan Agustus terlambat tanpa alasan yang dapat diterima.",
-        Sesuai,
-        "Terbuka menerima umpan balik dan menjalankan rencana tutup buku internal sejak September.",
-        "Usulan efisiensi pengadaan ATK dicatat sebagai hasil tambahan.",
-    );
-    const YOGA: Rating = rating(
-        DiBawah,
-        "Rekap sering lewat tanggal 3 sehingga data realisasi terlambat dipakai, meski lembar permintaan tunggal mulai membantu.",
-        DiAtas,
-        "Sangat membantu: bendahara puskesmas menyebutnya selalu sabar menjelaskan, dan dasbornya dibuat atas inisiatif sendiri.",
-        "Dampingi pembagian waktu di awal bulan.",
-    );
-    const IQBAL: Rating = rating(
-        Sesuai,
-        "Jumlah pemohon yang dilayani dan waktu tunggu memenuhi target yang disepakati.",
-        DiBawah,
-        "Dua kali meninggalkan loket tanpa pengganti sehingga pelayanan terganggu, dan empat hari tidak masuk tanpa keterangan.",
-        "Konseling dilanjutkan tiap bulan.",
-    );
-    const DANANG: Rating = rating(
-        DiBawah,
-        "Survei literasi di enam puluh sekolah tidak selesai dan data yang masuk tidak dapat dipakai.",
-        DiBawah,
-        "Tidak kooperatif ketika diminta menjelaskan kemajuan, dan sebelas hari tidak masuk tanpa keterangan.",
-        "Pendampingan enam bulan mulai Februari dengan catatan bulanan.",
-    );
-    const GALIH: Rating = rating(
-        Sesuai,
-        "Target imunisasi di wilayah kerjanya tercapai sesuai rencana dengan bukti yang lengkap.",
-        Sesuai,
-        "Mau bertukar jadwal ketika vaksin datang terlambat dan menjaga kerja sama.",
-        "",
-    );
-    const HEAD_GOOD: Rating = rating(
-        Sesuai,
-        "Kinerja unit yang dipimpin dinilai Baik: sasaran utama tercapai sesuai perjanjian kinerja.",
-        Sesuai,
-        "Memimpin dialog kinerja secara teratur dan menindaklanjuti masukan.",
-        "",
-    );
-    const HEAD_WEAK: Rating = rating(
-        DiBawah,
-        "Kinerja dinas dinilai Butuh Perbaikan: target literasi sekolah dasar tidak tercapai dan survei tidak selesai.",
-        Sesuai,
-        "Terbuka mengakui hambatan dan menyiapkan perbaikan bersama bidang.",
-        "",
-    );
-    const HEAD_FINE: Rating = rating(
-        DiAtas,
-        "Kinerja badan dinilai Istimewa: seluruh SKP disetujui tepat waktu dan layanan melampaui harapan.",
-        DiAtas,
-        "Menjadi rujukan perangkat daerah lain dalam dialog kinerja dan selalu memberi contoh keterbukaan.",
-        "",
-    );
-    const STEADY: Rating = rating(
-        Sesuai,
-        "Hasil kerja tahun ini memenuhi target yang disepakati dan didukung bukti.",
-        Sesuai,
-        "Menjalankan nilai BerAKHLAK dengan baik dalam pekerjaan sehari-hari.",
-        "",
-    );
-    const SENO: Rating = rating(
-        DiBawah,
-        "Tindak lanjut rekomendasi literasi tidak mencapai target dan pengawasan survei kurang dilakukan.",
-        Sesuai,
-        "Tetap menjaga komunikasi dengan sekolah dan menerima masukan pimpinan.",
-        "",
-    );
     match number {
         7 => Some(&LESTARI),
         14 => Some(&PUSPA),

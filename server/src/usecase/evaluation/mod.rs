@@ -29,7 +29,7 @@ pub async fn choose(
     let case = case::Case::read(conn, act, period, skp).await?;
     let facts = facts::Facts::load(conn, act, &case).await?;
     let all: Vec<Source> = facts.offered(act, None).into_iter().map(|s| s.source).collect();
-    let of = |wanted: fn(&Source) -> bool| all.iter().copied().filter(move |s| wanted(s));
+    let of = |wanted: fn(&Source) -> bool| all.iter().copied().filter(wanted);
     let files = of(|s| matches!(s, Source::Evidence(_)));
     let entries = of(|s| matches!(s, Source::Entry(_)));
     let words = of(|s| matches!(s, Source::Feedback(_)));

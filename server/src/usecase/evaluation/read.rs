@@ -258,9 +258,9 @@ async fn completeness(conn: &mut Conn<'_>, act: &Act, units: &Units) -> Result<V
 /// Everything about one SKP in one period, for its rater and his superior.
 pub async fn page(conn: &mut Conn<'_>, act: &Act, period: PeriodId, id: SkpId) -> Result<EvaluationPage, Fault> {
     let case = Case::read(conn, act, period, id).await?;
-    let party = case.party(act.actor.person);
+    let role = case.party(act.actor.person);
     // The employee's page is the result; here the rater works, and his superior may look once it is set.
-    if party == Party::Owner {
+    if role == Party::Owner {
         return Err(AppError::NotFound.into());
     }
     permitted(policy::may_read_evaluation(&case.facts(act.actor.person)))?;
@@ -268,7 +268,7 @@ pub async fn page(conn: &mut Conn<'_>, act: &Act, period: PeriodId, id: SkpId) -
     let units = Units::load(conn, act, &case.period).await?;
     let led = units.led(act, &case);
     let offered = facts.offered(act, led.map(|(unit, is, _)| (unit, is)));
-    let relation = if party == Party::Rater { Relation::Rater } else { Relation::HigherRater };
+    let relation = if role == Party::Rater { Relation::Rater } else { Relation::HigherRater };
     let suggestion = match &case.row.opened {
         Some(o) => SuggestionView::Opened {
             suggestion: Box::new(o.suggestion.clone()),
@@ -299,7 +299,7 @@ pub async fn page(conn: &mut Conn<'_>, act: &Act, period: PeriodId, id: SkpId) -
         skp: views::view_of(conn, act, &facts.bundle, items, relation, Extent::All).await?,
         rater: case.rater().map(view),
         decider: case.decider().map(view),
-        draft: if party == Party::Rater && !case.state().is_set() { case.row.draft.clone() } else { Draft::default() },
+        draft: if role == Party::Rater && !case.state().is_set() { case.row.draft.clone() } else { Draft::default() },
         saved_at: case.stored.then_some(case.row.changed_at),
         ratings: ratings_view(act, &case, &offered),
         offered,

@@ -185,7 +185,7 @@ fn credit_of(act: &Act, case: &Case, parts: &[PartView]) -> Vec<CreditView> {
     parts
         .iter()
         .filter_map(|part| {
-            let jenjang = Jenjang::ALL.into_iter().filter(|j| part.post.contains(j.name())).next_back()?;
+            let jenjang = Jenjang::ALL.into_iter().rfind(|j| part.post.contains(j.name()))?;
             let months = Months::new(part.months)?;
             let predikat = part.predikat?;
             Some(CreditView {

@@ -67,8 +67,8 @@ impl Units {
     pub fn people(&self, org: &Org, unit: UnitId) -> Vec<PersonId> {
         let head = org.structure.head_post(unit, self.day);
         let within = |id: &PersonId| {
-            let held = org.structure.posts_of(*id, self.day);
-            let own = held.iter().find(|(_, h)| *h == Holding::Definitif);
+            let posts = org.structure.posts_of(*id, self.day);
+            let own = posts.iter().find(|(_, h)| *h == Holding::Definitif);
             own.is_some_and(|(p, _)| Some(p.id) != head && org.structure.units_above(p.unit, self.day).contains(&unit))
         };
         let mut all: Vec<PersonId> = org.everybody().map(|p| p.id).filter(within).collect();

@@ -41,7 +41,7 @@ fn form(app: &TestApp, period: PeriodId, skp: SkpId) -> Fields {
 
 fn with(mut fields: Fields, name: &str, value: &str) -> Fields {
     for f in fields.iter_mut().filter(|f| f.0 == name) {
-        f.1 = value.to_owned();
+        value.clone_into(&mut f.1);
     }
     fields
 }
@@ -76,7 +76,7 @@ async fn received(app: &TestApp) -> (Evaluated, Browser, Browser, Browser) {
 
 #[tokio::test]
 async fn from_the_first_field_to_the_final_decision() {
-    TestApp::both(async |app| {
+    Box::pin(TestApp::both(async |app| {
         let annual = app.period(PeriodKind::Tahunan, 1).await;
         app.open(annual, "2026-06-01", "2027-01-31").await;
         let (mut owner, mut rater, mut top) =
@@ -156,7 +156,7 @@ async fn from_the_first_field_to_the_final_decision() {
         assert_eq!(result(&mut rater, id).await.timeline, seen.timeline);
         let told: NoticeList = owner.get_json("/api/pemberitahuan").await.json();
         assert_eq!(told.notices[0].kind, NoticeKind::KeberatanDiputus);
-    })
+    }))
     .await;
 }
 
@@ -557,8 +557,10 @@ async fn nothing_of_another_agency_is_there() {
     let there = app.evaluate().await;
     let mut other = app.as_(&app.b.rater).await;
     let person: &Person = &app.b.owner;
-    let own = format!("/api/evaluasi/orang?periode={}&skp={}", there.quarter, person.skp);
-    assert_eq!(other.get_json(&own).await.status, 404);
+    for period in [there.quarter, there.annual] {
+        let own = format!("/api/evaluasi/orang?periode={period}&skp={}", person.skp);
+        assert_eq!(other.get_json(&own).await.status, 404);
+    }
     assert_eq!(other.get_json(&format!("/api/hasil?id={}", there.delivered)).await.status, 404);
     let lock = vec![key(), ("periode", there.over.to_string())];
     let mut manager = app.as_(&app.b.manager).await;

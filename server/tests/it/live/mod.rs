@@ -1,6 +1,7 @@
 //! Live events over real connections.
 
 mod day;
+mod evaluation;
 mod events;
 mod order;
 mod replay;

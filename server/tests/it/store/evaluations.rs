@@ -77,7 +77,7 @@ async fn an_evaluation_is_made_once_kept_whole_and_found_in_its_agency() {
         assert_eq!(evaluations::find(&mut d.conn(), other, new).await.unwrap(), None);
         assert_eq!(evaluations::lock(&mut d.conn(), other, new).await.unwrap(), None);
         let of = evaluations::of_people(&mut d.conn(), agency, Some(id), &[owner]).await.unwrap();
-        assert_eq!(of, [row.clone()]);
+        assert_eq!(of, std::slice::from_ref(&row));
         assert_eq!(evaluations::of_people(&mut d.conn(), agency, None, &[owner]).await.unwrap().len(), 1);
         assert!(evaluations::of_people(&mut d.conn(), agency, None, &[]).await.unwrap().is_empty());
         assert!(evaluations::of_people(&mut d.conn(), agency, Some(fresh()), &[owner]).await.unwrap().is_empty());

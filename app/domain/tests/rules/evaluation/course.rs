@@ -11,6 +11,7 @@ use domain::{
     rating::{Expectation, Predikat, predikat},
 };
 use proptest::prelude::*;
+use std::fmt::Write as _;
 
 const OPEN: Access = Access::Reopened { until: Date(time::Date::MAX) };
 
@@ -135,7 +136,7 @@ fn everybody_may_do_what_the_table_says() {
                 .filter(|deed| evaluation_allows(party, state, *deed))
                 .map(|deed| format!("{deed:?}"))
                 .collect();
-            table += &format!("{:<8} {:<22} {}\n", format!("{party:?}"), state.code(), may.join(" "));
+            writeln!(table, "{:<8} {:<22} {}", format!("{party:?}"), state.code(), may.join(" ")).unwrap();
         }
     }
     assert_eq!(table, include_str!("../../golden/evaluation.txt"), "rights changed: a reviewed decision");
