@@ -34,6 +34,15 @@ pub fn fresh_uuid() -> uuid::Uuid {
     uuid::Uuid::nil()
 }
 
+/// Does something now and whenever a signal it has read changes, in the browser. One kind of effect for all: each kind
+/// is a kilobyte of WASM.
+pub fn effect(doing: impl FnMut() + 'static) {
+    fn start(mut doing: Box<dyn FnMut()>) {
+        leptos::prelude::Effect::new(move |_| doing());
+    }
+    start(Box::new(doing));
+}
+
 /// Small letters, for comparing: in the browser by its own tables.
 pub fn lowercase(text: &str) -> String {
     #[cfg(feature = "hydrate")]

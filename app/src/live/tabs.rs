@@ -13,13 +13,14 @@ use super::{
 };
 use crate::client::{
     browser::{self, millis, now, time, with_lock},
-    draft, fresh_uuid,
+    draft, effect, fresh_uuid,
 };
 use domain::{calendar::Time, event::Change, view::Me};
 use js_sys::Function;
 use leptos::{
     leptos_dom::helpers::{IntervalHandle, WindowListenerHandle},
     prelude::*,
+    task::spawn_local,
 };
 use std::{
     cell::{Cell, RefCell},
@@ -28,7 +29,6 @@ use std::{
     time::Duration,
 };
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
-use wasm_bindgen_futures::spawn_local;
 use web_sys::{BroadcastChannel, MessageEvent};
 
 /// Called with a change, or with nothing when everything must be read again.
@@ -89,7 +89,7 @@ pub fn recent(f: &mut dyn FnMut(&Change)) {
 pub fn provide(me: &Me, status: RwSignal<LiveStatus>, unread: RwSignal<u32>) {
     let generation = next();
     let (person, seq) = (me.id.to_string(), me.seq);
-    Effect::new(move |_| start(generation, person.clone(), seq, status, unread));
+    effect(move || start(generation, person.clone(), seq, status, unread));
     on_cleanup(move || {
         let hub = HUB.with(|h| h.borrow().clone()).filter(|hub| hub.generation == generation);
         if let Some(hub) = hub {

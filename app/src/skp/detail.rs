@@ -124,7 +124,7 @@ fn read_soon(view: RwSignal<SkpView>) {
     }
 
     let unread = Memo::new(move |_| view.with(|v| v.unread.len()));
-    Effect::new(move |_| {
+    crate::client::effect(move || {
         if unread.get() > 0 {
             set_timeout(move || look(view), Duration::from_secs(2));
         }
@@ -137,7 +137,7 @@ fn read_soon(_: RwSignal<SkpView>) {}
 /// A link to a part of this page that was followed before the part was there.
 #[cfg(feature = "hydrate")]
 fn arrive() {
-    Effect::new(move |_| {
+    crate::client::effect(move || {
         request_animation_frame(|| {
             let hash = window().location().hash().unwrap_or_default();
             if let Some(part) = hash.strip_prefix('#').and_then(|id| document().get_element_by_id(id)) {

@@ -89,7 +89,7 @@ fn attend(root: web_sys::Element, first: Block, tree: Tree, hear: Hear) {
     StoredValue::new_local(hear);
     super::post::restore(&root);
     let mut shown = first;
-    Effect::new(move |_| {
+    crate::client::effect(move || {
         let new = tree();
         super::sheet::patch(&root, &shown, &new);
         shown = new;

@@ -68,6 +68,7 @@ async fn plain_form(state: &Shared, request: Request, actor: Option<Actor>, path
         // The profile has nothing on it that would show a new password: it is told to say so.
         let back = match path {
             "/api/profil/kata-sandi" => "/profil?selesai=kata-sandi".to_owned(),
+            _ if back == "/" => back,
             _ => [back, about(&forms::fields(&bytes))].concat(),
         };
         return Redirect::to(&back).into_response();

@@ -15,7 +15,7 @@ use std::{
 use tokio::sync::mpsc;
 
 /// Frames a reader may be behind before it is cut off.
-const QUEUE: usize = 64;
+const QUEUE: usize = 256;
 
 /// One encoded event.
 #[derive(Clone, Debug)]

@@ -3,7 +3,7 @@
 use super::{AppError, FileRef, Inside, Item, Queue};
 use crate::client::{
     browser::{now, time, with_lock},
-    draft, files, pause,
+    draft, effect, files, pause,
 };
 use crate::{live::is_current, wire::WRITER};
 use domain::{
@@ -12,9 +12,8 @@ use domain::{
     view::Receipt,
 };
 use gloo_net::http::{Request, Response};
-use leptos::{leptos_dom::helpers::set_timeout_with_handle, prelude::*};
+use leptos::{leptos_dom::helpers::set_timeout_with_handle, prelude::*, task::spawn_local};
 use std::time::Duration;
-use wasm_bindgen_futures::spawn_local;
 use web_sys::{AbortController, FormData};
 
 /// A receipt is kept so long for tabs that wait for it.
@@ -31,25 +30,26 @@ impl Queue {
 
     /// Reads what is left, listens, and sends.
     pub(super) fn start(self) {
-        Effect::new(move |_| {
+        effect(move || {
             self.read();
             spawn_local(files::purge_unused());
             self.flush("");
         });
         // Each end of an attempt that leaves something behind plans the next one.
         let idle = Memo::new(move |_| self.inside.with(|q| q.sending.is_none()));
-        Effect::new(move |failures: Option<u32>| {
-            let failures = failures.unwrap_or(0);
+        let mut failures = 0;
+        effect(move || {
             if !idle.get() {
-                return failures;
+                return;
             }
             let left = |i: &Item| !i.is_refused() && i.error.is_some() && i.error != Some(AppError::SignedOut);
             if !self.inside.with_untracked(|q| q.items.iter().any(left)) {
-                return 0;
+                failures = 0;
+                return;
             }
             let wait = pause(failures + 2, js_sys::Math::random());
             set_timeout(move || self.flush(""), Duration::from_millis(wait.into()));
-            failures + 1
+            failures += 1;
         });
         for event in ["online", "visibilitychange", "storage"] {
             let listener = window_event_listener_untyped(event, move |e| {

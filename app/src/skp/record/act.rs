@@ -8,7 +8,7 @@ use super::{
 use crate::{
     client::{
         browser::{self, now, sleep, time},
-        draft, files, fresh_uuid, photo,
+        draft, effect, files, fresh_uuid, photo,
         queue::{Fate, FileRef, Item},
     },
     error::AppError,
@@ -25,10 +25,9 @@ use domain::{
     view::RecordForm,
 };
 use js_sys::Reflect;
-use leptos::{ev::Event, prelude::*};
+use leptos::{ev::Event, prelude::*, task::spawn_local};
 use std::time::Duration;
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, File, FormData, HtmlElement, HtmlFormElement, HtmlInputElement};
 
 /// Typing pauses for so long before the draft is kept.
@@ -74,14 +73,15 @@ fn kept(person: &str) -> Option<RecordForm> {
 
 /// Once the page has come to life: brings the draft back, and follows what becomes of the entry.
 pub fn mount(s: State, iki: Memo<Option<IkiId>>, fate: Memo<Fate>) {
-    Effect::new(move |before: Option<Option<IkiId>>| {
+    let mut shown = iki.get_untracked();
+    effect(move || {
         let now = iki.get();
-        if before.is_some_and(|before| before != now) {
+        if now != shown {
+            shown = now;
             s.begin(now);
         }
-        now
     });
-    Effect::new(move |_| {
+    effect(move || {
         s.round.track();
         spawn_local(async move {
             // The form is put into the page first.
@@ -89,7 +89,7 @@ pub fn mount(s: State, iki: Memo<Option<IkiId>>, fate: Memo<Fate>) {
             wake(s);
         });
     });
-    Effect::new(move |_| follow(s, fate.get()));
+    effect(move || follow(s, fate.get()));
 }
 
 /// What is done on the page.

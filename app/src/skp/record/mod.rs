@@ -69,7 +69,7 @@ fn tree(s: State, fate: Memo<crate::client::queue::Fate>) -> Block {
         let over = fate.with(outcome::is_over);
         blocks.push(Block::text("head", form::head(s)));
         blocks.push(form::form(s, over).key(round.to_string()));
-        blocks.push(outcome::outcome(s, fate));
+        blocks.extend(outcome::outcome(s, fate));
     }
     Block::of("div", "page record", blocks)
 }

@@ -32,31 +32,36 @@ pub const fn is_over(fate: &Fate) -> bool {
     }
 }
 
-/// The place where the outcome is told.
-pub fn outcome(s: State, fate: Memo<Fate>) -> Block {
+/// The place where the outcome is told, and what can be done then.
+pub fn outcome(s: State, fate: Memo<Fate>) -> [Block; 2] {
     let (zone, corrects) = s.form(|f| (f.zone, f.corrects.is_some()));
-    let text = fate.with(|fate| match fate {
-        Fate::Stored(receipt) => stored(receipt, zone, corrects, s.lang),
-        Fate::Waiting(error) if is_over(fate) => waiting(error.as_ref(), corrects, s.lang),
-        _ => Html::new(),
+    let (told, waits) = fate.with(|fate| match fate {
+        Fate::Stored(receipt) => (stored(receipt, zone, s.lang), false),
+        Fate::Waiting(error) if is_over(fate) => (waiting(error.as_ref(), s.lang), true),
+        _ => (Html::new(), false),
     });
-    Block::text("outcome", text).with("id", "hasil-kirim").with("tabindex", "-1").with("role", "status")
+    let mut next = Html::new();
+    // A correction is not made twice.
+    if !corrects && !told.is_empty() {
+        actions(&mut next, waits, s.lang);
+    }
+    [
+        Block::text("outcome", told).with("id", "hasil-kirim").with("tabindex", "-1").with("role", "status"),
+        Block::text("actions", next),
+    ]
 }
 
-fn stored(receipt: &Receipt, zone: Zone, corrects: bool, lang: Lang) -> Html {
+fn stored(receipt: &Receipt, zone: Zone, lang: Lang) -> Html {
     let hash: String = receipt.hash.chars().take(12).collect();
     let mut h = Html::new();
     html!(h, "<div class=\"receipt\"><h2>" {w::saved(lang)} "</h2><p>" {t::stored(lang)} "</p><dl class=\"facts\"><div><dt>"
         {t::number(lang)} "</dt><dd>" {receipt.number} "</dd></div><div><dt>" {t::time(lang)} "</dt><dd>"
         {format::full_moment(receipt.at, zone, lang)} "</dd></div><div><dt>" {t::hash(lang)} "</dt><dd><code>" {hash}
         "</code></dd></div></dl><p><a href=\"/skp/" {receipt.skp} "#realisasi-" {receipt.entry} "\">" {t::see(lang)} "</a></p></div>");
-    if !corrects {
-        actions(&mut h, false, lang);
-    }
     h
 }
 
-fn waiting(error: Option<&AppError>, corrects: bool, lang: Lang) -> Html {
+fn waiting(error: Option<&AppError>, lang: Lang) -> Html {
     let mut h = Html::new();
     html!(h, "<div class=\"kept\"><h2>" {t::waiting(lang)} "</h2><p>" {t::not_sent(lang)} "</p>");
     // The network explains itself; anything else is told.
@@ -64,17 +69,12 @@ fn waiting(error: Option<&AppError>, corrects: bool, lang: Lang) -> Html {
         html!(h, "<p class=\"hint\">" {errors::sentence(error, lang)} "</p>");
     }
     h.raw("</div>");
-    if !corrects {
-        actions(&mut h, true, lang);
-    }
     h
 }
 
-/// A correction is not made twice, so it has none.
 fn actions(h: &mut Html, waits: bool, lang: Lang) {
-    html!(*h, "<p class=\"actions\"><button type=\"button\" class=\"button primary\" data-act=\"lagi\">" {t::again(lang)} "</button>");
+    html!(*h, "<button type=\"button\" class=\"button primary\" data-act=\"lagi\">" {t::again(lang)} "</button>");
     if waits {
         html!(*h, "<button type=\"button\" class=\"button\" data-act=\"kirim\">" {t::send_now(lang)} "</button>");
     }
-    h.raw("</p>");
 }

@@ -30,10 +30,10 @@ async fn an_ordinary_form_has_at_most_a_quarter_of_a_megabyte() {
 }
 
 #[tokio::test]
-async fn a_form_with_evidence_has_at_most_52_megabytes() {
+async fn a_form_with_evidence_has_at_most_256_megabytes() {
     let app = TestApp::new().await;
     let mut owner = app.as_(&app.a.owner).await;
-    let announced = send(&mut owner, "POST", "/catat", Some(60 * 1024 * 1024), Body::empty()).await;
+    let announced = send(&mut owner, "POST", "/catat", Some(257 * 1024 * 1024), Body::empty()).await;
     assert_eq!(announced.status, 413);
 }
 

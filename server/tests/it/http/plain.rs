@@ -25,14 +25,16 @@ async fn success_goes_back_to_the_page_with_the_form() {
     let mut rater = app.as_(&app.a.rater).await;
     let page = format!("/tim/{}?semua=true", app.a.owner.id);
     let answer = rater.post_form_on(&page, SEND, &question(&app, "Kapan?")).await;
-    assert_eq!((answer.status, answer.header("location")), (303, page.as_str()));
+    let iki = format!("{page}#iki-{}", app.a.owner.jumlah());
+    assert_eq!((answer.status, answer.header("location")), (303, iki.as_str()));
     let fields = [
         ("kunci", fresh::<Key>().to_string()),
         ("realisasi", app.scene.entry.to_string()),
         ("putusan", "terima".to_owned()),
     ];
     let answer = rater.post_form_on(&page, "/api/realisasi/putusan", &fields).await;
-    assert_eq!((answer.status, answer.header("location")), (303, page.as_str()));
+    let entry = format!("{page}#realisasi-{}", app.scene.entry);
+    assert_eq!((answer.status, answer.header("location")), (303, entry.as_str()));
 }
 
 #[tokio::test]

@@ -60,5 +60,5 @@ async fn a_reader_that_takes_nothing_holds_a_bounded_queue() {
     while let Some(frame) = reader.frames.recv().await {
         kept.push(frame.seq);
     }
-    assert_eq!(kept, (0..64).collect::<Vec<_>>());
+    assert_eq!(kept, (0..256).collect::<Vec<_>>());
 }
