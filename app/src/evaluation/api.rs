@@ -1,6 +1,5 @@
 //! Server functions of evaluation. Lists (`…_sumber`, `bukti`) are sent as `name[]`; an empty value in a list counts as
 //! nothing, so that a form can say that nothing is chosen.
-#![cfg_attr(not(feature = "ssr"), expect(clippy::too_many_arguments, reason = "the fields of forms"))]
 
 #![expect(clippy::too_many_arguments, reason = "the fields of a form are the arguments")]
 

@@ -92,7 +92,6 @@ pub fn sentence(error: &AppError, lang: Lang) -> String {
 }
 
 /// Why the rules refuse it now.
-#[expect(clippy::too_many_lines, reason = "one arm per refusal")]
 pub fn refused(refusal: &Refusal, lang: Lang) -> String {
     let (id, en) = match refusal {
         Refusal::SkpClosed => (
