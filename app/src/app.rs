@@ -144,6 +144,9 @@ fn Pages() -> impl IntoView {
             <Route path=path!("/tim/:pegawai") view=Screen ssr=SsrMode::Async />
             <Route path=path!("/catat") view=Screen ssr=SsrMode::Async />
             <Route path=path!("/pemberitahuan") view=Screen ssr=SsrMode::Async />
+            <Route path=path!("/evaluasi") view=Screen ssr=SsrMode::Async />
+            <Route path=path!("/evaluasi/:periode/:skp") view=Screen ssr=SsrMode::Async />
+            <Route path=path!("/hasil/:id") view=Screen ssr=SsrMode::Async />
             <Route path=path!("/profil") view=Screen ssr=SsrMode::Async />
             <Route path=path!("/masuk") view=LoginPage ssr=SsrMode::Async />
             <Route path=path!("/bantuan") view=HelpPage ssr=SsrMode::Async />

@@ -1,6 +1,8 @@
 //! From an address to a page: what is read for it, and who shows it. All pages are one kind of data and one kind of
 //! view, so that the WASM holds the machinery for waiting and loading once.
 
+#[cfg(not(feature = "ssr"))]
+use crate::i18n::Lang;
 use crate::{
     error::AppError,
     notice,
@@ -18,8 +20,6 @@ use domain::{
 };
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
-#[cfg(not(feature = "ssr"))]
-use std::sync::Arc;
 
 /// What an address asks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,7 +44,7 @@ impl Address {
             ("tim", None, _) => Self::Team,
             ("pemberitahuan", None, _) => Self::Notices(query.get_str("sebelum").and_then(|id| id.parse().ok())),
             ("catat", None, _) => Self::Record(query.get_str("koreksi").and_then(|id| id.parse().ok())),
-            ("profil", None, _) => Self::Still,
+            ("profil" | "evaluasi", None, _) | ("evaluasi", Some(_), Some(_)) | ("hasil", Some(_), None) => Self::Still,
             ("skp", Some(id), None) => id.parse().map_or(Self::Lost, |id| Self::Skp(Source::Skp(id, all))),
             ("tim", Some(id), None) => id.parse().map_or(Self::Lost, |id| Self::Skp(Source::Member(id, all))),
             _ => Self::Lost,
@@ -106,7 +106,7 @@ pub fn Screen() -> impl IntoView {
         };
         let known = data("data", &answer);
         let page = match answer {
-            Data::Still => still(&forms).await,
+            Data::Still => still(&place, &me, &forms).await,
             answer => show(answer, &me, place.query, forms),
         };
         view! { {page} {known} }.into_any()
@@ -126,33 +126,37 @@ pub fn show(data: Data, me: &Me, query: RwSignal<Query>, forms: Forms) -> AnyVie
         #[cfg(feature = "ssr")]
         Data::Still => ().into_any(),
         #[cfg(not(feature = "ssr"))]
-        Data::Still => still(),
+        Data::Still => still(me, forms.lang),
     }
 }
 
 /// A page that the server alone writes.
 #[cfg(feature = "ssr")]
-async fn still(forms: &Forms) -> AnyView {
-    use crate::account::{api::load_profile, profile};
+async fn still(place: &Place, me: &Me, forms: &Forms) -> AnyView {
+    use crate::{
+        account::{api::load_profile, profile},
+        evaluation,
+    };
+    let path = place.path.get_untracked();
+    if path.trim_matches('/') != "profil" {
+        return evaluation::page::page(&path, &place.query.get_untracked(), me, forms).await;
+    }
     match load_profile().await {
         Ok(profile) => profile::page(&profile, forms),
         Err(error) => failed(&error, forms.lang),
     }
 }
 
-/// A page that the server alone writes: what is stored here changes what it writes.
+/// A page that the server alone writes; its parts are kept as they are on the server.
 #[cfg(not(feature = "ssr"))]
-fn still() -> AnyView {
+fn still(me: &Me, lang: Lang) -> AnyView {
     use crate::ui::{
         sheet::Block,
         shown::{self, On},
     };
-    let saved = || {
-        let reload = || {
-            let _ = window().location().reload();
-        };
-        // First the line that says so can be read.
-        set_timeout(reload, std::time::Duration::from_millis(2_500));
-    };
-    shown::still(Block::of("div", "page profile", vec![]), On { saved: Some(Arc::new(saved)), ..On::default() })
+    #[cfg(feature = "hydrate")]
+    let saved = Some(crate::ui::part::follow(me.zone, lang));
+    #[cfg(not(feature = "hydrate"))]
+    let saved = (me, lang, None).2;
+    shown::still(Block::of("div", "page", vec![]), On { saved, ..On::default() })
 }

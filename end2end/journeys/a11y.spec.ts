@@ -34,6 +34,7 @@ const say = {
     send: { id: 'Kirim umpan balik', en: 'Send feedback' },
     give: { id: 'Beri umpan balik', en: 'Give feedback' },
     change: { id: 'Ganti kata sandi', en: 'Change password' },
+    set: { id: 'Tetapkan', en: 'Set' },
     find: { id: 'Cari nama', en: 'Find a name' },
 } satisfies Record<string, Record<Lang, string>>;
 
@@ -42,6 +43,12 @@ const linkTo = (from: string, pattern: RegExp) => async (page: Page) => {
     await page.goto(from);
     const all = await page.locator('a[href]').evaluateAll((links) => links.map((a) => a.getAttribute('href') ?? ''));
     return all.find((href) => pattern.test(href)) ?? '/tidak-ada';
+};
+/** A link on the list of evaluations, by whom its row is about or where it stands. */
+const evaluation = (says: string) => async (page: Page) => {
+    await page.goto('/evaluasi');
+    const row = /^[a-z_]+$/.test(says) ? page.locator(`.ev-row:has([data-ev^="${says}"])`) : page.locator('.ev-row').filter({ hasText: says });
+    return (await row.locator('h3 a, .ev-do a').first().getAttribute('href')) ?? '/tidak-ada';
 };
 const skp = async () => known().skp;
 const member = async () => known().member;
@@ -163,6 +170,24 @@ const PLACES: Place[] = [
     { name: 'Anggota tim read by the superior of the superior', who: 'sekar', path: member },
     { name: 'Pemberitahuan of a superior', who: 'mahesa', path: '/pemberitahuan' },
     { name: 'Profil of a superior', who: 'mahesa', path: '/profil' },
+    { name: 'Evaluasi of an employee', who: 'lestari', path: '/evaluasi' },
+    { name: 'Evaluasi of a superior with everything open', who: 'mahesa', path: '/evaluasi', then: openAll },
+    { name: 'Evaluasi of a head of agency with everything open', who: 'dharma', path: '/evaluasi', then: openAll },
+    { name: 'Evaluasi of who keeps the calendar', who: 'ningrum', path: '/evaluasi', then: openAll },
+    { name: 'Rating a person with everything open', who: 'mahesa', path: evaluation(people.galih.name), then: openAll },
+    {
+        name: 'Rating a person with errors',
+        who: 'seno',
+        path: evaluation(people.puspa.name),
+        trouble: /422/,
+        then: async (page, lang) => {
+            await press(page, say.set, lang);
+            await expect(page.locator('[data-wrong]').first()).toBeVisible();
+        },
+    },
+    { name: 'Hasil with its objection and everything open', who: 'ratri', path: evaluation('final'), then: openAll },
+    { name: 'Hasil to be received', who: 'lestari', path: evaluation('disampaikan'), then: openAll },
+    { name: 'Hasil to be decided', who: 'hasan', path: evaluation(people.rahma.name), then: openAll },
 ];
 
 for (const lang of ['id', 'en'] as const) {

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Page } from '@playwright/test';
 import { openAll } from '../support/check.ts';
-import type { Person } from '../support/people.ts';
+import { type Person, people } from '../support/people.ts';
 import { known } from '../support/seed.ts';
 import { expect, live, test } from '../support/test.ts';
 
@@ -43,6 +43,14 @@ async function waiting(page: Page): Promise<void> {
     await expect(page.getByRole('heading', { name: 'Menunggu dikirim' })).toBeVisible();
 }
 
+/** The page of a row on the list of evaluations, by whom it is about or where it stands. */
+const evaluation = (says: string) => async (page: Page): Promise<void> => {
+    const row = /^[a-z_]+$/.test(says) ? page.locator(`.ev-row:has([data-ev^="${says}"])`) : page.locator('.ev-row').filter({ hasText: says });
+    await row.locator('h3 a, .ev-do a').first().click();
+    await expect(page).not.toHaveURL(/\/evaluasi$/);
+    await live(page);
+};
+
 const common = [
     at('beranda', '/'),
     at('pemberitahuan', '/pemberitahuan'),
@@ -78,10 +86,14 @@ const SHOTS: [Person | null, string, Shot[]][] = [
             at('catat-tersimpan', '/catat', stored),
             { ...at('catat-menunggu', '/catat', waiting), trouble: /ERR_INTERNET_DISCONNECTED/ },
             at('tim-kosong', '/tim'),
+            at('evaluasi', '/evaluasi'),
+            at('hasil', '/evaluasi', evaluation('disampaikan')),
         ],
     ],
-    ['mahesa', 'atasan', [...common, at('tim', '/tim'), { name: 'anggota', path: () => known().member }, { name: 'anggota-terbuka', path: () => known().member, then: openAll }]],
-    ['sekar', 'kepala-dinas', [at('tim', '/tim'), { name: 'anggota-baca', path: () => known().member }]],
+    ['mahesa', 'atasan', [...common, at('tim', '/tim'), { name: 'anggota', path: () => known().member }, { name: 'anggota-terbuka', path: () => known().member, then: openAll }, at('evaluasi', '/evaluasi'), at('penilaian', '/evaluasi', evaluation(people.galih.name))]],
+    ['ratri', 'keberatan', [at('hasil', '/evaluasi', evaluation('final'))]],
+    ['ningrum', 'pengelola', [at('evaluasi', '/evaluasi')]],
+    ['sekar', 'kepala-dinas', [at('evaluasi', '/evaluasi'), at('tim', '/tim'), { name: 'anggota-baca', path: () => known().member }]],
 ];
 
 for (const [who, role, shots] of SHOTS) {

@@ -14,6 +14,18 @@ export const people = {
     dharma: { nip: '197003121996031901', name: 'Ir. Dharma Peragawan, M.Si.' },
     /** Head of BKPSDM: another part of the agency. */
     utari: { nip: '197502082000122920', name: 'Dr. Utari Skenario, M.M.' },
+    /** Keeps the calendar of evaluation. */
+    ningrum: { nip: '198701252011012922', name: 'Ningrum Ujicoba, S.H.' },
+    /** Head of a section of another office, with an objection to explain. */
+    seno: { nip: '197604252003121913', name: 'Seno Maket, M.Pd.' },
+    /** Head of that office, who decides. */
+    ambar: { nip: '197208142000032912', name: 'Dra. Ambar Tersirat, M.Pd.' },
+    puspa: { nip: '199106112018012914', name: 'Puspa Bayangan, S.Pd., M.Si.' },
+    /** Head of a district, with an objection to decide. */
+    hasan: { nip: '197711022004011916', name: 'Hasan Gambaran, S.STP., M.A.P.' },
+    rahma: { nip: '199307072019022918', name: 'Rahma Terkaan, S.A.P.' },
+    /** In the finance section: objected last year, and was heard. */
+    ratri: { nip: '199003282015032910', name: 'Ratri Ilustrasi, S.E.' },
 } as const;
 
 export const PASSWORD = 'contoh-2026';

@@ -7,6 +7,7 @@ crate::texts! {
     nav: "Menu utama", "Main menu";
     home: "Beranda", "Home";
     team: "Tim", "Team";
+    evaluation: "Evaluasi", "Evaluation";
     notices: "Pemberitahuan", "Notices";
     more: "Lainnya", "More";
     help: "Bantuan", "Help";

@@ -171,6 +171,59 @@ pub const SECTIONS: &[Section] = &[
         ],
     },
     Section {
+        id: "evaluasi",
+        title: ["Evaluasi dan predikat", "Evaluation and predikat"],
+        text: &[
+            [
+                "Setiap triwulan atau bulan, dan sekali setahun, pejabat penilai memberi dua rating: hasil kerja dan perilaku kerja. Masing-masing di atas, sesuai, atau di bawah ekspektasi, dengan alasan dan paling sedikit satu bukti atau umpan balik yang mendasarinya.",
+                "Every quarter or month, and once a year, the rater gives two ratings: results and behaviour. Each is above, as, or below expectations, with a reason and at least one piece of evidence or feedback.",
+            ],
+            [
+                "Predikat dihitung dari kedua rating dengan matriks PermenPANRB 6/2022. Tidak ada yang dapat memilihnya. Di halaman hasil, Mengapa predikat ini? menunjukkan aturan, alasan, bukti, siapa dan kapan, serta apa yang akan mengubahnya.",
+                "The predikat follows from both ratings by the matrix of PermenPANRB 6/2022. Nobody can choose it. On the result page, Why this predikat? shows the rule, the reasons, the evidence, who and when, and what would have changed it.",
+            ],
+            [
+                "Pegawai melihat hal yang sama dengan yang dilihat penilai: target, catatan, bukti, umpan balik, alasan keterlambatan, dan kinerja unit pada saat penilaian.",
+                "The employee sees what the rater saw: targets, entries, evidence, feedback, reasons for delay and the unit's performance at the time of rating.",
+            ],
+            [
+                "Usulan sistem dihitung dari angka saja. Penilai dapat membukanya setelah memilih kedua rating; bahwa ia membukanya tercatat. Usulan tidak mengisi apa pun.",
+                "The system suggestion is computed from figures alone. The rater can open it after choosing both ratings, and that is recorded. It fills in nothing.",
+            ],
+            [
+                "Kinerja unit ditetapkan satu tingkat di atasnya; rating hasil kerja kepalanya mengikutinya. Sebaran predikat dibandingkan dengan panduan SE MenPANRB 3/2023. Itu nasihat: tidak ada yang diubah otomatis, dan alasannya dapat dicatat.",
+                "A unit's performance is set one level above it; the rating of its head's results follows it. The spread of predikat is held against SE MenPANRB 3/2023. That is advice: nothing is changed automatically, and reasons can be recorded.",
+            ],
+            [
+                "Bila setahun ada beberapa SKP, semua bagian tampil berdampingan dan penilai terakhir yang memutuskan untuk setahun. Predikat di luar semua bagian perlu alasan.",
+                "With several SKPs in a year all parts stand side by side and the last rater decides for the year. A predikat outside all parts needs a reason.",
+            ],
+        ],
+    },
+    Section {
+        id: "keberatan",
+        title: ["Menerima hasil dan keberatan", "Receiving a result and objecting"],
+        text: &[
+            [
+                "- Saya telah menerima: menyatakan bahwa Anda sudah membaca, bukan bahwa Anda setuju.",
+                "- I have received it: says that you have read it, not that you agree.",
+            ],
+            ["- Terima hasil: hasil menjadi tetap.", "- Accept the result: it becomes final."],
+            [
+                "- Ajukan keberatan: dalam 14 hari sejak diterima (PP 30/2019 Pasal 59), dengan alasan dan, bila ada, bukti. Berlaku untuk hasil tahunan, kecuali instansi mengatur lain.",
+                "- Object: within 14 days of receipt (PP 30/2019 Art. 59), with reasons and evidence if there is any. For annual results, unless the agency provides otherwise.",
+            ],
+            [
+                "Pejabat penilai memberi penjelasan, lalu atasannya mendengar kedua pihak dan memutuskan: tetap atau diubah, dengan alasan. Putusan itu final. Selama itu penilaian tidak berubah.",
+                "The rater explains, then the superior of the rater hears both sides and decides: kept or changed, with reasons. That decision is final. Until then the ratings stay as they are.",
+            ],
+            [
+                "Semua langkah, tenggat, dan tulisan ada di linimasa dan terlihat sama oleh kedua pihak. Hasil yang tidak dibuka dianggap diterima setelah tenggat yang disebut di halamannya.",
+                "All steps, deadlines and words are in the timeline, the same for both sides. A result nobody opens counts as received after the day named on its page.",
+            ],
+        ],
+    },
+    Section {
         id: "langsung",
         title: ["Langsung dan Terputus", "Live and Disconnected"],
         text: &[

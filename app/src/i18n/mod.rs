@@ -3,6 +3,8 @@
 #[cfg(feature = "ssr")]
 pub mod calculator;
 pub mod errors;
+#[cfg(feature = "ssr")]
+pub mod evaluation;
 pub mod format;
 pub mod frame;
 #[cfg(feature = "ssr")]

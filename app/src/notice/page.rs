@@ -109,8 +109,9 @@ fn one(seen: &Seen, notice: &NoticeView, lang: Lang) -> Html {
     let own = notice.owner.id == seen.me;
     h.raw("<a href=\"");
     match notice.subject {
-        Subject::Evaluation(id) => html!(h, "/hasil/" {id.to_string()}),
-        Subject::Period(id) => html!(h, "/evaluasi?periode=" {id.to_string()}),
+        // Pages that the server alone writes.
+        Subject::Evaluation(id) => html!(h, "/hasil/" {id} "\" rel=\"external"),
+        Subject::Period(id) => html!(h, "/evaluasi?periode=" {id} "\" rel=\"external"),
         subject if own => html!(h, "/skp/" {notice.skp} {anchor(subject)}),
         subject => html!(h, "/tim/" {notice.owner.id} {anchor(subject)}),
     }

@@ -5,7 +5,7 @@
 //!
 //! Only literals become markup. Every value is escaped on its way in, so that typed text can never be read as HTML.
 
-use domain::id::{EntryId, EvidenceId, FeedbackId, IkiId, PersonId, RhkId, SkpId};
+use domain::id::{EntryId, EvaluationId, EvidenceId, FeedbackId, IkiId, PeriodId, PersonId, RhkId, SkpId, UnitId};
 
 /// HTML under construction.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -104,7 +104,22 @@ macro_rules! show_plain {
 }
 
 // Figures and identities hold nothing that would need escaping.
-show_plain!(u32, i64, u64, usize, EntryId, EvidenceId, FeedbackId, IkiId, PersonId, RhkId, SkpId);
+show_plain!(
+    u32,
+    i64,
+    u64,
+    usize,
+    EntryId,
+    EvaluationId,
+    EvidenceId,
+    FeedbackId,
+    IkiId,
+    PeriodId,
+    PersonId,
+    RhkId,
+    SkpId,
+    UnitId
+);
 
 /// Writes literals as markup and `{values}` escaped:
 /// `html!(h, "<p class=\"note\">" {entry.note} "</p>")`.

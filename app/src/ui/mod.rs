@@ -5,6 +5,8 @@ pub mod chart;
 pub mod html;
 pub mod mark;
 pub mod page;
+#[cfg(feature = "hydrate")]
+pub mod part;
 pub mod post;
 pub mod sheet;
 pub mod shown;

@@ -1,6 +1,9 @@
 //! Forms. Each is a plain HTML form that works before and without WASM; with it, the page stays, the button shows
 //! that something is on its way, a second tap has no effect, and after a failure everything typed is still there.
 
+#[cfg(feature = "ssr")]
+pub mod pick;
+
 use super::html::Html;
 use crate::{
     client::fresh_uuid,
@@ -199,7 +202,7 @@ pub fn button(h: &mut Html, label: &str, class: &'static str, choice: Option<(&s
 }
 
 /// Why it was not stored.
-fn alert(h: &mut Html, error: &AppError, lang: Lang) {
+pub(super) fn alert(h: &mut Html, error: &AppError, lang: Lang) {
     html!(*h, "<p class=\"alert\">" {errors::sentence(error, lang)});
     if matches!(error, AppError::SignedOut | AppError::OtherPerson) {
         html!(*h, " <a href=\"/masuk\" target=\"_blank\" rel=\"external\">" {lang.pick("Masuk", "Sign in")} "</a>");

@@ -1,0 +1,151 @@
+//! The form of both ratings. It saves itself at every field; nothing is chosen beforehand.
+
+use super::{
+    fields::{levels, when},
+    matrix,
+    sources::options,
+};
+use crate::{
+    html,
+    i18n::{Lang, evaluation as t, fill},
+    ui::{
+        html::Html,
+        post::{
+            Fields, Forms, Post, button,
+            pick::{Choice, Several, Text},
+        },
+    },
+};
+use domain::{
+    evaluation::{
+        Source,
+        view::{EvaluationBoard, EvaluationPage},
+    },
+    rating::Expectation,
+};
+
+/// The names of the fields of one rating.
+struct Names {
+    rating: &'static str,
+    reason: &'static str,
+    sources: &'static str,
+    legend: &'static str,
+    label: &'static str,
+}
+
+/// The form.
+pub fn form(h: &mut Html, view: &EvaluationPage, board: &EvaluationBoard, forms: &Forms) {
+    let lang = forms.lang;
+    let (period, skp) = (view.period.period.id, view.skp.id);
+    let post = Post::to("/api/evaluasi/tetapkan")
+        .with("periode", period)
+        .with("skp", skp)
+        .key("kunci")
+        .done(t::set_done(lang));
+    html!(*h, "<div class=\"rate-form\" data-autosave=\"/api/evaluasi/draf\" data-next=\"" {after(view, board)} "\">");
+    post.write(h, "nilai", forms, |h, fields| {
+        let hasil = Names {
+            rating: "hasil",
+            reason: "hasil_alasan",
+            sources: "hasil_sumber[]",
+            legend: t::hasil(lang),
+            label: t::reason_of_hasil(lang),
+        };
+        let perilaku = Names {
+            rating: "perilaku",
+            reason: "perilaku_alasan",
+            sources: "perilaku_sumber[]",
+            legend: t::perilaku(lang),
+            label: t::reason_of_perilaku(lang),
+        };
+        let d = &view.draft;
+        rating(h, fields, &hasil, view, (view.fixed.or(d.hasil), &d.hasil_reason, &d.hasil_sources), lang);
+        rating(h, fields, &perilaku, view, (d.perilaku, &d.perilaku_reason, &d.perilaku_sources), lang);
+        matrix::outcome(h, lang);
+        matrix::matrix(h, None, lang);
+        let note = Text { name: "catatan", label: t::note(lang), hint: t::note_hint(lang), kept: &d.note, letters: "" };
+        fields.text(h, &note);
+        if view.decides_year && view.parts.len() > 1 {
+            fields.text(h, &Text {
+                name: "alasan_tahun",
+                label: t::year_reason(lang),
+                hint: t::year_reason_hint(lang),
+                kept: &d.year_reason,
+                letters: t::letters(lang),
+            });
+        }
+        h.raw("<div class=\"actions\">");
+        button(h, t::set(lang), "button primary", None);
+        html!(*h, "<noscript><button class=\"button\" formaction=\"/api/evaluasi/draf\">" {t::save_draft(lang)} "</button></noscript></div>");
+    });
+    html!(*h, "<div class=\"draft-line\" data-saved=\"" {t::draft_saved(lang)} "\" role=\"status\">");
+    match view.saved_at {
+        Some(at) => {
+            let at = crate::i18n::format::moment(at, view.zone, view.today, lang);
+            h.text(&fill(t::draft_saved(lang), &[&at]));
+        }
+        None => h.text(t::draft_auto(lang)),
+    }
+    html!(*h, "</div><noscript><p class=\"hint\">" {t::draft_plain(lang)} "</p></noscript></div>");
+}
+
+/// Where it goes on after the ratings were set: to the next one without, or back to the list.
+fn after(view: &EvaluationPage, board: &EvaluationBoard) -> String {
+    let period = view.period.period.id.to_string();
+    match view.next.filter(|next| *next != view.skp.id && board.members.iter().any(|m| m.skp == *next)) {
+        Some(next) => ["/evaluasi/", &period, "/", &next.to_string(), "?setelah=", &view.skp.id.to_string()].concat(),
+        None => ["/evaluasi?periode=", &period].concat(),
+    }
+}
+
+/// Level, reason and what it rests on.
+fn rating(
+    h: &mut Html,
+    fields: Fields<'_>,
+    names: &Names,
+    view: &EvaluationPage,
+    (chosen, reason, sources): (Option<Expectation>, &str, &[Source]),
+    lang: Lang,
+) {
+    let fixed = names.rating == "hasil" && view.fixed.is_some();
+    html!(*h, "<div class=\"one-rating\">");
+    fields.choice(
+        h,
+        &Choice {
+            name: names.rating,
+            legend: names.legend,
+            hint: if fixed { t::follows(lang) } else { "" },
+            options: &levels(lang),
+            kept: chosen.map_or("", Expectation::code),
+            fixed,
+        },
+    );
+    let (min, extreme) = (view.rules.min_reason.to_string(), view.rules.min_reason_extreme.to_string());
+    fields.text(
+        h,
+        &Text {
+            name: names.reason,
+            label: names.label,
+            hint: &fill(t::reason_hint(lang), &[&min, &extreme]),
+            kept: reason,
+            letters: t::letters(lang),
+        },
+    );
+    if view.offered.is_empty() {
+        html!(*h, "<p class=\"notice\">" {t::basis_none(lang)} " <a target=\"_blank\" rel=\"external\" href=\"/tim/" {view.skp.owner.id} "\">"
+            {t::write_feedback(lang)} "</a></p></div>");
+        return;
+    }
+    let kept: Vec<String> = sources.iter().map(ToString::to_string).collect();
+    fields.several(
+        h,
+        &Several {
+            name: names.sources,
+            legend: t::basis(lang),
+            hint: t::basis_hint(lang),
+            options: &options(&view.offered, names.rating == "perilaku", when(view.zone, view.today), lang),
+            kept: &kept,
+        },
+    );
+    h.raw("</div>");
+}

@@ -1,0 +1,135 @@
+//! Further fields of forms, for pages that the server alone writes: texts and choices that begin with what is kept.
+
+use super::Fields;
+use crate::{
+    html,
+    i18n::{errors, fill},
+    ui::html::Html,
+};
+
+/// A text of several lines that begins with what was kept.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Text<'a> {
+    pub name: &'static str,
+    pub label: &'a str,
+    pub hint: &'a str,
+    pub kept: &'a str,
+    /// Says how long it is, with `{0}` for the number; empty for nothing.
+    pub letters: &'static str,
+}
+
+/// One of a few.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Choice<'a> {
+    pub name: &'static str,
+    pub legend: &'a str,
+    pub hint: &'a str,
+    /// Value, label, and what it means.
+    pub options: &'a [(&'a str, &'a str, &'a str)],
+    /// The value that was kept; nothing is chosen beforehand.
+    pub kept: &'a str,
+    /// Follows from elsewhere and is only shown.
+    pub fixed: bool,
+}
+
+/// Any of a list.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Several<'a> {
+    /// With `[]` at its end; problems are told under the name without.
+    pub name: &'static str,
+    pub legend: &'a str,
+    pub hint: &'a str,
+    /// Value, what it is, and where it is looked at.
+    pub options: &'a [(String, Html, Html)],
+    pub kept: &'a [String],
+}
+
+impl Fields<'_> {
+    fn wrong(&self, name: &str) -> Option<String> {
+        self.replay.and_then(|r| r.error.problem(name)).map(|p| errors::problem(p, self.lang))
+    }
+
+    /// The value to begin with: what was typed before a failure, else what was kept.
+    fn begin(&self, name: &str, kept: &str) -> String {
+        self.replay.map_or_else(|| kept.to_owned(), |r| r.field(name))
+    }
+
+    /// A text of several lines.
+    pub fn text(&self, h: &mut Html, text: &Text<'_>) {
+        let typed = self.begin(text.name, text.kept);
+        self.field(h, text.name, text.label, text.hint, |h, common| {
+            h.raw("<textarea rows=\"4\"");
+            h.finished(common);
+            // The first line break after the tag is not part of the text.
+            html!(*h, ">\n" {typed} "</textarea>");
+        });
+        if !text.letters.is_empty() {
+            let count = typed.chars().count().to_string();
+            html!(*h, "<p class=\"letters\" data-letters=\"" {text.letters} "\">" {fill(text.letters, &[&count])} "</p>");
+        }
+    }
+
+    /// A day that begins with the one that was kept.
+    pub fn day(&self, h: &mut Html, name: &'static str, label: &str, kept: &str) {
+        let typed = self.begin(name, kept);
+        self.field(h, name, label, "", |h, common| {
+            h.raw("<input type=\"date\"");
+            h.finished(common);
+            html!(*h, " value=\"" {typed} "\">");
+        });
+    }
+
+    fn group(
+        &self,
+        h: &mut Html,
+        name: &str,
+        class: &'static str,
+        legend: &str,
+        hint: &str,
+        inside: impl FnOnce(&mut Html),
+    ) {
+        let wrong = self.wrong(name);
+        let id = [self.id, "-", name].concat();
+        html!(*h, "<fieldset class=\"" {class} "\" data-field=\"" {name} "\" data-hint=\"" {hint} "\" aria-describedby=\"" {id} "-ket\"");
+        h.raw(if wrong.is_some() { " data-wrong>" } else { ">" });
+        html!(*h, "<legend>" {legend} "</legend>");
+        inside(h);
+        html!(*h, "<p class=\"hint\" id=\"" {id} "-ket\">" {wrong.as_deref().unwrap_or(hint)} "</p></fieldset>");
+    }
+
+    /// One of a few, as a group of radio buttons.
+    pub fn choice(&self, h: &mut Html, choice: &Choice<'_>) {
+        let chosen = if choice.fixed { choice.kept.to_owned() } else { self.begin(choice.name, choice.kept) };
+        self.group(h, choice.name, "field levels", choice.legend, choice.hint, |h| {
+            for (value, label, meaning) in choice.options {
+                html!(*h, "<label class=\"level\"><input type=\"radio\" name=\"" {choice.name} "\" value=\"" {value} "\"");
+                h.raw(if *value == chosen { " checked" } else { "" });
+                h.raw(if choice.fixed { " disabled" } else { "" });
+                html!(*h, "><span>" {label});
+                if !meaning.is_empty() {
+                    html!(*h, " <small>" {meaning} "</small>");
+                }
+                h.raw("</span></label>");
+            }
+        });
+    }
+
+    /// Any of a list, as check boxes. An empty value goes along, so that nothing chosen is said as well.
+    pub fn several(&self, h: &mut Html, several: &Several<'_>) {
+        let bare = several.name.trim_end_matches("[]");
+        let chosen: Vec<&str> = self.replay.map_or_else(
+            || several.kept.iter().map(String::as_str).collect(),
+            |r| r.fields.iter().filter(|(n, _)| n.trim_end_matches("[]") == bare).map(|(_, v)| v.as_str()).collect(),
+        );
+        html!(*h, "<input type=\"hidden\" name=\"" {several.name} "\" value=\"\">");
+        self.group(h, bare, "field", several.legend, several.hint, |h| {
+            h.raw("<ul class=\"sources\">");
+            for (value, what, look) in several.options {
+                html!(*h, "<li><label class=\"source\"><input type=\"checkbox\" name=\"" {several.name} "\" value=\"" {value} "\"");
+                h.raw(if chosen.contains(&value.as_str()) { " checked" } else { "" });
+                html!(*h, "><span>" {what} "</span></label>" {look} "</li>");
+            }
+            h.raw("</ul>");
+        });
+    }
+}
