@@ -211,8 +211,10 @@ test('a reply typed by one person is not sent when somebody else has signed in i
     await live(page);
     await expect(form.getByRole('textbox')).toHaveValue('Balasan Lestari sendiri');
     await form.getByRole('button').click();
-    await expect(page.getByText('Balasan Lestari sendiri')).toBeVisible();
+    const said = page.locator('#hasil').getByText('Balasan Lestari sendiri', { exact: true });
+    await expect(said).toBeVisible();
     await page.reload();
     await live(page);
-    await expect(page.getByText('Balasan Lestari sendiri')).toHaveCount(1);
+    await expect(said).toHaveCount(1);
+    await expect(form.getByRole('textbox')).toBeHidden();
 });

@@ -311,6 +311,11 @@ fn pages() -> Vec<Case> {
         case("GET /profil", "", |_, _| Ask::Page("/profil".to_owned())),
         case("GET /masuk", "", |_, _| Ask::Page("/masuk".to_owned())),
         case("GET /bantuan", "", |_, _| Ask::Page("/bantuan".to_owned())),
+        case("GET /evaluasi", "", |_, _| Ask::Page("/evaluasi".to_owned())),
+        foreign("GET /evaluasi/{periode}/{skp}", "", |app, _| {
+            Ask::Page(format!("/evaluasi/{QUARTER}/{}", app.a.owner.skp))
+        }),
+        foreign("GET /hasil/{id}", "", |_, _| Ask::Page(format!("/hasil/{DELIVERED}"))),
         case("GET /kalkulator", "", |_, _| Ask::Page("/kalkulator".to_owned())),
     ]
 }
