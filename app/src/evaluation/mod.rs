@@ -1,5 +1,5 @@
 //! *Evaluasi kinerja*: rating, delivery, objection. The pages are written by the server alone; in the browser they keep
-//! themselves up to date by [`crate::ui::part`].
+//! themselves up to date by `ui::part`.
 
 #[cfg(feature = "ssr")]
 mod acts;
