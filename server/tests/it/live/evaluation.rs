@@ -9,6 +9,10 @@ use domain::event::Change;
 async fn a_result_reaches_those_it_concerns_and_a_draft_stays_with_those_above() {
     Net::both(async |net| {
         let there = net.evaluate().await;
+        // What was done before has been told when what comes after it arrives.
+        let (mut owner, mut before) = net.live(&net.a.owner).await;
+        record(&mut owner, &net.a.owner, "1").await;
+        while !matches!(before.must().await.change(), Change::Skp(_)) {}
         let (_, mut own) = net.live(&net.a.owner).await;
         let (_, mut raters) = net.live(&net.a.rater).await;
         let (_, mut higher) = net.live(&net.a.top).await;
