@@ -14,6 +14,7 @@ pub mod live;
 pub mod nip;
 pub mod order;
 pub mod people;
+pub mod planning;
 pub mod policy;
 pub mod problem;
 pub mod rating;

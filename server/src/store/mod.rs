@@ -10,6 +10,7 @@ pub mod keys;
 pub mod notices;
 pub mod people;
 pub mod periods;
+pub mod plans;
 pub mod sessions;
 pub mod skp;
 mod write;

@@ -6,6 +6,7 @@ pub mod feedback;
 pub mod judge;
 pub mod outbox;
 pub mod people;
+pub mod planning;
 pub mod reason;
 pub mod record;
 pub mod services;
