@@ -152,6 +152,13 @@ fn Pages() -> impl IntoView {
             <Route path=path!("/evaluasi") view=Screen ssr=SsrMode::Async />
             <Route path=path!("/evaluasi/:periode/:skp") view=Screen ssr=SsrMode::Async />
             <Route path=path!("/hasil/:id") view=Screen ssr=SsrMode::Async />
+            <Route path=path!("/skp/:id/versi") view=Screen ssr=SsrMode::Async />
+            <Route path=path!("/perencanaan") view=Screen ssr=SsrMode::Async />
+            <Route path=path!("/perencanaan/saya") view=Screen ssr=SsrMode::Async />
+            <Route path=path!("/perencanaan/atasan") view=Screen ssr=SsrMode::Async />
+            <Route path=path!("/perencanaan/templat") view=Screen ssr=SsrMode::Async />
+            <Route path=path!("/perencanaan/templat/:templat") view=Screen ssr=SsrMode::Async />
+            <Route path=path!("/perencanaan/:rencana") view=Screen ssr=SsrMode::Async />
             <Route path=path!("/profil") view=Screen ssr=SsrMode::Async />
             <Route path=path!("/masuk") view=LoginPage ssr=SsrMode::Async />
             <Route path=path!("/bantuan") view=HelpPage ssr=SsrMode::Async />

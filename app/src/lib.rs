@@ -18,6 +18,7 @@ pub mod json;
 pub mod live;
 pub mod notice;
 pub mod place;
+pub mod planning;
 #[cfg(feature = "ssr")]
 pub mod port;
 pub mod replay;

@@ -44,7 +44,11 @@ impl Address {
             ("tim", None, _) => Self::Team,
             ("pemberitahuan", None, _) => Self::Notices(query.get_str("sebelum").and_then(|id| id.parse().ok())),
             ("catat", None, _) => Self::Record(query.get_str("koreksi").and_then(|id| id.parse().ok())),
-            ("profil" | "evaluasi", None, _) | ("evaluasi", Some(_), Some(_)) | ("hasil", Some(_), None) => Self::Still,
+            ("profil" | "evaluasi" | "perencanaan", None, _)
+            | ("perencanaan", Some(_), _)
+            | ("evaluasi", Some(_), Some(_))
+            | ("skp", Some(_), Some("versi"))
+            | ("hasil", Some(_), None) => Self::Still,
             ("skp", Some(id), None) => id.parse().map_or(Self::Lost, |id| Self::Skp(Source::Skp(id, all))),
             ("tim", Some(id), None) => id.parse().map_or(Self::Lost, |id| Self::Skp(Source::Member(id, all))),
             _ => Self::Lost,
@@ -138,6 +142,9 @@ async fn still(place: &Place, me: &Me, forms: &Forms) -> AnyView {
         evaluation,
     };
     let path = place.path.get_untracked();
+    if path.starts_with("/perencanaan") || path.starts_with("/skp/") {
+        return crate::planning::page::page(&path, &place.query.get_untracked(), forms).await;
+    }
     if path.trim_matches('/') != "profil" {
         return evaluation::page::page(&path, &place.query.get_untracked(), me, forms).await;
     }

@@ -11,6 +11,8 @@ pub mod frame;
 pub mod help;
 pub mod home;
 pub mod people;
+#[cfg(feature = "ssr")]
+pub mod planning;
 pub mod record;
 pub mod skp;
 pub mod words;

@@ -303,8 +303,6 @@ pub struct Patch {
     pub narasi: Option<String>,
     /// Why the SKP is to be changed; kept with the plan, not in the draft.
     pub alasan: Option<String>,
-    /// The leader's: what he expects in all, of an RHK, or of a value.
-    pub harapan: Option<String>,
 }
 
 impl Draft {
