@@ -10,6 +10,7 @@ mod evaluation;
 mod file;
 mod flow;
 mod ids;
+mod planning;
 mod plans;
 mod scene;
 mod story;
@@ -18,6 +19,7 @@ mod tests;
 
 pub use evaluation::{Deed, DemoPeriod};
 pub use file::{DemoFile, FileKind};
+pub use planning::PlanStep;
 
 use clock::{Year, ZONE};
 use domain::calendar::Date;
@@ -169,6 +171,11 @@ pub enum Act {
     },
     /// The server looks at the clocks of evaluation.
     Clock,
+    /// Something about a plan for a year.
+    Plan {
+        year: i32,
+        step: PlanStep,
+    },
 }
 
 /// Builds the demo as it is at `now`.
@@ -193,6 +200,7 @@ pub fn build(now: Time) -> Demo {
     let (skps, mut story) = story.finish(now);
     let told = evaluation::build(&org, &structure, &skps, &agency.settings.evaluation, now);
     story.extend(told.steps);
+    story.extend(planning::build(&org, now));
     story.sort_by_key(|s| s.at);
     Demo {
         agency,

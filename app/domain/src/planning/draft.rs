@@ -527,6 +527,24 @@ impl Draft {
         }
     }
 
+    /// Brings the days of dated deliverables into another year.
+    pub fn to_year(&mut self, year: i32) {
+        for iki in self.rhk.iter_mut().flat_map(|r| &mut r.iki) {
+            let moved = iki.dated.lines().map(|line| {
+                let parts = line.rsplit_once([';', '\t']);
+                let day = parts.and_then(|(name, raw)| Some((name, super::check::day_of(raw, year)?)));
+                day.map_or_else(
+                    || line.to_owned(),
+                    |(name, day)| {
+                        let (year, month, day) = day.plus_years(year - day.year()).parts();
+                        format!("{name}; {day:02}-{month:02}-{year:04}")
+                    },
+                )
+            });
+            iki.dated = moved.collect::<Vec<_>>().join("\n");
+        }
+    }
+
     /// Whether nothing was written in it.
     pub fn is_blank(&self) -> bool {
         self.rhk.iter().all(|r| r.text.is_empty() && r.is_untouched())

@@ -9,6 +9,7 @@ mod forms;
 mod live;
 mod numbers;
 mod people;
+mod planning;
 mod policy;
 mod spread;
 mod text;
