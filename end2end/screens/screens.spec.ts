@@ -58,6 +58,9 @@ const common = [
     at('bantuan', '/bantuan'),
     { ...at('tidak-ditemukan', '/tidak/ada'), trouble: /404/ },
 ];
+/** The year that is planned. */
+const next = new Date().getFullYear() + 1;
+
 const SHOTS: [Person | null, string, Shot[]][] = [
     [
         null,
@@ -88,11 +91,16 @@ const SHOTS: [Person | null, string, Shot[]][] = [
             at('tim-kosong', '/tim'),
             at('evaluasi', '/evaluasi'),
             at('hasil', '/evaluasi', evaluation('disampaikan')),
+            at('perencanaan', '/perencanaan'),
+            at('rencana', `/perencanaan/saya?tahun=${next}`),
+            { name: 'versi', path: () => `${known().skp}/versi` },
+            at('atasan', '/perencanaan/atasan?cari=dinas'),
         ],
     ],
-    ['mahesa', 'atasan', [...common, at('tim', '/tim'), { name: 'anggota', path: () => known().member }, { name: 'anggota-terbuka', path: () => known().member, then: openAll }, at('evaluasi', '/evaluasi'), at('penilaian', '/evaluasi', evaluation(people.galih.name))]],
+    ['mahesa', 'atasan', [...common, at('tim', '/tim'), { name: 'anggota', path: () => known().member }, { name: 'anggota-terbuka', path: () => known().member, then: openAll }, at('perencanaan', '/perencanaan'), at('templat', '/perencanaan/templat'), at('evaluasi', '/evaluasi'), at('penilaian', '/evaluasi', evaluation(people.galih.name))]],
     ['ratri', 'keberatan', [at('hasil', '/evaluasi', evaluation('final'))]],
-    ['ningrum', 'pengelola', [at('evaluasi', '/evaluasi')]],
+    ['ningrum', 'pengelola', [at('evaluasi', '/evaluasi'), at('perencanaan', '/perencanaan')]],
+    ['galih', 'dikembalikan', [at('rencana', `/perencanaan/saya?tahun=${next}`)]],
     ['sekar', 'kepala-dinas', [at('evaluasi', '/evaluasi'), at('tim', '/tim'), { name: 'anggota-baca', path: () => known().member }]],
 ];
 
