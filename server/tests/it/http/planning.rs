@@ -403,7 +403,7 @@ async fn every_page_is_written_without_script_and_a_failed_post_keeps_what_was_t
         }
         let answer = owner.get("/perencanaan/templat").await;
         assert_eq!(answer.status, 403, "nobody's leader");
-    XX
+        let on = format!("/skp/{}/versi", app.a.owner.skp);
         let fields = keyed(&[("skp", &app.a.owner.skp.to_string()), ("alasan", "\u{200b}")]);
         let answer = owner.post_form_on(&on, "/api/perencanaan/ubah", &fields).await;
         assert!(answer.text().contains("Wajib diisi."), "{}", answer.status);
