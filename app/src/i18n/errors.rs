@@ -338,6 +338,7 @@ const fn out_of_turn(is: State) -> (&'static str, &'static str) {
 }
 
 /// What is wrong with one field.
+#[expect(clippy::too_many_lines, reason = "one sentence per problem")]
 pub fn problem(problem: &Problem, lang: Lang) -> String {
     let with = |id: &'static str, en: &'static str, values: &[&str]| fill(lang.pick(id, en), values);
     match problem {
