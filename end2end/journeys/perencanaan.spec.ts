@@ -39,7 +39,7 @@ test('an employee writes a plan, the superior says what he expects, gives it bac
     await unmoved(page);
 
     await page.getByRole('button', { name: 'Ajukan', exact: true }).click();
-    await expect(page.getByText('Menunggu keputusan')).toBeVisible();
+    await expect(page.getByText(/^Menunggu keputusan drg/)).toBeVisible();
     await expect(boss.getByRole('heading', { name: 'Keputusan' })).toBeVisible();
     // Giving it back needs words.
     await boss.getByRole('button', { name: 'Kembalikan', exact: true }).click();
@@ -55,7 +55,7 @@ test('an employee writes a plan, the superior says what he expects, gives it bac
     await page.getByRole('button', { name: 'Hapus', exact: true }).click();
     await expect(page.getByRole('heading', { name: 'Indikator 1.4' })).toHaveCount(0);
     await page.getByRole('button', { name: 'Ajukan', exact: true }).click();
-    await expect(page.getByText('Menunggu keputusan')).toBeVisible();
+    await expect(page.getByText(/^Menunggu keputusan drg/)).toBeVisible();
     await boss.reload();
     await live(boss);
     await boss.getByRole('button', { name: 'Setujui', exact: true }).click();

@@ -67,7 +67,7 @@ async fn evaluated(app: &TestApp) {
     }
 }
 
-/// The owner's plan of 2027 that is being written and the one of 2025 that waits, minutes of a talk, a gap, a report, and
+/// The owner's plan of 2027 that is being written and the one of 2028 that waits, minutes of a talk, a gap, a report, and
 /// the superior's template.
 pub const DRAFT: &str = "01900000-0000-7000-8000-000000000f01";
 pub const WAITING: &str = "01900000-0000-7000-8000-000000000f02";
@@ -83,7 +83,7 @@ async fn planned(app: &TestApp) {
     let year = |n| Span { start: date(n, 1, 1), end: date(n, 12, 31) };
     let mut draft = Draft::of(&app.a.plan(owner));
     draft.renew(|| fresh::<PlanId>().uuid());
-    draft.to_year(2025);
+    draft.to_year(2028);
     let row = |id: &str, n, course, draft| plans::Row {
         id: id.parse().unwrap(),
         skp: fresh(),
@@ -98,7 +98,7 @@ async fn planned(app: &TestApp) {
     };
     let waiting = Rencana::restore(Stage::Diajukan, 1).unwrap();
     plans::create(conn, agency, &row(DRAFT, 2027, Rencana::default(), Draft::default())).await.unwrap();
-    plans::create(conn, agency, &row(WAITING, 2025, waiting, draft.clone())).await.unwrap();
+    plans::create(conn, agency, &row(WAITING, 2028, waiting, draft.clone())).await.unwrap();
     let minutes = Minutes { date: date(2026, 6, 1), present: String::new(), text: "Isi".to_owned() };
     let talk = talks::Row {
         id: TALK.parse().unwrap(),
