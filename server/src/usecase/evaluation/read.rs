@@ -90,7 +90,7 @@ pub async fn takes_part(conn: &mut Conn<'_>, act: &Act, skp: &Skp) -> Result<boo
 }
 
 /// The period that is being rated (the one that closes first), else the last that has ended, else the first.
-fn present(all: &[Period], today: Date) -> Option<&Period> {
+pub fn present(all: &[Period], today: Date) -> Option<&Period> {
     let open = |p: &&Period| p.access(p.span, today).is_open();
     let until = |p: &&Period| p.reopened_until.filter(|u| *u >= today).unwrap_or(p.rate.end);
     all.iter()
@@ -288,7 +288,7 @@ pub async fn page(conn: &mut Conn<'_>, act: &Act, period: PeriodId, id: SkpId) -
             at: o.at,
             hasil_before: o.hasil_before,
         },
-        None if facts.suggestion(act).is_none() => SuggestionView::Nothing,
+        None if facts.suggestion(case.rules(act)).is_none() => SuggestionView::Nothing,
         None if case.row.draft.perilaku.is_some() && (led.is_some() || case.row.draft.hasil.is_some()) => {
             SuggestionView::Ready
         }

@@ -14,7 +14,7 @@ use crate::{
 use domain::{
     calendar::Date,
     evaluation::{
-        Period, roles,
+        EvaluationRules, Period, roles,
         view::{FindingView, JustificationView, SpreadView, UnitRow},
     },
     id::{PersonId, UnitId},
@@ -36,6 +36,11 @@ impl Units {
     pub async fn load(conn: &mut Conn<'_>, act: &Act, period: &Period) -> Result<Self, Fault> {
         let day = Span { start: period.span.start, end: period.span.end }.clamp(act.org.today(act.now));
         Ok(Self { day, ratings: periods::unit_ratings(conn, period.id).await?, period: period.clone() })
+    }
+
+    /// The settings that hold for the period.
+    pub fn rules<'a>(&'a self, act: &'a Act) -> &'a EvaluationRules {
+        self.period.rules(&act.org.agency.settings.evaluation)
     }
 
     /// The performance of a unit, if set.
@@ -60,7 +65,7 @@ impl Units {
             return None;
         }
         let set = self.rating(post.unit)?;
-        Some((post.unit, set.predikat, act.org.agency.settings.evaluation.head.of(set.predikat)))
+        Some((post.unit, set.predikat, self.rules(act).head.of(set.predikat)))
     }
 
     /// People of a unit and the units below it on the day, its head left out.
@@ -117,7 +122,7 @@ impl Units {
             at: j.at,
             findings: j.findings,
         };
-        let (skipped, findings) = check(act, rating.predikat, &counts, people.len());
+        let (skipped, findings) = check(self.rules(act), rating.predikat, &counts, people.len());
         Ok(SpreadView {
             unit: rating.unit,
             unit_name: act.org.structure.unit(rating.unit, self.day).map(|u| u.name.clone()).unwrap_or_default(),
@@ -142,13 +147,13 @@ impl Units {
     ) -> Result<Vec<FindingView>, Fault> {
         let people = self.people(&act.org, unit);
         let rows = evaluations::of_people(conn, act.actor.agency, Some(self.period.id), &people).await?;
-        Ok(check(act, is, &counts(&rows), people.len()).1)
+        Ok(check(self.rules(act), is, &counts(&rows), people.len()).1)
     }
 }
 
 /// Holds the counts against SE `MenPANRB` 3/2023. A small unit is left out whoever is rated already.
-fn check(act: &Act, unit: UnitPredikat, counts: &Counts, people: usize) -> (bool, Vec<FindingView>) {
-    let rules = act.org.agency.settings.evaluation.spread;
+fn check(rules: &EvaluationRules, unit: UnitPredikat, counts: &Counts, people: usize) -> (bool, Vec<FindingView>) {
+    let rules = rules.spread;
     if u64::try_from(people).unwrap_or(u64::MAX) < u64::from(rules.min_people) {
         return (true, Vec::new());
     }
