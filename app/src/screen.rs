@@ -150,7 +150,7 @@ async fn still(place: &Place, me: &Me, forms: &Forms) -> AnyView {
         _ => return evaluation::page::page(&path, &query, me, forms).await,
     }
     match load_profile().await {
-        Ok(profile) => profile::page(&profile, forms),
+        Ok(profile) => profile::page(&profile, me, forms),
         Err(error) => failed(&error, forms.lang),
     }
 }
