@@ -4,7 +4,10 @@
 use crate::{
     state::Fault,
     store::{
-        Conn, evaluations, periods,
+        Conn,
+        evaluations::{self, Stand},
+        people::Person,
+        periods,
         settings::{self, Reminded},
         skp,
     },
@@ -35,7 +38,7 @@ use domain::{
     problem::Refusal,
     view::NoticeKind,
 };
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// How far everybody is in a period.
 pub async fn board(
@@ -62,86 +65,87 @@ pub async fn board(
         read_at: act.now,
     };
     let Some(period) = period else { return Ok(board) };
-    let steps = Steps::load(conn, act, &period).await?;
-    board.units = steps.units(act);
+    let all = All::load(conn, act, &period).await?;
+    board.units = all.units(act);
     board.chosen = unit.filter(|id| board.units.iter().any(|u| u.unit == *id)).or_else(|| {
         // Where most is still to be done.
         let open = |u: &&UnitSteps| u.people() - u.done();
         board.units.iter().max_by_key(open).map(|u| u.unit)
     });
     if let Some(chosen) = board.chosen {
-        board.people = steps.people(act, chosen);
+        board.people = all.people(conn, act, chosen).await?;
     }
     board.period = Some(period_view(conn, act, &period).await?);
     Ok(board)
 }
 
-/// Everybody of the agency in one period.
-struct Steps {
-    period: Period,
+/// Everybody of the agency in one period, as far as units are counted by it.
+struct All {
     units: Units,
-    cases: Vec<Case>,
-    /// Those without an SKP in it.
-    without: Vec<PersonId>,
-    reminders: Vec<Reminded>,
+    stands: Vec<Stand>,
+    /// Those without an SKP in it, with their units.
+    without: Vec<(PersonId, UnitId)>,
 }
 
-impl Steps {
+impl All {
     async fn load(conn: &mut Conn<'_>, act: &Act, period: &Period) -> Result<Self, Fault> {
         let units = Units::load(conn, act, period).await?;
+        let stands = evaluations::stands(conn, act.actor.agency, period.id, period.span).await?;
+        let covered: HashSet<PersonId> = stands.iter().map(|s| s.owner).collect();
         // Whoever has no NIP is no ASN and has no SKP.
-        let everybody: Vec<PersonId> = act.org.everybody().filter(|p| p.nip.is_some()).map(|p| p.id).collect();
-        let skps = skp::within(conn, act.actor.agency, &everybody, period.span).await?;
-        let rows = evaluations::of_people(conn, act.actor.agency, Some(period.id), &everybody).await?;
-        let mut by_skp: HashMap<SkpId, evaluations::Row> = rows.into_iter().map(|r| (r.skp, r)).collect();
-        let mut cases = Vec::new();
-        for skp in skps {
-            let row = by_skp.remove(&skp.id);
-            cases.push(Case::build(act, period.clone(), skp, row)?);
-        }
-        let covered: std::collections::HashSet<PersonId> = cases.iter().map(|c| c.skp.owner).collect();
-        let serves = |id: &PersonId| {
-            !covered.contains(id)
-                && act.org.structure.posts_of(*id, units.day).iter().any(|(_, h)| *h == Holding::Definitif)
+        let serves = |person: &Person| {
+            let held = act.org.structure.posts_of(person.id, units.day);
+            let own = held.iter().find(|(_, h)| *h == Holding::Definitif)?;
+            (person.nip.is_some() && !covered.contains(&person.id)).then_some((person.id, own.0.unit))
         };
-        let without = everybody.into_iter().filter(serves).collect();
-        let reminders = settings::reminders(conn, period.id).await?;
-        Ok(Self { period: period.clone(), units, cases, without, reminders })
+        let without = act.org.everybody().filter_map(serves).collect();
+        Ok(Self { units, stands, without })
     }
 
-    fn unit_of(&self, act: &Act, case: &Case) -> Option<UnitId> {
-        act.org.structure.post(case.skp.post).map(|p| p.unit)
-    }
-
-    fn unit_of_person(&self, act: &Act, person: PersonId) -> Option<UnitId> {
-        act.org.structure.posts_of(person, self.units.day).first().map(|(p, _)| p.unit)
+    fn unit_of(act: &Act, stand: &Stand) -> Option<UnitId> {
+        act.org.structure.post(stand.post).map(|p| p.unit)
     }
 
     fn units(&self, act: &Act) -> Vec<UnitSteps> {
+        let (zone, start) = (act.org.agency.settings.zone, self.units.period.span.start);
         let mut counts: HashMap<UnitId, [u32; 8]> = HashMap::new();
-        let staged = self.cases.iter().map(|c| (self.unit_of(act, c), facts(act, self, c).1));
-        let none = self.without.iter().map(|id| (self.unit_of_person(act, *id), Stage::TanpaSkp));
-        for (unit, stage) in staged.chain(none) {
+        let stage = |s: &Stand| {
+            let recorded = s.last_entry.is_some_and(|at| at.date(zone) >= s.start.max(start));
+            (Self::unit_of(act, s), Stage::of(s.state, recorded))
+        };
+        let none = self.without.iter().map(|(_, unit)| (Some(*unit), Stage::TanpaSkp));
+        for (unit, stage) in self.stands.iter().map(stage).chain(none) {
             if let Some(unit) = unit {
                 counts.entry(unit).or_default()[stage as usize] += 1;
             }
         }
+        let structure = &act.org.structure;
         let row = |(unit, counts)| UnitSteps {
             unit,
-            name: act.org.structure.unit(unit, self.units.day).map(|u| u.name.clone()).unwrap_or_default(),
+            name: structure.unit(unit, self.units.day).map(|u| u.name.clone()).unwrap_or_default(),
             counts,
-            shift: self.period.shift_of(&act.org.structure.units_above(unit, self.units.day)),
+            shift: self.units.period.shift_of(&structure.units_above(unit, self.units.day)),
         };
         let mut rows: Vec<UnitSteps> = counts.into_iter().map(row).collect();
         rows.sort_by(|a, b| a.name.cmp(&b.name).then(a.unit.cmp(&b.unit)));
         rows
     }
 
-    fn people(&self, act: &Act, unit: UnitId) -> Vec<PersonStep> {
-        let own = self.cases.iter().filter(|c| self.unit_of(act, c) == Some(unit));
-        let mut people: Vec<PersonStep> = own.map(|c| self.person(act, c)).collect();
-        let none = self.without.iter().filter(|id| self.unit_of_person(act, **id) == Some(unit));
-        people.extend(none.map(|id| PersonStep {
+    /// The people of one unit, those who need something first.
+    async fn people(&self, conn: &mut Conn<'_>, act: &Act, unit: UnitId) -> Result<Vec<PersonStep>, Fault> {
+        let own = self.stands.iter().filter(|s| Self::unit_of(act, s) == Some(unit));
+        let (owners, ids): (Vec<PersonId>, Vec<SkpId>) = own.map(|s| (s.owner, s.skp)).unzip();
+        let period = &self.units.period;
+        let rows = evaluations::of_people(conn, act.actor.agency, Some(period.id), &owners).await?;
+        let mut rows: HashMap<SkpId, evaluations::Row> = rows.into_iter().map(|r| (r.skp, r)).collect();
+        let steps = Steps { units: &self.units, reminders: settings::reminders(conn, period.id).await? };
+        let mut people = Vec::new();
+        for skp in skp::some(conn, act.actor.agency, &ids).await? {
+            let row = rows.remove(&skp.id);
+            people.push(steps.person(act, &Case::build(act, period.clone(), skp, row)?));
+        }
+        let none = self.without.iter().filter(|(_, of)| *of == unit);
+        people.extend(none.map(|(id, _)| PersonStep {
             person: act.org.view(*id, None, self.units.day),
             skp: None,
             stage: Stage::TanpaSkp,
@@ -151,9 +155,17 @@ impl Steps {
             may_remind: false,
         }));
         people.sort_by(|a, b| a.stage.cmp(&b.stage).then_with(|| a.person.name.cmp(&b.person.name)));
-        people
+        Ok(people)
     }
+}
 
+/// What is asked of whom in one period.
+struct Steps<'a> {
+    units: &'a Units,
+    reminders: Vec<Reminded>,
+}
+
+impl Steps<'_> {
     fn person(&self, act: &Act, case: &Case) -> PersonStep {
         let (led, stage) = facts(act, self, case);
         let led = led.as_ref().map(|(_, name)| name.as_str());
@@ -193,7 +205,7 @@ impl Steps {
 
 /// The unit somebody leads whose performance is not set, by name, and the step of the case. Only the annual evaluation
 /// and quarters whose units are rated at all wait for it.
-fn facts(act: &Act, steps: &Steps, case: &Case) -> (Option<(UnitId, String)>, Stage) {
+fn facts(act: &Act, steps: &Steps<'_>, case: &Case) -> (Option<(UnitId, String)>, Stage) {
     let structure = &act.org.structure;
     let day = steps.units.day;
     let led = structure.post(case.skp.post).filter(|p| structure.head_post(p.unit, day) == Some(p.id));
@@ -205,12 +217,12 @@ fn facts(act: &Act, steps: &Steps, case: &Case) -> (Option<(UnitId, String)>, St
     (name.filter(|_| asked), Stage::of(case.state(), recorded(act, case)))
 }
 
-fn with_unit<'a>(act: &Act, steps: &Steps, case: &Case, unit_unrated: Option<&'a str>) -> Facts<'a> {
+fn with_unit<'a>(act: &Act, steps: &Steps<'_>, case: &Case, unit_unrated: Option<&'a str>) -> Facts<'a> {
     Facts {
         state: case.state(),
         recorded: recorded(act, case),
         access: case.access(),
-        fills: steps.period.fill.contains(case.today),
+        fills: steps.units.period.fill.contains(case.today),
         has_rater: case.rater().is_some(),
         unit_unrated,
     }
@@ -231,7 +243,7 @@ pub async fn remind(conn: &mut Conn<'_>, act: &Act, key: Key, period: PeriodId, 
     let case = Case::read(conn, act, period, id).await?;
     let period = periods::find(conn, act.actor.agency, period).await?.ok_or(AppError::NotFound)?;
     let units = Units::load(conn, act, &period).await?;
-    let steps = Steps { period: period.clone(), units, cases: Vec::new(), without: Vec::new(), reminders: Vec::new() };
+    let steps = Steps { units: &units, reminders: Vec::new() };
     let (to, kind) = steps.turn(act, &case).filter(|(to, _)| *to != act.actor.person).ok_or_else(nothing)?;
     let day = act.org.today(act.now);
     let reminded = Reminded { skp: id, to, kind, by: act.actor.person, day, at: act.now };
