@@ -44,7 +44,10 @@ impl Address {
             ("tim", None, _) => Self::Team,
             ("pemberitahuan", None, _) => Self::Notices(query.get_str("sebelum").and_then(|id| id.parse().ok())),
             ("catat", None, _) => Self::Record(query.get_str("koreksi").and_then(|id| id.parse().ok())),
-            ("profil" | "evaluasi", None, _) | ("evaluasi", Some(_), Some(_)) | ("hasil", Some(_), None) => Self::Still,
+            ("profil" | "evaluasi" | "tindak-lanjut" | "angka-kredit" | "kelola", None, _)
+            | ("evaluasi", Some(_), Some(_))
+            | ("hasil" | "tindak-lanjut" | "angka-kredit", Some(_), None)
+            | ("kelola", Some("pengaturan" | "kelengkapan"), None) => Self::Still,
             ("skp", Some(id), None) => id.parse().map_or(Self::Lost, |id| Self::Skp(Source::Skp(id, all))),
             ("tim", Some(id), None) => id.parse().map_or(Self::Lost, |id| Self::Skp(Source::Member(id, all))),
             _ => Self::Lost,
@@ -135,14 +138,19 @@ pub fn show(data: Data, me: &Me, query: RwSignal<Query>, forms: Forms) -> AnyVie
 async fn still(place: &Place, me: &Me, forms: &Forms) -> AnyView {
     use crate::{
         account::{api::load_profile, profile},
-        evaluation,
+        credit, evaluation, followup, manage,
     };
     let path = place.path.get_untracked();
-    if path.trim_matches('/') != "profil" {
-        return evaluation::page::page(&path, &place.query.get_untracked(), me, forms).await;
+    let query = place.query.get_untracked();
+    match path.trim_matches('/').split('/').next().unwrap_or_default() {
+        "profil" => {}
+        "tindak-lanjut" => return followup::page::page(&path, &query, forms).await,
+        "angka-kredit" => return credit::page::page(&path, forms).await,
+        "kelola" => return manage::page::page(&path, &query, me, forms).await,
+        _ => return evaluation::page::page(&path, &query, me, forms).await,
     }
     match load_profile().await {
-        Ok(profile) => profile::page(&profile, forms),
+        Ok(profile) => profile::page(&profile, me, forms),
         Err(error) => failed(&error, forms.lang),
     }
 }

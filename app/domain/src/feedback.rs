@@ -2,7 +2,7 @@
 
 use crate::{
     behaviour::Value,
-    id::{EntryId, EvaluationId, FeedbackId, IkiId, PeriodId, RhkId, SkpId},
+    id::{CoachingId, EntryId, EvaluationId, FeedbackId, IkiId, PeriodId, ProposalId, RhkId, SkpId},
     problem::{FieldProblem, Problem, Problems},
     text,
 };
@@ -24,6 +24,10 @@ pub enum Subject {
     Evaluation(EvaluationId),
     /// One period of evaluation; only notices are about it.
     Period(PeriodId),
+    /// One coaching; only notices are about it.
+    Coaching(CoachingId),
+    /// One proposal for a reward; only notices are about it.
+    Proposal(ProposalId),
 }
 
 impl Subject {
@@ -36,6 +40,8 @@ impl Subject {
             Self::Value(v) => ("nilai", v.code().to_owned()),
             Self::Evaluation(id) => ("evaluasi", id.to_string()),
             Self::Period(id) => ("periode", id.to_string()),
+            Self::Coaching(id) => ("pendampingan", id.to_string()),
+            Self::Proposal(id) => ("penghargaan", id.to_string()),
         }
     }
 
@@ -48,6 +54,8 @@ impl Subject {
             "nilai" => Value::from_code(key).map(Self::Value),
             "evaluasi" => key.parse().ok().map(Self::Evaluation),
             "periode" => key.parse().ok().map(Self::Period),
+            "pendampingan" => key.parse().ok().map(Self::Coaching),
+            "penghargaan" => key.parse().ok().map(Self::Proposal),
             _ => None,
         }
     }

@@ -61,6 +61,10 @@ ids! {
     PeriodId,
     /// One evaluation of one SKP in one period.
     EvaluationId,
+    /// One coaching (*pendampingan*) of one employee.
+    CoachingId,
+    /// One proposal for a reward.
+    ProposalId,
     /// One notice to one person.
     NoticeId,
     /// One signed-in device.

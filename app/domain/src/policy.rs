@@ -4,10 +4,16 @@
 //! cannot be forgotten. What somebody may not see is reported as missing, what he sees but may not do as forbidden.
 
 mod evaluation;
+mod followup;
 
 pub use evaluation::{
     Deed, EvaluationFacts, Party, evaluation_allows, may_decide, may_explain, may_justify, may_keep_calendar, may_rate,
     may_rate_unit, may_read_evaluation, may_receive,
+};
+
+pub use followup::{
+    CoachDeed, CoachParty, coaching_allows, may_begin_coaching, may_decide_reward, may_keep_credit, may_know_coaching,
+    may_lead_coaching, may_manage, may_note_coaching, may_propose_reward, may_read_credit, may_set,
 };
 
 use crate::{
@@ -86,6 +92,24 @@ pub mod act {
     /// Keep the calendar of evaluation.
     #[derive(Debug)]
     pub struct Calendar;
+    /// Begin, review, extend and stop coaching.
+    #[derive(Debug)]
+    pub struct Coach;
+    /// Note a talk of coaching.
+    #[derive(Debug)]
+    pub struct CoachNote;
+    /// Propose a reward.
+    #[derive(Debug)]
+    pub struct ProposeReward;
+    /// Take a proposal up or refuse it.
+    #[derive(Debug)]
+    pub struct DecideReward;
+    /// Enter what credit points begin from.
+    #[derive(Debug)]
+    pub struct KeepCredit;
+    /// Look after the agency: settings, completeness, reminders.
+    #[derive(Debug)]
+    pub struct Manage;
 }
 
 /// Proof that the policy allowed `A` to the actor.

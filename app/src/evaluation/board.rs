@@ -27,6 +27,12 @@ pub fn page(board: &EvaluationBoard, forms: &Forms) -> Html {
     own(&mut h, board, lang);
     decisions(&mut h, board, lang);
     h.raw("</div>");
+    html!(h, "<p class=\"tl-more\"><a class=\"button\" rel=\"external\" href=\"/tindak-lanjut\">" {crate::i18n::followup::title(lang)} "</a><a class=\"button\" rel=\"external\" href=\"/angka-kredit\">"
+        {crate::i18n::credit::title(lang)} "</a>");
+    if board.calendar {
+        html!(h, "<a class=\"button\" rel=\"external\" href=\"/kelola\">" {crate::i18n::manage::title(lang)} "</a>");
+    }
+    h.raw("</p>");
     let serves = !board.members.is_empty() || !board.without.is_empty() || !board.units.is_empty() || board.calendar;
     if serves || board.completeness.is_some() {
         period(&mut h, board, forms);

@@ -14,29 +14,27 @@ use domain::{
     skp::Span,
 };
 
-/// How far each unit is.
+/// How far each unit is; who in it is at which step is a page of its own.
 pub fn completeness(h: &mut Html, board: &EvaluationBoard, lang: Lang) {
     let Some(rows) = board.completeness.as_deref().filter(|rows| !rows.is_empty()) else { return };
-    html!(*h, "<section class=\"ev-section\"><h2>" {t::complete(lang)} "</h2><div class=\"ev-table\" tabindex=\"0\" role=\"region\" aria-label=\"" {t::complete(lang)} "\"><table><thead><tr><th scope=\"col\">"
-        {t::complete_unit(lang)} "</th>");
-    for head in [
-        t::complete_people(lang),
-        t::complete_set(lang),
-        t::complete_delivered(lang),
-        t::complete_disputed(lang),
-        t::complete_over(lang),
-    ] {
-        html!(*h, "<th scope=\"col\" class=\"num\">" {head} "</th>");
-    }
-    h.raw("</tr></thead><tbody>");
+    html!(*h, "<section class=\"ev-section\"><h2>" {t::complete(lang)} "</h2><ul class=\"tl-counts\">");
     for row in rows {
-        html!(*h, "<tr><th scope=\"row\">" {row.unit} "</th>");
-        for figure in [row.people, row.set, row.delivered, row.disputed, row.over] {
-            html!(*h, "<td class=\"num\">" {figure} "</td>");
+        html!(*h, "<li><b>" {row.unit} "</b> <span>" {row.people} " " {t::complete_people(lang)});
+        for (head, figure) in [
+            (t::complete_set(lang), row.set),
+            (t::complete_delivered(lang), row.delivered),
+            (t::complete_disputed(lang), row.disputed),
+            (t::complete_over(lang), row.over),
+        ] {
+            html!(*h, " · " {head} " " {figure});
         }
-        h.raw("</tr>");
+        h.raw("</span></li>");
     }
-    h.raw("</tbody></table></div></section>");
+    html!(*h, "</ul>");
+    if let Some(view) = &board.period {
+        html!(*h, "<p><a class=\"button\" rel=\"external\" href=\"/kelola/kelengkapan?periode=" {view.period.id} "\">" {t::complete_more(lang)} "</a></p>");
+    }
+    h.raw("</section>");
 }
 
 /// Windows, lock, reopening.
@@ -51,6 +49,10 @@ pub fn calendar(h: &mut Html, board: &EvaluationBoard, view: &PeriodView, forms:
         fact(h, name, &days(span));
     }
     h.raw("</dl>");
+    if !period.shifts.is_empty() {
+        let line = fill(t::shifts(lang), &[&period.shifts.len().to_string()]);
+        html!(*h, "<p><a rel=\"external\" href=\"/kelola/kelengkapan?periode=" {period.id} "\">" {line} "</a></p>");
+    }
     if let Some(at) = period.locked_at {
         let at = format::moment(at, board.zone, board.today, lang);
         let line = match &view.locked_by {

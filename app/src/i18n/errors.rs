@@ -138,7 +138,8 @@ pub fn refused(refusal: &Refusal, lang: Lang) -> String {
         | Refusal::PeriodOver { since: day }
         | Refusal::PeriodOpen { until: day }
         | Refusal::ObjectionLate { last: day }
-        | Refusal::ExplanationPending { until: day } => return dated(refusal, *day, lang),
+        | Refusal::ExplanationPending { until: day }
+        | Refusal::CoachingNotYet { until: day } => return dated(refusal, *day, lang),
         Refusal::EvaluationState { is } => out_of_turn(*is),
         Refusal::NoObjection => (
             "Keberatan diajukan atas evaluasi tahunan. Bicarakan hasil periodik ini dengan atasan Anda.",
@@ -159,6 +160,34 @@ pub fn refused(refusal: &Refusal, lang: Lang) -> String {
         Refusal::HeadRated => (
             "Pimpinan unit ini sudah dinilai mengikuti predikat unit yang sekarang. Buka kembali penilaiannya lebih dulu.",
             "The head of this unit was already rated by the present predikat. Take that rating back first.",
+        ),
+        Refusal::CoachingOver => (
+            "Pendampingan ini sudah berakhir. Catatannya tetap dapat dibaca.",
+            "This coaching has ended. Its notes can still be read.",
+        ),
+        Refusal::CoachingRuns => (
+            "Pegawai ini sedang didampingi. Pendampingan lain dapat dimulai setelah yang ini berakhir.",
+            "This employee is being coached already. Another coaching can begin once this one has ended.",
+        ),
+        Refusal::ResultNotFinal => (
+            "Hasil tahunannya belum final. Tindak lanjut dimulai setelah masa keberatan selesai.",
+            "The annual result is not final yet. Follow-up begins once the time for objections is over.",
+        ),
+        Refusal::NotOffered => (
+            "Tindak lanjut ini tidak tersedia untuk predikat tersebut.",
+            "This follow-up is not offered for that predikat.",
+        ),
+        Refusal::ProposalDecided => ("Usulan ini sudah diputuskan.", "This proposal was already decided."),
+        Refusal::ProposalOpen => {
+            ("Usulan yang sama masih menunggu putusan.", "The same proposal still waits for its decision.")
+        }
+        Refusal::RemindedToday => (
+            "Pengingat yang sama sudah dikirim hari ini. Besok dapat dikirim lagi.",
+            "The same reminder was sent today. It can be sent again tomorrow.",
+        ),
+        Refusal::NothingToRemind => (
+            "Tidak ada yang perlu diingatkan: langkahnya sudah berlanjut, atau masanya belum terbuka.",
+            "There is nothing to remind of: the step was taken, or its time is not open.",
         ),
         Refusal::ViewNotFormed => (
             "Pilih kedua rating lebih dulu. Usulan sistem dibuka setelah Anda punya penilaian sendiri.",
@@ -186,6 +215,10 @@ fn dated(refusal: &Refusal, day: Date, lang: Lang) -> String {
         Refusal::ObjectionLate { .. } => (
             "Keberatan dapat diajukan sampai {0}. Batas waktu itu sudah lewat.",
             "An objection could be made until {0}. That time is over.",
+        ),
+        Refusal::CoachingNotYet { .. } => (
+            "Waktu perbaikan berjalan sampai {0}; seluruhnya milik pegawai. \u{201c}Belum membaik\u{201d} baru dapat dinyatakan setelah itu.",
+            "The time for improvement runs until {0}, and all of it belongs to the employee. \u{201c}Not improved\u{201d} can be said after that.",
         ),
         // Of those with a day, the explanation that is awaited.
         _ => (
@@ -276,6 +309,17 @@ pub fn problem(problem: &Problem, lang: Lang) -> String {
         ),
         Problem::Before { earliest } => {
             with("Tanggal paling awal {0}.", "The earliest day is {0}.", &[&format::date(*earliest, lang)])
+        }
+        Problem::Later { latest } => {
+            with("Tanggal paling akhir {0}.", "The latest day is {0}.", &[&format::date(*latest, lang)])
+        }
+        Problem::Between { min, max } => with(
+            "Isi dengan bilangan bulat dari {0} sampai {1}.",
+            "Enter a whole number from {0} to {1}.",
+            &[&min.to_string(), &max.to_string()],
+        ),
+        Problem::Unchanged => {
+            with("Nilainya sama dengan yang berlaku sekarang.", "This is the value that holds already.", &[])
         }
         Problem::Nip(error) => nip(*error, lang),
         Problem::Choice => with("Pilih salah satu yang tersedia.", "Choose one of those offered.", &[]),

@@ -87,7 +87,8 @@ crate::texts! {
     rate_from: "Penilaian dari", "Rating from";
     rate_to: "Penilaian sampai", "Rating until";
     complete: "Kelengkapan", "Completeness";
-    complete_unit: "Unit", "Unit";
+    complete_more: "Siapa sampai langkah mana", "Who is at which step";
+    shifts: "Masa penilaian {0} unit digeser", "The rating windows of {0} units are moved";
     complete_people: "Pegawai", "People";
     complete_set: "Ditetapkan", "Set";
     complete_delivered: "Disampaikan", "Delivered";

@@ -2,14 +2,20 @@
 
 #[cfg(feature = "ssr")]
 pub mod calculator;
+#[cfg(feature = "ssr")]
+pub mod credit;
 pub mod errors;
 #[cfg(feature = "ssr")]
 pub mod evaluation;
+#[cfg(feature = "ssr")]
+pub mod followup;
 pub mod format;
 pub mod frame;
 #[cfg(feature = "ssr")]
 pub mod help;
 pub mod home;
+#[cfg(feature = "ssr")]
+pub mod manage;
 pub mod people;
 pub mod record;
 pub mod skp;

@@ -5,7 +5,10 @@
 //!
 //! Only literals become markup. Every value is escaped on its way in, so that typed text can never be read as HTML.
 
-use domain::id::{EntryId, EvaluationId, EvidenceId, FeedbackId, IkiId, PeriodId, PersonId, RhkId, SkpId, UnitId};
+use domain::id::{
+    CoachingId, EntryId, EvaluationId, EvidenceId, FeedbackId, IkiId, PeriodId, PersonId, ProposalId, RhkId, SkpId,
+    UnitId,
+};
 
 /// HTML under construction.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -109,6 +112,8 @@ show_plain!(
     i64,
     u64,
     usize,
+    CoachingId,
+    ProposalId,
     EntryId,
     EvaluationId,
     EvidenceId,

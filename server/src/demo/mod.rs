@@ -9,6 +9,7 @@ mod draft;
 mod evaluation;
 mod file;
 mod flow;
+mod followup;
 mod ids;
 mod plans;
 mod scene;
@@ -18,6 +19,7 @@ mod tests;
 
 pub use evaluation::{Deed, DemoPeriod};
 pub use file::{DemoFile, FileKind};
+pub use followup::After;
 
 use clock::{Year, ZONE};
 use domain::calendar::Date;
@@ -169,6 +171,13 @@ pub enum Act {
     },
     /// The server looks at the clocks of evaluation.
     Clock,
+    /// Something after the annual result of somebody.
+    After {
+        period: PeriodId,
+        skp: SkpId,
+        owner: PersonId,
+        after: After,
+    },
 }
 
 /// Builds the demo as it is at `now`.
@@ -193,6 +202,7 @@ pub fn build(now: Time) -> Demo {
     let (skps, mut story) = story.finish(now);
     let told = evaluation::build(&org, &structure, &skps, &agency.settings.evaluation, now);
     story.extend(told.steps);
+    story.extend(followup::build(&org, &skps, &told.periods, now));
     story.sort_by_key(|s| s.at);
     Demo {
         agency,

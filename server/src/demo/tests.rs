@@ -149,9 +149,12 @@ impl<'a> World<'a> {
                 Ok(())
             }
             // Judged by the use cases themselves when the demo is written.
-            Act::Evaluation { .. } | Act::RateUnit { .. } | Act::Justify { .. } | Act::Reopen { .. } | Act::Clock => {
-                Ok(())
-            }
+            Act::Evaluation { .. }
+            | Act::RateUnit { .. }
+            | Act::Justify { .. }
+            | Act::Reopen { .. }
+            | Act::Clock
+            | Act::After { .. } => Ok(()),
         }
     }
 
@@ -213,7 +216,7 @@ impl<'a> World<'a> {
             Subject::Iki(id) => skp.plan.iki(id).is_some(),
             Subject::Rhk(id) => skp.plan.rhk.iter().any(|r| r.id == id),
             Subject::Value(_) => true,
-            Subject::Evaluation(_) | Subject::Period(_) => false,
+            Subject::Evaluation(_) | Subject::Period(_) | Subject::Coaching(_) | Subject::Proposal(_) => false,
         };
         assert!(known, "subject is not of this SKP");
         if let Some(parent) = item.parent {

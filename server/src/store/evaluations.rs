@@ -8,6 +8,7 @@ use domain::{
     id::{AgencyId, EvaluationId, PeriodId, PersonId, PostId, SkpId, UnitId},
     people::Holding,
     rating::{Expectation, Predikat, UnitPredikat},
+    skp::Span,
 };
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -243,6 +244,41 @@ pub async fn standings(
         Ok((PersonId(owner), is))
     };
     rows.into_iter().map(standing).collect()
+}
+
+/// How far one SKP is in a period, without its evaluation's words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Stand {
+    pub skp: SkpId,
+    pub owner: PersonId,
+    pub post: PostId,
+    pub start: Date,
+    pub last_entry: Option<Time>,
+    pub state: State,
+}
+
+/// How far every SKP of an agency is in a period: one reading, however many there are.
+pub async fn stands(
+    conn: &mut Conn<'_>,
+    agency: AgencyId,
+    period: PeriodId,
+    span: Span,
+) -> Result<Vec<Stand>, StoreError> {
+    const SQL: &str = "SELECT s.id, s.orang_id, s.jabatan_id, s.mulai, s.terakhir_at, e.keadaan FROM skp s \
+        LEFT JOIN evaluasi e ON e.skp_id = s.id AND e.periode_id = $2 \
+        WHERE s.instansi_id = $1 AND s.mulai <= $4 AND s.selesai >= $3 ORDER BY s.id";
+    type Read = (Uuid, Uuid, Uuid, time::Date, Option<i64>, Option<String>);
+    let rows: Vec<Read> = on!(conn, c => sqlx::query_as(SQL).bind(agency.uuid()).bind(period.uuid())
+        .bind(span.start.0).bind(span.end.0).fetch_all(c).await)?;
+    let one = |(skp, owner, post, start, last, state): Read| {
+        let state = match state {
+            Some(code) => State::from_code(&code).ok_or_else(|| StoreError::bad_row("evaluasi", skp))?,
+            None => State::Draf,
+        };
+        let last_entry = last.map(Time);
+        Ok(Stand { skp: SkpId(skp), owner: PersonId(owner), post: PostId(post), start: Date(start), last_entry, state })
+    };
+    rows.into_iter().map(one).collect()
 }
 
 /// Keeps everything that changes of an evaluation.

@@ -1,16 +1,19 @@
 //! The store: SQLite (default) or PostgreSQL behind one set of queries.
 
 mod conn;
+pub mod credits;
 pub mod dialect;
 pub mod entries;
 pub mod evaluations;
 pub mod events;
 pub mod feedback;
+pub mod followups;
 pub mod keys;
 pub mod notices;
 pub mod people;
 pub mod periods;
 pub mod sessions;
+pub mod settings;
 pub mod skp;
 mod write;
 

@@ -1,9 +1,12 @@
 //! Use cases: load in the actor's scope, ask the policy, ask the rule, write rows and event in one transaction.
 
 pub mod bundle;
+pub mod credit;
 pub mod evaluation;
 pub mod feedback;
+pub mod followup;
 pub mod judge;
+pub mod manage;
 pub mod outbox;
 pub mod people;
 pub mod reason;

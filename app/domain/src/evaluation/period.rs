@@ -4,7 +4,7 @@
 use super::settings::EvaluationRules;
 use crate::{
     calendar::{Date, Time},
-    id::PeriodId,
+    id::{PeriodId, UnitId},
     policy::{Permit, act},
     problem::{FieldProblem, Problem, Problems, Refusal},
     skp::Span,
@@ -79,7 +79,24 @@ pub struct Period {
     pub locked_at: Option<Time>,
     /// Last day of the latest reopening.
     pub reopened_until: Option<Date>,
+    /// The settings as they were when the period began; none while it has not.
+    #[serde(skip)]
+    pub rules: Option<Box<EvaluationRules>>,
+    /// Units whose rating window is moved, so that not all rate on the same days.
+    #[serde(skip)]
+    pub shifts: Vec<Shift>,
 }
+
+/// A unit (with those below it) rates some days later than the others.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Shift {
+    pub unit: UnitId,
+    /// Days, from 1 to [`SHIFT_MOST`].
+    pub days: i32,
+}
+
+/// Days a rating window can be moved at most.
+pub const SHIFT_MOST: i32 = 60;
 
 /// Whether ratings of a period can be given on a day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -115,6 +132,24 @@ impl Access {
 }
 
 impl Period {
+    /// The settings that hold for it: those it began with, else the present ones.
+    pub fn rules<'a>(&'a self, present: &'a EvaluationRules) -> &'a EvaluationRules {
+        self.rules.as_deref().unwrap_or(present)
+    }
+
+    /// Days the rating window of a unit is moved; `above` is the unit and those above it, nearest first.
+    pub fn shift_of(&self, above: &[UnitId]) -> i32 {
+        above.iter().find_map(|unit| self.shifts.iter().find(|s| s.unit == *unit)).map_or(0, |s| s.days)
+    }
+
+    /// The period as it holds for a unit.
+    #[must_use]
+    pub fn shifted(mut self, above: &[UnitId]) -> Self {
+        let days = self.shift_of(above);
+        self.rate = Span { start: self.rate.start.plus_days(days), end: self.rate.end.plus_days(days) };
+        self
+    }
+
     /// The part of an SKP that lies in this period, if any does.
     pub fn part(&self, skp: Span) -> Option<Span> {
         let part = Span { start: self.span.start.max(skp.start), end: self.span.end.min(skp.end) };
@@ -167,6 +202,56 @@ pub fn calendar(rules: &EvaluationRules, year: i32) -> Vec<Planned> {
         Some(Planned { kind, year, number, span, fill: Span { start: span.start, end: after(rules.fill_days) }, rate })
     };
     kinds.into_iter().flat_map(|kind| (1..=kind.in_a_year()).filter_map(move |n| plan(kind, n))).collect()
+}
+
+/// Periods the agency does not have yet. Where it evaluated in another rhythm this year, the new one begins after the
+/// last period that has begun.
+pub fn missing(existing: &[Period], rules: &EvaluationRules, year: i32, today: Date) -> Vec<Planned> {
+    let same = |p: &Planned| existing.iter().any(|e| (e.kind, e.year, e.number) == (p.kind, p.year, p.number));
+    let other = |p: &Planned, e: &&Period| {
+        let periodic = e.kind != PeriodKind::Tahunan && p.kind != PeriodKind::Tahunan;
+        periodic && e.year == p.year && e.kind != p.kind && e.span.start <= today
+    };
+    let after = |p: &Planned| existing.iter().filter(|e| other(p, e)).all(|e| p.span.start > e.span.end);
+    calendar(rules, year).into_iter().filter(|p| !same(p) && after(p)).collect()
+}
+
+/// What changed settings make of periods that have not begun. Those that have begun keep theirs.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Replanned {
+    /// Of a rhythm that is given up.
+    pub dropped: Vec<PeriodId>,
+    /// Windows nobody moved by hand: recording, rating.
+    pub moved: Vec<(PeriodId, Span, Span)>,
+}
+
+/// See [`Replanned`].
+pub fn replan(existing: &[Period], old: &EvaluationRules, new: &EvaluationRules, today: Date) -> Replanned {
+    let mut replanned = Replanned::default();
+    for p in existing.iter().filter(|p| p.span.start > today && p.locked_at.is_none()) {
+        let planned = |rules| calendar(rules, p.year).into_iter().find(|c| (c.kind, c.number) == (p.kind, p.number));
+        match (planned(old), planned(new)) {
+            (Some(_), None) => replanned.dropped.push(p.id),
+            (Some(was), Some(is))
+                if (p.fill, p.rate) == (was.fill, was.rate) && (is.fill, is.rate) != (was.fill, was.rate) =>
+            {
+                replanned.moved.push((p.id, is.fill, is.rate));
+            }
+            _ => {}
+        }
+    }
+    replanned
+}
+
+/// Days as typed by which the rating window of a unit is moved; 0 takes it back.
+pub fn shift_days(raw: &str) -> Result<i32, Problem> {
+    let wrong = Problem::Between { min: 0, max: i64::from(SHIFT_MOST) };
+    let raw = raw.trim();
+    if raw.is_empty() {
+        return Err(Problem::Required);
+    }
+    let days: i32 = raw.parse().map_err(|_| wrong.clone())?;
+    if (0..=SHIFT_MOST).contains(&days) { Ok(days) } else { Err(wrong) }
 }
 
 /// Windows of a period as typed. Form fields have these names.

@@ -2,14 +2,17 @@
 
 #![expect(clippy::unwrap_used, reason = "a broken helper should stop the test")]
 
+mod accumulation;
 mod calendar;
 mod credit;
 mod evaluation;
+mod followup;
 mod forms;
 mod live;
 mod numbers;
 mod people;
 mod policy;
+mod settings;
 mod spread;
 mod text;
 

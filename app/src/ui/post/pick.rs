@@ -69,6 +69,16 @@ impl Fields<'_> {
         }
     }
 
+    /// A whole number that begins with the one that was kept.
+    pub fn number(&self, h: &mut Html, name: &'static str, label: &str, hint: &str, kept: &str) {
+        let typed = self.begin(name, kept);
+        self.field(h, name, label, hint, |h, common| {
+            h.raw("<input inputmode=\"numeric\" autocomplete=\"off\"");
+            h.finished(common);
+            html!(*h, " value=\"" {typed} "\">");
+        });
+    }
+
     /// A day that begins with the one that was kept.
     pub fn day(&self, h: &mut Html, name: &'static str, label: &str, kept: &str) {
         let typed = self.begin(name, kept);

@@ -12,7 +12,7 @@ use crate::{
 };
 use domain::{
     evaluation::{
-        Source,
+        EvaluationRules, Source,
         suggestion::{IkiFact, RhkFact, Suggestion, suggest},
         view::SourceView,
     },
@@ -113,7 +113,7 @@ impl Facts {
     }
 
     /// What the figures alone would suggest.
-    pub fn suggestion(&self, act: &Act) -> Option<Suggestion> {
+    pub fn suggestion(&self, rules: &EvaluationRules) -> Option<Suggestion> {
         let b = &self.bundle;
         let excused = |iki| b.reasons.iter().any(|r| r.iki == iki && r.state == ReasonState::Diterima);
         let rhk: Vec<RhkFact<'_>> = b
@@ -130,7 +130,7 @@ impl Facts {
                     .collect(),
             })
             .collect();
-        suggest(&rhk, act.org.agency.settings.evaluation.suggestion)
+        suggest(&rhk, rules.suggestion)
     }
 }
 

@@ -31,6 +31,7 @@ use domain::{
     policy::{self, Deed, Party},
     rating::spread::Counts,
 };
+use std::collections::HashMap;
 
 /// Everything the actor has to do with in a period.
 pub async fn board(conn: &mut Conn<'_>, act: &Act, asked: Option<PeriodId>) -> Result<EvaluationBoard, Fault> {
@@ -89,7 +90,7 @@ pub async fn takes_part(conn: &mut Conn<'_>, act: &Act, skp: &Skp, day: Date) ->
 }
 
 /// The period that is being rated (the one that closes first), else the last that has ended, else the first.
-fn present(all: &[Period], today: Date) -> Option<&Period> {
+pub fn present(all: &[Period], today: Date) -> Option<&Period> {
     let open = |p: &&Period| p.access(p.span, today).is_open();
     let until = |p: &&Period| p.reopened_until.filter(|u| *u >= today).unwrap_or(p.rate.end);
     all.iter()
@@ -250,25 +251,19 @@ async fn unit_rows(conn: &mut Conn<'_>, act: &Act, units: &Units) -> Result<Vec<
 
 /// How far each unit is, without anybody's predikat.
 async fn completeness(conn: &mut Conn<'_>, act: &Act, units: &Units) -> Result<Vec<Completeness>, Fault> {
-    let everybody: Vec<PersonId> = act.org.everybody().map(|p| p.id).collect();
-    let skps = skp::within(conn, act.actor.agency, &everybody, units.period.span).await?;
-    let rows = evaluations::of_people(conn, act.actor.agency, Some(units.period.id), &everybody).await?;
-    let mut list: Vec<Completeness> = Vec::new();
-    for skp in &skps {
-        let unit = act.org.view(skp.owner, Some((skp.post, Holding::Definitif)), units.day).unit;
-        let state = rows.iter().find(|r| r.skp == skp.id).map_or(State::Draf, |r| r.course.state());
-        if !list.iter().any(|c| c.unit == unit) {
-            let empty = Completeness { unit: unit.clone(), people: 0, set: 0, delivered: 0, disputed: 0, over: 0 };
-            list.push(empty);
-        }
-        if let Some(c) = list.iter_mut().find(|c| c.unit == unit) {
-            c.people += 1;
-            c.set += u32::from(state.is_set());
-            c.delivered += u32::from(state.is_delivered());
-            c.disputed += u32::from(state.is_disputed());
-            c.over += u32::from(state.is_over());
-        }
+    let mut all: HashMap<UnitId, Completeness> = HashMap::new();
+    for stand in evaluations::stands(conn, act.actor.agency, units.period.id, units.period.span).await? {
+        let Some(unit) = act.org.structure.post(stand.post).map(|p| p.unit) else { continue };
+        let name = || act.org.structure.unit(unit, units.day).map(|u| u.name.clone()).unwrap_or_default();
+        let empty = || Completeness { unit: name(), people: 0, set: 0, delivered: 0, disputed: 0, over: 0 };
+        let c = all.entry(unit).or_insert_with(empty);
+        c.people += 1;
+        c.set += u32::from(stand.state.is_set());
+        c.delivered += u32::from(stand.state.is_delivered());
+        c.disputed += u32::from(stand.state.is_disputed());
+        c.over += u32::from(stand.state.is_over());
     }
+    let mut list: Vec<Completeness> = all.into_values().collect();
     list.sort_by(|a, b| a.unit.cmp(&b.unit));
     Ok(list)
 }
@@ -293,7 +288,7 @@ pub async fn page(conn: &mut Conn<'_>, act: &Act, period: PeriodId, id: SkpId) -
             at: o.at,
             hasil_before: o.hasil_before,
         },
-        None if facts.suggestion(act).is_none() => SuggestionView::Nothing,
+        None if facts.suggestion(case.rules(act)).is_none() => SuggestionView::Nothing,
         None if case.row.draft.perilaku.is_some() && (led.is_some() || case.row.draft.hasil.is_some()) => {
             SuggestionView::Ready
         }

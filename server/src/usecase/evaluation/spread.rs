@@ -14,7 +14,7 @@ use crate::{
 use domain::{
     calendar::Date,
     evaluation::{
-        Period, roles,
+        EvaluationRules, Period, roles,
         view::{FindingView, JustificationView, SpreadView, UnitRow},
     },
     id::{PersonId, UnitId},
@@ -39,6 +39,11 @@ impl Units {
         Ok(Self { day, ratings: periods::unit_ratings(conn, period.id).await?, period: period.clone() })
     }
 
+    /// The settings that hold for the period.
+    pub fn rules<'a>(&'a self, act: &'a Act) -> &'a EvaluationRules {
+        self.period.rules(&act.org.agency.settings.evaluation)
+    }
+
     /// The performance of a unit, if set.
     pub fn rating(&self, unit: UnitId) -> Option<&UnitRating> {
         self.ratings.iter().find(|u| u.unit == unit)
@@ -61,7 +66,7 @@ impl Units {
             return None;
         }
         let set = self.rating(post.unit)?;
-        Some((post.unit, set.predikat, act.org.agency.settings.evaluation.head.of(set.predikat)))
+        Some((post.unit, set.predikat, self.rules(act).head.of(set.predikat)))
     }
 
     /// People of a unit and the units below it on the day, its head left out.
@@ -116,7 +121,7 @@ impl Units {
             at: j.at,
             findings: j.findings,
         };
-        let (skipped, findings) = check(act, rating.predikat, &counts, people.len());
+        let (skipped, findings) = check(self.rules(act), rating.predikat, &counts, people.len());
         Ok(SpreadView {
             unit: rating.unit,
             unit_name: act.org.structure.unit(rating.unit, self.day).map(|u| u.name.clone()).unwrap_or_default(),
@@ -141,7 +146,7 @@ impl Units {
     ) -> Result<Vec<FindingView>, Fault> {
         let people = self.people(&act.org, unit);
         let counts = self.counts(conn, act, &people).await?;
-        Ok(check(act, is, &counts, people.len()).1)
+        Ok(check(self.rules(act), is, &counts, people.len()).1)
     }
 
     /// How many of these people stand at which predikat.
@@ -153,8 +158,8 @@ impl Units {
 }
 
 /// Holds the counts against SE `MenPANRB` 3/2023. A small unit is left out whoever is rated already.
-fn check(act: &Act, unit: UnitPredikat, counts: &Counts, people: usize) -> (bool, Vec<FindingView>) {
-    let rules = act.org.agency.settings.evaluation.spread;
+fn check(rules: &EvaluationRules, unit: UnitPredikat, counts: &Counts, people: usize) -> (bool, Vec<FindingView>) {
+    let rules = rules.spread;
     if u64::try_from(people).unwrap_or(u64::MAX) < u64::from(rules.min_people) {
         return (true, Vec::new());
     }

@@ -35,8 +35,9 @@ pub async fn rate(
     let units = Units::load(conn, act, &period).await?;
     let above = roles::above_unit(&act.org.structure, unit, units.day);
     let permit = permitted(policy::may_rate_unit(act.actor.person, above))?;
-    by_rule(period.access(period.span, act.org.today(act.now)).check())?;
-    let min = act.org.agency.settings.evaluation.min_reason;
+    let window = period.clone().shifted(&act.org.structure.units_above(unit, units.day));
+    by_rule(window.access(window.span, act.org.today(act.now)).check())?;
+    let min = units.rules(act).min_reason;
     let reason = long_enough(reason, min).map_err(|p| AppError::field("alasan", p))?;
     if head_is_rated(conn, act, &units, unit).await? {
         return Err(AppError::Refused(Refusal::HeadRated).into());
@@ -72,7 +73,7 @@ pub async fn justify(
     let rates = units.rates_in(&act.org, act.actor.person, &units.people(&act.org, unit));
     let permit = permitted(policy::may_justify(act.actor.person, above, rates))?;
     let set = units.rating(unit).ok_or(AppError::NotFound)?;
-    let min = act.org.agency.settings.evaluation.min_reason;
+    let min = units.rules(act).min_reason;
     let reason = long_enough(reason, min).map_err(|p| AppError::field("alasan", p))?;
     let findings = units.findings(conn, act, unit, set.predikat).await?;
     let row = Justification { unit, reason, findings, by: permit.actor(), at: act.now };

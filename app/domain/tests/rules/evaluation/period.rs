@@ -24,6 +24,8 @@ fn quarter() -> Period {
         rate: p.rate,
         locked_at: None,
         reopened_until: None,
+        rules: None,
+        shifts: Vec::new(),
     }
 }
 
