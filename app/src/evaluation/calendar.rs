@@ -10,7 +10,10 @@ use crate::{
     },
 };
 use domain::{
-    evaluation::view::{EvaluationBoard, PeriodView},
+    evaluation::{
+        Access,
+        view::{EvaluationBoard, PeriodView},
+    },
     skp::Span,
 };
 
@@ -67,13 +70,14 @@ pub fn calendar(h: &mut Html, board: &EvaluationBoard, view: &PeriodView, forms:
             {one.reason} "</blockquote>");
     }
     h.raw("<div class=\"acts\">");
-    if period.locked_at.is_none() {
+    if period.locked_at.is_none() && board.today <= period.rate.end {
         windows(h, view, forms);
-        if board.today > period.span.end {
-            lock(h, view, forms);
-        }
     }
-    if !view.access.is_open() && board.today > period.span.end {
+    if view.access != Access::Locked && board.today > period.span.end {
+        lock(h, view, forms);
+    }
+    let reopened = matches!(view.access, Access::Reopened { .. });
+    if (reopened || !view.access.is_open()) && board.today > period.span.end {
         reopen(h, board, view, forms);
     }
     h.raw("</div></section>");
@@ -121,14 +125,15 @@ fn reopen(h: &mut Html, board: &EvaluationBoard, view: &PeriodView, forms: &Form
     let post =
         Post::to("/api/evaluasi/periode/buka").with("periode", view.period.id).key("kunci").done(t::reopen_done(lang));
     let mut summary = Html::new();
-    summary.text(t::reopen(lang));
+    let again = matches!(view.access, Access::Reopened { .. });
+    summary.text(if again { t::reopen_again(lang) } else { t::reopen(lang) });
     h.raw("<div>");
     post.fold(h, "buka", forms, &summary, |h, fields| {
         html!(*h, "<p>" {t::reopen_lead(lang)} "</p>");
         fields.text(h, &Text { name: "alasan", label: w::reason(lang), letters: t::letters(lang), ..Text::default() });
         let until = Line { kind: "date", min: board.today.to_string(), ..Line::default() };
         fields.line(h, "sampai", t::reopen_until(lang), "", &until);
-        by(h, t::reopen(lang));
+        by(h, if again { t::reopen_again(lang) } else { t::reopen(lang) });
     });
     h.raw("</div>");
 }

@@ -158,8 +158,8 @@ pub fn refused(refusal: &Refusal, lang: Lang) -> String {
             "The rating of a head's results follows the performance of the unit.",
         ),
         Refusal::HeadRated => (
-            "Pimpinan unit ini sudah dinilai mengikuti predikat unit yang sekarang. Buka kembali penilaiannya lebih dulu.",
-            "The head of this unit was already rated by the present predikat. Take that rating back first.",
+            "Pimpinan unit ini sudah dinilai untuk periode ini. Buka kembali penilaiannya lebih dulu, agar rating hasil kerjanya mengikuti predikat unit.",
+            "The head of this unit was already rated for this period. Take that rating back first, so that it follows the performance of the unit.",
         ),
         Refusal::CoachingOver => (
             "Pendampingan ini sudah berakhir. Catatannya tetap dapat dibaca.",

@@ -208,7 +208,10 @@ pub const SECTIONS: &[Section] = &[
                 "- Saya telah menerima: menyatakan bahwa Anda sudah membaca, bukan bahwa Anda setuju.",
                 "- I have received it: says that you have read it, not that you agree.",
             ],
-            ["- Terima hasil: hasil menjadi tetap.", "- Accept the result: it becomes final."],
+            [
+                "- Setujui hasil: Anda tidak keberatan, dan hasil menjadi tetap.",
+                "- Agree with the result: you do not object, and it becomes final.",
+            ],
             [
                 "- Ajukan keberatan: dalam 14 hari sejak diterima (PP 30/2019 Pasal 59), dengan alasan dan, bila ada, bukti. Berlaku untuk hasil tahunan, kecuali instansi mengatur lain.",
                 "- Object: within 14 days of receipt (PP 30/2019 Art. 59), with reasons and evidence if there is any. For annual results, unless the agency provides otherwise.",

@@ -68,7 +68,8 @@ pub async fn add(conn: &mut Conn<'_>, agency: AgencyId, id: PeriodId, p: &Planne
 /// All periods of an agency, the newest first.
 pub async fn all(conn: &mut Conn<'_>, agency: AgencyId) -> Result<Vec<Period>, StoreError> {
     const SQL: &str = "SELECT id, jenis, tahun, ke, mulai, selesai, isi_dari, isi_sampai, nilai_dari, nilai_sampai, dikunci_at, aturan, geser, \
-        (SELECT MAX(b.sampai) FROM periode_pembukaan b WHERE b.periode_id = periode.id) AS dibuka_sampai \
+        (SELECT b.sampai FROM periode_pembukaan b WHERE b.periode_id = periode.id AND b.dibuat_at > COALESCE(periode.dikunci_at, 0) \
+        ORDER BY b.dibuat_at DESC, b.id DESC LIMIT 1) AS dibuka_sampai \
         FROM periode WHERE instansi_id = $1 ORDER BY selesai DESC, mulai, jenis";
     let rows: Vec<PeriodRow> = on!(conn, c => sqlx::query_as(SQL).bind(agency.uuid()).fetch_all(c).await)?;
     rows.into_iter().map(Period::try_from).collect()
@@ -77,7 +78,8 @@ pub async fn all(conn: &mut Conn<'_>, agency: AgencyId) -> Result<Vec<Period>, S
 /// One period, within the agency.
 pub async fn find(conn: &mut Conn<'_>, agency: AgencyId, id: PeriodId) -> Result<Option<Period>, StoreError> {
     const SQL: &str = "SELECT id, jenis, tahun, ke, mulai, selesai, isi_dari, isi_sampai, nilai_dari, nilai_sampai, dikunci_at, aturan, geser, \
-        (SELECT MAX(b.sampai) FROM periode_pembukaan b WHERE b.periode_id = periode.id) AS dibuka_sampai \
+        (SELECT b.sampai FROM periode_pembukaan b WHERE b.periode_id = periode.id AND b.dibuat_at > COALESCE(periode.dikunci_at, 0) \
+        ORDER BY b.dibuat_at DESC, b.id DESC LIMIT 1) AS dibuka_sampai \
         FROM periode WHERE id = $1 AND instansi_id = $2";
     let row: Option<PeriodRow> =
         on!(conn, c => sqlx::query_as(SQL).bind(id.uuid()).bind(agency.uuid()).fetch_optional(c).await)?;
@@ -121,9 +123,10 @@ pub async fn move_windows(conn: &mut Conn<'_>, id: PeriodId, fill: Span, rate: S
     Ok(())
 }
 
-/// Locks the period; `false` when it is locked already.
+/// Locks the period, also again after a reopening; `false` when it is locked already.
 pub async fn lock(conn: &mut Conn<'_>, id: PeriodId, by: PersonId, now: Time) -> Result<bool, StoreError> {
-    const SQL: &str = "UPDATE periode SET dikunci_at = $2, dikunci_oleh = $3 WHERE id = $1 AND dikunci_at IS NULL";
+    const SQL: &str = "UPDATE periode SET dikunci_at = $2, dikunci_oleh = $3 WHERE id = $1 AND (dikunci_at IS NULL \
+        OR EXISTS (SELECT 1 FROM periode_pembukaan b WHERE b.periode_id = periode.id AND b.dibuat_at > periode.dikunci_at))";
     let n = on!(conn, c => sqlx::query(SQL).bind(id.uuid()).bind(now.0).bind(by.uuid()).execute(c).await
         .map(|r| r.rows_affected()))?;
     Ok(n == 1)

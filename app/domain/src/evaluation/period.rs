@@ -77,7 +77,7 @@ pub struct Period {
     /// When its ratings are given.
     pub rate: Span,
     pub locked_at: Option<Time>,
-    /// Last day of the latest reopening.
+    /// Last day of the latest reopening, of those since it was locked.
     pub reopened_until: Option<Date>,
     /// The settings as they were when the period began; none while it has not.
     #[serde(skip)]
@@ -254,6 +254,10 @@ pub fn shift_days(raw: &str) -> Result<i32, Problem> {
     if (0..=SHIFT_MOST).contains(&days) { Ok(days) } else { Err(wrong) }
 }
 
+/// Days after its end within which a period can have a window, and after today within which a reopening ends: a wrong
+/// year is noticed.
+pub const MOST: i32 = 366;
+
 /// Windows of a period as typed. Form fields have these names.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Windows {
@@ -267,9 +271,8 @@ impl Windows {
     /// Checks the days: no window ends before it starts, and nothing is rated before the period has begun.
     pub fn check(&self, span: Span) -> Result<(Span, Span), Vec<FieldProblem>> {
         let mut problems = Problems::default();
-        let fill = window(&mut problems, ("isi_dari", &self.isi_dari), ("isi_sampai", &self.isi_sampai), span.start);
-        let rate =
-            window(&mut problems, ("nilai_dari", &self.nilai_dari), ("nilai_sampai", &self.nilai_sampai), span.start);
+        let fill = window(&mut problems, ("isi_dari", &self.isi_dari), ("isi_sampai", &self.isi_sampai), span);
+        let rate = window(&mut problems, ("nilai_dari", &self.nilai_dari), ("nilai_sampai", &self.nilai_sampai), span);
         match (fill, rate) {
             (Some(fill), Some(rate)) => Ok((fill, rate)),
             _ => Err(problems.into_vec()),
@@ -281,20 +284,25 @@ fn window(
     problems: &mut Problems,
     (from_name, from): (&str, &str),
     (to_name, to): (&str, &str),
-    earliest: Date,
+    span: Span,
 ) -> Option<Span> {
-    let start = problems.take(from_name, day(from, earliest));
-    let end = problems.take(to_name, day(to, start.unwrap_or(earliest)));
+    let latest = span.end.plus_days(MOST);
+    let start = problems.take(from_name, day(from, span.start, latest));
+    let end = problems.take(to_name, day(to, start.unwrap_or(span.start), latest));
     Some(Span { start: start?, end: end? })
 }
 
-fn day(raw: &str, earliest: Date) -> Result<Date, Problem> {
+fn day(raw: &str, earliest: Date, latest: Date) -> Result<Date, Problem> {
     let raw = raw.trim();
     if raw.is_empty() {
         return Err(Problem::Required);
     }
     let day: Date = raw.parse().map_err(|_| Problem::Date)?;
-    if day < earliest { Err(Problem::Before { earliest }) } else { Ok(day) }
+    match day {
+        d if d < earliest => Err(Problem::Before { earliest }),
+        d if d > latest => Err(Problem::Later { latest }),
+        d => Ok(d),
+    }
 }
 
 /// The windows of a period can be moved until it is over; afterwards only a reopening helps, whose reason is kept.
@@ -309,10 +317,10 @@ pub fn plan(permit: &Permit<act::Calendar>, period: &Period, today: Date) -> Res
     }
 }
 
-/// A period is locked once, after it has ended.
+/// A period is locked after it has ended; one that was reopened is locked again, which ends the reopening.
 pub fn lock(permit: &Permit<act::Calendar>, period: &Period, today: Date) -> Result<(), Refusal> {
     let _ = permit.actor();
-    if period.locked_at.is_some() {
+    if period.access(period.span, today) == Access::Locked {
         Err(Refusal::PeriodLocked)
     } else if today <= period.span.end {
         Err(Refusal::PeriodNotYet { from: period.span.end.plus_days(1) })
@@ -340,7 +348,7 @@ impl Reopening {
     pub fn check(&self, today: Date, rules: &EvaluationRules) -> Result<Reopened, Vec<FieldProblem>> {
         let mut problems = Problems::default();
         let reason = problems.take("alasan", long_enough(&self.alasan, rules.min_reason));
-        let until = problems.take("sampai", day(&self.sampai, today));
+        let until = problems.take("sampai", day(&self.sampai, today, today.plus_days(MOST)));
         match (reason, until) {
             (Some(reason), Some(until)) => Ok(Reopened { reason, until }),
             _ => Err(problems.into_vec()),
@@ -355,12 +363,12 @@ pub fn long_enough(raw: &str, min: usize) -> Result<String, Problem> {
     if length < min { Err(Problem::TooShort { min, length }) } else { Ok(text) }
 }
 
-/// Only a period that is over or locked is reopened.
+/// Only a period that is over or locked is reopened. While it is, another reopening sets another last day.
 pub fn reopen(permit: &Permit<act::Calendar>, period: &Period, today: Date) -> Result<(), Refusal> {
     let _ = permit.actor();
     match period.access(period.span, today) {
-        Access::Locked | Access::Over { .. } => Ok(()),
+        Access::Locked | Access::Over { .. } | Access::Reopened { .. } => Ok(()),
         Access::Before { from } => Err(Refusal::PeriodNotYet { from }),
-        Access::Open { until } | Access::Reopened { until } => Err(Refusal::PeriodOpen { until }),
+        Access::Open { until } => Err(Refusal::PeriodOpen { until }),
     }
 }

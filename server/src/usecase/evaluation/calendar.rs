@@ -8,6 +8,7 @@ use crate::{
 };
 use app::error::AppError;
 use domain::{
+    calendar::Time,
     evaluation::{
         EvaluationRules, Period,
         period::{self, Reopening, Windows},
@@ -78,8 +79,10 @@ pub async fn lock(conn: &mut Conn<'_>, act: &Act, key: Key, id: PeriodId) -> Res
     }
     let (permit, found) = found(conn, act, id).await?;
     by_rule(period::lock(&permit, &found, act.org.today(act.now)))?;
+    // After the reopenings it ends, also when both were made in one moment.
+    let last = periods::reopenings(conn, id).await?.first().map_or(act.now, |r| r.at);
     // Two at once: the second finds it locked.
-    if !periods::lock(conn, id, permit.actor(), act.now).await? {
+    if !periods::lock(conn, id, permit.actor(), act.now.max(last)).await? {
         return Err(AppError::Refused(domain::problem::Refusal::PeriodLocked).into());
     }
     announce(conn, act, &found).await
@@ -95,7 +98,9 @@ pub async fn reopen(conn: &mut Conn<'_>, act: &Act, key: Key, id: PeriodId, form
     by_rule(period::reopen(&permit, &found, today))?;
     let rules = found.rules(&act.org.agency.settings.evaluation);
     let checked = form.check(today, rules).map_err(AppError::Invalid)?;
-    let row = periods::Reopening { reason: checked.reason, until: checked.until, by: permit.actor(), at: act.now };
+    // After the lock it opens, also when both were made in one moment.
+    let at = found.locked_at.map_or(act.now, |locked| act.now.max(Time(locked.0 + 1)));
+    let row = periods::Reopening { reason: checked.reason, until: checked.until, by: permit.actor(), at };
     periods::reopen(conn, act.actor.agency, act.dice.id(act.now), id, &row).await?;
     announce(conn, act, &found).await
 }

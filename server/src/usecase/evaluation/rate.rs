@@ -13,12 +13,14 @@ use crate::{
         evaluations::{Basis, More, Opened},
         skp,
     },
-    usecase::{Act, by_rule, permitted},
+    usecase::{Act, by_rule, outbox, permitted},
 };
 use app::error::AppError;
 use domain::{
     evaluation::{PeriodKind, Source, draft::Patch, period::long_enough, view::StepKind, year},
+    event::Change,
     id::{EvaluationId, Key, PeriodId, SkpId},
+    live::Topic,
     policy::{self, Deed},
     problem::Refusal,
     rating::Predikat,
@@ -45,7 +47,8 @@ pub async fn save_draft(
     }
     case.save(conn, act).await?;
     if super::spread::standing(&case.row) == before {
-        return Ok(());
+        // The same page open on another device of the rater.
+        return outbox::event(conn, act, Topic::Person(act.actor.person), &Change::Pages).await;
     }
     // The spread is checked live while raters work.
     let units = Units::load(conn, act, &case.period).await?;

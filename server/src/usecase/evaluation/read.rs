@@ -43,13 +43,15 @@ pub async fn board(conn: &mut Conn<'_>, act: &Act, asked: Option<PeriodId>) -> R
     };
     let me = act.actor.person;
     let calendar = policy::may_keep_calendar(me, &act.org.structure.functions(me, today)).is_ok();
+    let (decisions, explanations) = disputes(conn, act, &all).await?;
     let mut board = EvaluationBoard {
         periods: all.clone(),
         period: None,
         members: Vec::new(),
         without: Vec::new(),
         counts: Counts::default(),
-        decisions: decisions(conn, act, &all).await?,
+        decisions,
+        explanations,
         own: own(conn, act, &all).await?,
         units: Vec::new(),
         calendar,
@@ -186,20 +188,22 @@ fn row(act: &Act, case: &Case) -> BoardRow {
     }
 }
 
-/// Objections that wait for the actor's decision.
-async fn decisions(conn: &mut Conn<'_>, act: &Act, all: &[Period]) -> Result<Vec<BoardRow>, Fault> {
-    let mut waiting = Vec::new();
+/// Objections that wait for the actor's decision, and those that wait for his explanation.
+async fn disputes(conn: &mut Conn<'_>, act: &Act, all: &[Period]) -> Result<(Vec<BoardRow>, Vec<BoardRow>), Fault> {
+    let (mut decisions, mut explanations) = (Vec::new(), Vec::new());
     let rows = evaluations::disputed(conn, act.actor.agency).await?;
     let skps = skp::some(conn, act.actor.agency, &rows.iter().map(|r| r.skp).collect::<Vec<_>>()).await?;
     for stored in rows {
         let Some(period) = all.iter().find(|p| p.id == stored.period) else { continue };
         let Some(skp) = skps.iter().find(|s| s.id == stored.skp).cloned() else { continue };
         let case = Case::build(act, period.clone(), skp, Some(stored))?;
-        if case.party(act.actor.person) == Party::Decider {
-            waiting.push(row(act, &case));
+        match case.party(act.actor.person) {
+            Party::Decider => decisions.push(row(act, &case)),
+            Party::Rater if case.state() == State::KeberatanDiajukan => explanations.push(row(act, &case)),
+            _ => {}
         }
     }
-    Ok(waiting)
+    Ok((decisions, explanations))
 }
 
 /// Delivered results of the actor, the newest first.
@@ -216,6 +220,7 @@ async fn own(conn: &mut Conn<'_>, act: &Act, all: &[Period]) -> Result<Vec<OwnRo
         list.push(OwnRow {
             evaluation: case.row.id,
             period: period.clone(),
+            part: case.part,
             state: case.state(),
             predikat,
             until: row(act, &case).until,

@@ -52,7 +52,8 @@ async fn head_is_rated(conn: &mut Conn<'_>, act: &Act, units: &Units, unit: Unit
     let Some(post) = structure.head_post(unit, units.day) else { return Ok(false) };
     let Some(head) = structure.holder(post, units.day) else { return Ok(false) };
     let rows = evaluations::of_people(conn, act.actor.agency, Some(units.period.id), &[head.person]).await?;
-    Ok(rows.iter().any(|r| r.basis.as_ref().is_some_and(|b| b.follows.is_some_and(|(id, _)| id == unit))))
+    // By this performance, or before there was one: his results cannot follow it any more.
+    Ok(rows.iter().any(|r| r.basis.as_ref().is_some_and(|b| b.follows.is_none_or(|(id, _)| id == unit))))
 }
 
 /// Records why the spread is as it is, with what the check finds now. Nothing is changed by it.
