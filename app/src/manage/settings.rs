@@ -103,7 +103,7 @@ fn change(h: &mut Html, one: &SettingView, view: &SettingsPage, forms: &Forms) {
                 kept: "",
             },
         );
-        html!(*h, "<p class=\"calm\">" {t::from_now(lang)} "</p>");
+        html!(*h, "<p class=\"calm\">" {t::holds(one.setting.group(), lang)} "</p>");
         by(h, w::save(lang));
     });
     h.raw("</div>");

@@ -29,7 +29,7 @@ async fn screens_ask_the_database_a_bounded_number_of_times() {
             asked();
             port.follow_up(&actor, None).await.unwrap();
             let board = asked();
-            port.credit(&actor, None).await.unwrap();
+            port.credit(&actor, None, String::new()).await.unwrap();
             let credit = asked();
             // Refused without asking, or read in a few statements.
             let settings = port.settings(&actor).await.map(|_| asked());
