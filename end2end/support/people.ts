@@ -32,6 +32,8 @@ export const people = {
     /** Her superior. */
     bagas: { nip: '197807042005011903', name: 'Bagas Umpama, S.E.' },
     /** In the finance section: objected last year, and was heard. */
+    /** Whose result of last year waits to be received; admin of the agency. */
+    fajar: { nip: '198909162014031921', name: 'Fajar Dumianto, S.Kom.' },
     ratri: { nip: '199003282015032910', name: 'Ratri Ilustrasi, S.E.' },
 } as const;
 
