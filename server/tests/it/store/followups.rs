@@ -271,3 +271,30 @@ async fn when_somebody_was_told_last_is_known() {
     })
     .await;
 }
+
+/// What was so on a day stays so: a post that changes ends, and another one begins. Earlier periods read the old one.
+#[test]
+fn units_and_posts_are_never_changed_in_place() {
+    fn sources(dir: &std::path::Path, found: &mut Vec<String>) {
+        for entry in std::fs::read_dir(dir).unwrap().map(Result::unwrap) {
+            if entry.path().is_dir() {
+                sources(&entry.path(), found);
+            } else {
+                found.push(std::fs::read_to_string(entry.path()).unwrap_or_default());
+            }
+        }
+    }
+    let mut all = Vec::new();
+    sources(&std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut all);
+    assert!(all.len() > 50, "the scan finds too little");
+    for table in ["jabatan", "unit"] {
+        for verb in ["UPDATE", "DELETE FROM"] {
+            let change = format!("{verb} {table} ");
+            for text in &all {
+                let only_ends = |part: &str| part.starts_with("SET sampai");
+                let changed = text.split(&change).skip(1).any(|part| !only_ends(part));
+                assert!(!changed, "{change}: the history of {table} would be rewritten");
+            }
+        }
+    }
+}
