@@ -180,8 +180,8 @@ pub trait FollowUpPort: Send + Sync {
         id: ProposalId,
         form: reward::Answer,
     ) -> Result<(), AppError>;
-    /// Credit points, own ones (`None`) or somebody's.
-    async fn credit(&self, actor: &Actor, person: Option<PersonId>) -> Result<CreditPage, AppError>;
+    /// Credit points, own ones (`None`, with others whose name contains `name`) or somebody's.
+    async fn credit(&self, actor: &Actor, person: Option<PersonId>, name: String) -> Result<CreditPage, AppError>;
     /// Enters what the count begins from.
     async fn enter_credit(
         &self,

@@ -145,7 +145,7 @@ async fn still(place: &Place, me: &Me, forms: &Forms) -> AnyView {
     match path.trim_matches('/').split('/').next().unwrap_or_default() {
         "profil" => {}
         "tindak-lanjut" => return followup::page::page(&path, &query, forms).await,
-        "angka-kredit" => return credit::page::page(&path, forms).await,
+        "angka-kredit" => return credit::page::page(&path, &query, forms).await,
         "kelola" => return manage::page::page(&path, &query, me, forms).await,
         _ => return evaluation::page::page(&path, &query, me, forms).await,
     }

@@ -51,6 +51,13 @@ const evaluation = (says: string) => async (page: Page): Promise<void> => {
     await live(page);
 };
 
+/** The first coaching on the list. */
+async function coaching(page: Page): Promise<void> {
+    await page.locator('main a[href^="/tindak-lanjut/"]').first().click();
+    await expect(page).not.toHaveURL(/tindak-lanjut$/);
+    await live(page);
+}
+
 const common = [
     at('beranda', '/'),
     at('pemberitahuan', '/pemberitahuan'),
@@ -92,7 +99,20 @@ const SHOTS: [Person | null, string, Shot[]][] = [
     ],
     ['mahesa', 'atasan', [...common, at('tim', '/tim'), { name: 'anggota', path: () => known().member }, { name: 'anggota-terbuka', path: () => known().member, then: openAll }, at('evaluasi', '/evaluasi'), at('penilaian', '/evaluasi', evaluation(people.galih.name))]],
     ['ratri', 'keberatan', [at('hasil', '/evaluasi', evaluation('final'))]],
-    ['ningrum', 'pengelola', [at('evaluasi', '/evaluasi')]],
+    [
+        'ningrum',
+        'pengelola',
+        [
+            at('evaluasi', '/evaluasi'),
+            at('kelola', '/kelola'),
+            at('pengaturan', '/kelola/pengaturan'),
+            at('kelengkapan', '/kelola/kelengkapan'),
+            at('tindak-lanjut', '/tindak-lanjut'),
+            at('angka-kredit', '/angka-kredit'),
+        ],
+    ],
+    ['danang', 'didampingi', [at('tindak-lanjut', '/tindak-lanjut'), at('pendampingan', '/tindak-lanjut', coaching)]],
+    ['nirmala', 'pendamping', [at('tindak-lanjut', '/tindak-lanjut'), at('tindak-lanjut-terbuka', '/tindak-lanjut', openAll)]],
     ['sekar', 'kepala-dinas', [at('evaluasi', '/evaluasi'), at('tim', '/tim'), { name: 'anggota-baca', path: () => known().member }]],
 ];
 

@@ -11,11 +11,14 @@ use domain::{
 };
 use leptos::{prelude::*, server_fn::codec::GetUrl};
 
-/// Own credit points, or those of `orang`.
+/// Own credit points with a list of others (by `nama`), or those of `orang`.
 #[server(prefix = "/api", endpoint = "angka-kredit", input = GetUrl)]
-pub async fn load_credit(#[server(default)] orang: Option<PersonId>) -> Result<CreditPage, AppError> {
+pub async fn load_credit(
+    #[server(default)] orang: Option<PersonId>,
+    #[server(default)] nama: String,
+) -> Result<CreditPage, AppError> {
     let (actor, ports) = caller()?;
-    answer(ports.follow_up.credit(&actor, orang).await)
+    answer(ports.follow_up.credit(&actor, orang, nama).await)
 }
 
 /// Enters what the count begins from: `tujuan` (`pangkat`, `jenjang`), `tmt`, `saldo` with the day it covers (`per`),

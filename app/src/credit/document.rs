@@ -54,6 +54,6 @@ pub fn document(h: &mut Html, view: &CreditPage, lang: Lang) {
         row(t::outcome(lang), &sentence(s, lang));
         h.raw("</tbody></table>");
     }
-    html!(*h, "<p>" {fill(t::made(lang), &[&format::date(view.today, lang)])} "</p><div class=\"ev-signatures\"><div><p>" {t::signs(lang)} "</p><p class=\"ev-line\">&nbsp;</p></div><div><p>"
+    html!(*h, "<p>" {fill(t::made(lang), &[&format::date(view.today, lang)])} "</p><div class=\"ev-signatures\"><div><p>" {t::signs(lang)} "</p><p class=\"ev-line\">" {view.rater.as_ref().map_or("", |p| p.name.as_str())} "</p></div><div><p>"
         {e::form_owner(lang)} "</p><p class=\"ev-line\">" {view.person.name} "</p></div></div></section>");
 }

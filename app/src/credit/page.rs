@@ -6,6 +6,7 @@ use crate::{
     followup::page::whole,
     html,
     i18n::{Lang, credit as t, evaluation as e, fill, format, words as w},
+    place::Query,
     port::answer,
     ui::{
         html::Html,
@@ -20,26 +21,27 @@ use domain::{
 use leptos::prelude::*;
 
 /// The page at this path, or why it cannot be shown.
-pub async fn page(path: &str, forms: &Forms) -> AnyView {
-    match write(path, forms).await {
+pub async fn page(path: &str, query: &Query, forms: &Forms) -> AnyView {
+    let name = query.get_str("nama").unwrap_or_default();
+    match write(path, name, forms).await {
         Ok(inside) => whole(&inside, forms),
         Err(error) => failed(&error, forms.lang),
     }
 }
 
-async fn write(path: &str, forms: &Forms) -> Result<Html, AppError> {
+async fn write(path: &str, name: &str, forms: &Forms) -> Result<Html, AppError> {
     let parts: Vec<&str> = path.trim_matches('/').split('/').collect();
     match parts[..] {
-        [_] => Ok(show(&load_credit(None).await?, forms)),
+        [_] => Ok(show(&load_credit(None, name.to_owned()).await?, name, forms)),
         [_, person] => match person.parse() {
-            Ok(person) => Ok(show(&load_credit(Some(person)).await?, forms)),
+            Ok(person) => Ok(show(&load_credit(Some(person), String::new()).await?, "", forms)),
             Err(_) => answer(Err(AppError::NotFound)),
         },
         _ => answer(Err(AppError::NotFound)),
     }
 }
 
-fn show(view: &CreditPage, forms: &Forms) -> Html {
+fn show(view: &CreditPage, name: &str, forms: &Forms) -> Html {
     let lang = forms.lang;
     title(t::title(lang));
     let mut h = Html::new();
@@ -64,7 +66,7 @@ fn show(view: &CreditPage, forms: &Forms) -> Html {
         document(&mut h, view, lang);
     }
     h.raw("</div>");
-    others(&mut h, view, lang);
+    others(&mut h, view, name, lang);
     h
 }
 
@@ -173,11 +175,14 @@ fn parts(h: &mut Html, list: &[CreditPart], lang: Lang) {
     h.raw("</ul></section>");
 }
 
-fn others(h: &mut Html, view: &CreditPage, lang: Lang) {
-    if view.others.is_empty() {
+fn others(h: &mut Html, view: &CreditPage, name: &str, lang: Lang) {
+    if view.others.is_empty() && name.is_empty() {
         return;
     }
-    html!(*h, "<section class=\"ev-section no-print\"><h2>" {t::others(lang)} "</h2><ul class=\"ev-rows\">");
+    html!(*h, "<section class=\"ev-section no-print\"><h2>" {t::others(lang)} "</h2><form class=\"form tl-search\" method=\"get\" action=\"/angka-kredit\"><div class=\"field\"><label for=\"cari\">" {t::find(lang)} "</label><input id=\"cari\" name=\"nama\" type=\"search\" autocomplete=\"off\" value=\"" {name} "\"></div><div class=\"actions\"><button class=\"button\">"
+        {t::find_now(lang)} "</button></div></form>");
+    let shown = view.others.len().to_string();
+    html!(*h, "<p class=\"calm\">" {fill(t::found(lang), &[&shown, &view.others_found.to_string()])} "</p><ul class=\"ev-rows\">");
     for row in &view.others {
         html!(*h, "<li class=\"ev-row\"><div><h3><a rel=\"external\" href=\"/angka-kredit/" {row.id} "\">" {row.person.name} "</a></h3><p class=\"ev-post\">" {w::post(&row.person)} " · " {row.person.unit}
             "</p></div></li>");

@@ -17,7 +17,7 @@ pub fn page(board: &FollowUpBoard, forms: &Forms) -> Html {
     let lang = forms.lang;
     title(t::title(lang));
     let mut h = Html::new();
-    html!(h, "<h1 class=\"eyebrow\">" {t::title(lang)} "</h1><p class=\"ev-window\">" {t::lead(lang)} "</p>");
+    html!(h, "<div class=\"ev-part\" data-part=\"kepala\" tabindex=\"-1\"><h1 class=\"eyebrow\">" {t::title(lang)} "</h1><p class=\"ev-window\">" {t::lead(lang)} "</p></div>");
     years(&mut h, board, lang);
     h.raw("<div class=\"ev-part\" data-part=\"saya\" tabindex=\"-1\">");
     own(&mut h, board, lang);

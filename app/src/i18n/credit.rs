@@ -33,6 +33,9 @@ crate::texts! {
     unsettled: "Belum final, belum ikut dihitung", "Not final, not counted yet";
     arithmetic: "{4}: {0}/12 bulan × {1}% × {2} = {3}", "{4}: {0}/12 months × {1}% × {2} = {3}";
     others: "Pegawai fungsional", "People in functional posts";
+    find: "Cari nama", "Find a name";
+    find_now: "Cari", "Find";
+    found: "{0} dari {1} pegawai ditampilkan.", "{0} of {1} people shown.";
     enter: "Catat TMT dan saldo awal", "Enter TMT and opening balance";
     enter_lead: "Yang terakhir dicatat untuk tiap tujuan yang berlaku; yang lama tetap tersimpan di riwayat.", "The latest entry for each goal counts; earlier ones stay in the history.";
     for_what: "Untuk", "For";

@@ -20,7 +20,7 @@ crate::texts! {
     credit: "Angka kredit", "Credit points";
     credit_index: "Mencatat TMT dan saldo awal pegawai fungsional.", "Enter TMT and opening balances of people in functional posts.";
 
-    settings_lead: "Perubahan berlaku mulai sekarang. Periode yang sudah dimulai, penilaian yang sudah ditetapkan, dan pendampingan yang sudah berjalan memakai nilai lamanya.", "A change holds from now on. Periods that have begun, ratings that were set and coaching that runs keep their old values.";
+    settings_lead: "Perubahan aturan berlaku mulai sekarang. Periode yang sudah dimulai, penilaian yang sudah ditetapkan, dan pendampingan yang sudah berjalan memakai nilai lamanya.", "A change holds from now on. Periods that have begun, ratings that were set and coaching that runs keep their old values.";
     usual: "awalnya {0}", "initially {0}";
     as_usual: "nilai awal", "initial value";
     change: "Ubah", "Change";
@@ -29,6 +29,8 @@ crate::texts! {
     bounds: "Dari {0} sampai {1} {2}.", "From {0} to {1} {2}.";
     reason_hint: "Paling sedikit {0} huruf. Tersimpan di riwayat.", "At least {0} characters. Kept in the history.";
     from_now: "Berlaku mulai sekarang; yang sudah dimulai memakai nilai lamanya.", "Holds from now on; what has begun keeps the old value.";
+    at_once: "Status dihitung dengan nilai baru; ringkasan di daftar mengikuti paling lambat besok.", "Statuses are computed with the new value; summaries in lists follow by tomorrow.";
+    zone_once: "Berlaku mulai sekarang untuk semua tanggal dan jam yang ditampilkan.", "Holds from now on for all days and times that are shown.";
     history: "Riwayat perubahan", "History of changes";
     history_none: "Belum ada yang diubah: semua pengaturan masih bernilai awal.", "Nothing was changed: all settings have their initial values.";
     from_to: "{0} menjadi {1}", "{0} became {1}";
@@ -73,6 +75,15 @@ pub const fn keeper(function: Function, lang: Lang) -> &'static str {
         (Function::AdminInstansi, Lang::En) => "Changed by the agency's admin.",
         (_, Lang::Id) => "Diubah oleh pengelola kinerja.",
         (_, Lang::En) => "Changed by the performance manager.",
+    }
+}
+
+/// From when a change of a group holds.
+pub const fn holds(group: Group, lang: Lang) -> &'static str {
+    match group {
+        Group::Status => at_once(lang),
+        Group::Sistem => zone_once(lang),
+        _ => from_now(lang),
     }
 }
 

@@ -23,7 +23,7 @@ pub fn page(board: &CompletenessBoard, forms: &Forms) -> Html {
     let lang = forms.lang;
     title(t::complete(lang));
     let mut h = Html::new();
-    html!(h, "<p class=\"ev-crumb\"><a rel=\"external\" href=\"/kelola\">" {t::title(lang)} "</a></p><h1>" {t::complete(lang)} "</h1>");
+    html!(h, "<div class=\"ev-part\" data-part=\"kepala\" tabindex=\"-1\"><p class=\"ev-crumb\"><a rel=\"external\" href=\"/kelola\">" {t::title(lang)} "</a></p><h1>" {t::complete(lang)} "</h1></div>");
     let Some(view) = &board.period else {
         html!(h, "<p class=\"calm\">" {e::no_period(lang)} "</p>");
         return h;
@@ -80,7 +80,7 @@ fn units(h: &mut Html, board: &CompletenessBoard, period: PeriodId, lang: Lang) 
     html!(*h, "<section class=\"ev-section\"><h2>" {t::units(lang)} "</h2><ul class=\"tl-units\">");
     for unit in &board.units {
         let (done, all) = (unit.done().to_string(), unit.people().to_string());
-        html!(*h, "<li><a rel=\"external\" href=\"/kelola/kelengkapan?periode=" {period} "&amp;unit=" {unit.unit} "\"");
+        html!(*h, "<li><a rel=\"external\" href=\"/kelola/kelengkapan?periode=" {period} "&amp;unit=" {unit.unit} "#pegawai\"");
         h.raw(if board.chosen == Some(unit.unit) { " aria-current=\"true\">" } else { ">" });
         html!(*h, "<b>" {unit.name} "</b> <span>" {fill(t::done_of(lang), &[&done, &all])} "</span>");
         if unit.shift > 0 {
@@ -94,7 +94,7 @@ fn units(h: &mut Html, board: &CompletenessBoard, period: PeriodId, lang: Lang) 
 fn people(h: &mut Html, board: &CompletenessBoard, view: &PeriodView, forms: &Forms) {
     let lang = forms.lang;
     let Some(unit) = board.units.iter().find(|u| Some(u.unit) == board.chosen) else { return };
-    html!(*h, "<section class=\"ev-section\"><h2>" {unit.name} "</h2>");
+    html!(*h, "<section class=\"ev-section\" id=\"pegawai\"><h2>" {unit.name} "</h2>");
     stages(h, &unit.counts, lang);
     if view.period.locked_at.is_none() && board.today <= view.period.rate.end {
         shift(h, unit, view, forms);

@@ -23,7 +23,7 @@ pub fn page(view: &SettingsPage, forms: &Forms) -> Html {
     let lang = forms.lang;
     title(t::settings(lang));
     let mut h = Html::new();
-    html!(h, "<p class=\"ev-crumb\"><a rel=\"external\" href=\"/kelola\">" {t::title(lang)} "</a></p><h1>" {t::settings(lang)} "</h1><p class=\"ev-window\">" {t::settings_lead(lang)} "</p>");
+    html!(h, "<div class=\"ev-part\" data-part=\"kepala\" tabindex=\"-1\"><p class=\"ev-crumb\"><a rel=\"external\" href=\"/kelola\">" {t::title(lang)} "</a></p><h1>" {t::settings(lang)} "</h1><p>" {t::settings_lead(lang)} "</p></div>");
     outline(&mut h, lang);
     for group in Group::ALL {
         html!(h, "<div class=\"ev-part\" data-part=\"" {t::group_code(group)} "\" tabindex=\"-1\"><section class=\"ev-section\" id=\"" {t::group_code(group)} "\"><h2>" {t::group(group, lang)} "</h2><ul class=\"ev-rows\">");
@@ -103,7 +103,7 @@ fn change(h: &mut Html, one: &SettingView, view: &SettingsPage, forms: &Forms) {
                 kept: "",
             },
         );
-        html!(*h, "<p class=\"calm\">" {t::from_now(lang)} "</p>");
+        html!(*h, "<p class=\"calm\">" {t::holds(one.setting.group(), lang)} "</p>");
         by(h, w::save(lang));
     });
     h.raw("</div>");

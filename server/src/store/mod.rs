@@ -1,6 +1,6 @@
 //! The store: SQLite (default) or PostgreSQL behind one set of queries.
 
-mod conn;
+pub mod conn;
 pub mod credits;
 pub mod dialect;
 pub mod entries;

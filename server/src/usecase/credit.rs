@@ -27,7 +27,7 @@ use domain::{
         Fraction,
         accumulation::{self, Entry, Goal, Standing, Stretch},
         credit::{self, Jenjang, Months},
-        credit_view::{CreditPage, CreditPart, CreditRow, CreditStatus, OpeningView, StandingView},
+        credit_view::{CreditPage, CreditPart, CreditRow, CreditStatus, OTHERS, OpeningView, StandingView},
     },
 };
 
@@ -38,7 +38,7 @@ fn jenjang(act: &Act, post: PostId) -> Option<Jenjang> {
 }
 
 /// Own credit points, or somebody's.
-pub async fn page(conn: &mut Conn<'_>, act: &Act, asked: Option<PersonId>) -> Result<CreditPage, Fault> {
+pub async fn page(conn: &mut Conn<'_>, act: &Act, asked: Option<PersonId>, name: &str) -> Result<CreditPage, Fault> {
     let (me, today) = (act.actor.person, act.org.today(act.now));
     let person = asked.unwrap_or(me);
     let functions = functions(act);
@@ -60,6 +60,7 @@ pub async fn page(conn: &mut Conn<'_>, act: &Act, asked: Option<PersonId>) -> Re
         Some(level) if status == CreditStatus::Counted => standings(act, level, &parts, &history),
         _ => Vec::new(),
     };
+    let others = if asked.is_none() { others(act, &functions, name) } else { Vec::new() };
     Ok(CreditPage {
         agency: act.org.agency.name.clone(),
         person: act.org.view(person, None, today),
@@ -70,7 +71,11 @@ pub async fn page(conn: &mut Conn<'_>, act: &Act, asked: Option<PersonId>) -> Re
         standings,
         history: history.iter().map(|o| opening_view(act, o)).collect(),
         may_keep: status == CreditStatus::Counted && policy::may_keep_credit(me, is, &functions).is_ok(),
-        others: if asked.is_none() { others(act, &functions) } else { Vec::new() },
+        rater: held
+            .and_then(|(post, _)| act.org.structure.superiors(post, person, today).into_iter().next())
+            .map(|h| act.org.view(h.person, Some((h.post, h.holding)), today)),
+        others_found: u32::try_from(others.len()).unwrap_or(u32::MAX),
+        others: others.into_iter().take(OTHERS).collect(),
         zone: act.org.agency.settings.zone,
         today,
         read_at: act.now,
@@ -155,14 +160,16 @@ fn opening_view(act: &Act, o: &Opening) -> OpeningView {
 }
 
 /// Others with a functional post: those below the actor, or everybody for those who keep it.
-fn others(act: &Act, functions: &[Function]) -> Vec<CreditRow> {
+fn others(act: &Act, functions: &[Function], name: &str) -> Vec<CreditRow> {
+    let wanted = name.trim().to_lowercase();
     let (me, today) = (act.actor.person, act.org.today(act.now));
     let keeps = functions.iter().any(|f| matches!(f, Function::PengelolaKinerja | Function::AdminInstansi));
     let people: Vec<PersonId> =
         if keeps { act.org.everybody().map(|p| p.id).collect() } else { act.org.team(me, today) };
     let row = |id: PersonId| {
         let post = act.org.structure.posts_of(id, today).first().map(|(p, _)| (p.id, p.kind))?;
-        let functional = post.1 == PostKind::Fungsional && id != me;
+        let named = wanted.is_empty() || act.org.name(id).name.to_lowercase().contains(&wanted);
+        let functional = post.1 == PostKind::Fungsional && id != me && named;
         functional.then(|| CreditRow { id, person: act.org.view(id, None, today), jenjang: jenjang(act, post.0) })
     };
     let mut rows: Vec<CreditRow> = people.into_iter().filter_map(row).collect();

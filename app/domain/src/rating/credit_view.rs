@@ -11,6 +11,9 @@ use crate::{
 };
 use serde::{Deserialize, Serialize};
 
+/// People on a page; others are found by name.
+pub const OTHERS: usize = 50;
+
 /// `/angka-kredit` and `/angka-kredit/{orang}`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CreditPage {
@@ -26,8 +29,12 @@ pub struct CreditPage {
     /// Everything that was entered, the newest first.
     pub history: Vec<OpeningView>,
     pub may_keep: bool,
-    /// Others with a functional post whom the viewer may look at.
+    /// Present Pejabat Penilai, who signs.
+    pub rater: Option<PersonView>,
+    /// Others with a functional post whom the viewer may look at, at most [`OTHERS`] of them.
     pub others: Vec<CreditRow>,
+    /// How many there are in all, with the name that was looked for.
+    pub others_found: u32,
     pub zone: Zone,
     pub today: Date,
     pub read_at: Time,

@@ -74,8 +74,8 @@ impl FollowUpPort for Services {
         through!(self, writing, actor, |conn, act| reward::decide(conn, &act, key, id, &form))
     }
 
-    async fn credit(&self, actor: &Actor, person: Option<PersonId>) -> Result<CreditPage, AppError> {
-        through!(self, reading, actor, |conn, act| credit::page(conn, &act, person))
+    async fn credit(&self, actor: &Actor, person: Option<PersonId>, name: String) -> Result<CreditPage, AppError> {
+        through!(self, reading, actor, |conn, act| credit::page(conn, &act, person, &name))
     }
 
     async fn enter_credit(&self, actor: &Actor, key: Key, person: PersonId, form: Entry) -> Result<(), AppError> {

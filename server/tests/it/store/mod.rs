@@ -5,6 +5,7 @@ mod entries;
 mod evaluations;
 mod events;
 mod feedback;
+mod followups;
 mod keys;
 mod notices;
 mod open;
