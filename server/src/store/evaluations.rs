@@ -204,46 +204,46 @@ pub async fn disputed(conn: &mut Conn<'_>, agency: AgencyId) -> Result<Vec<Row>,
     rows.into_iter().map(Row::try_from).collect()
 }
 
-/// More people than this are counted from a reading of the whole period: a list of ids in a query has its limits.
-const LISTED: usize = 400;
-
-/// The predikat people stand at in a period, set or drafted, in the order of change; of a long list of people those of
-/// everybody in the period.
+/// The predikat people stand at in a period, set or drafted, in the order of change; `None` for everybody in it.
 pub async fn standings(
     conn: &mut Conn<'_>,
-    agency: AgencyId,
     period: PeriodId,
-    people: &[PersonId],
+    people: Option<&[PersonId]>,
 ) -> Result<Vec<(PersonId, Option<Predikat>)>, StoreError> {
-    const SQL: &str =
-        "SELECT orang_id, predikat, CASE WHEN predikat IS NULL THEN draf END FROM evaluasi WHERE instansi_id = ";
-    if people.is_empty() {
-        return Ok(Vec::new());
-    }
-    let rows: Vec<(Uuid, Option<String>, Option<String>)> = on!(conn, c => {
-        let mut q = sqlx::QueryBuilder::new(SQL);
-        q.push_bind(agency.uuid());
-        q.push(" AND periode_id = ").push_bind(period.uuid());
-        if people.len() <= LISTED {
-            q.push(" AND orang_id IN (");
-            let mut list = q.separated(", ");
-            for person in people {
-                list.push_bind(person.uuid());
+    // What is set is read from an index alone, a draft is looked into.
+    const SET: &str = "SELECT orang_id, predikat, diubah_at FROM evaluasi WHERE predikat IS NOT NULL AND periode_id = ";
+    const DRAFT: &str = "SELECT orang_id, draf, diubah_at FROM evaluasi WHERE predikat IS NULL AND periode_id = ";
+    let mut found: Vec<(i64, PersonId, Option<Predikat>)> = Vec::new();
+    // A list of ids in a query has its limits.
+    let parts: Vec<Option<&[PersonId]>> =
+        people.map_or_else(|| vec![None], |people| people.chunks(500).map(Some).collect());
+    for part in parts {
+        for sql in [SET, DRAFT] {
+            let rows: Vec<(Uuid, String, i64)> = on!(conn, c => {
+                let mut q = sqlx::QueryBuilder::new(sql);
+                q.push_bind(period.uuid());
+                if let Some(people) = part {
+                    q.push(" AND orang_id IN (");
+                    let mut list = q.separated(", ");
+                    for person in people {
+                        list.push_bind(person.uuid());
+                    }
+                    q.push(")");
+                }
+                q.build_query_as().fetch_all(c).await
+            })?;
+            for (owner, told, at) in rows {
+                let is = if sql == SET {
+                    Some(Predikat::from_code(&told).ok_or_else(|| StoreError::bad_row("evaluasi", owner))?)
+                } else {
+                    from_json::<Draft>("evaluasi", owner, &told)?.predikat()
+                };
+                found.push((at, PersonId(owner), is));
             }
-            q.push(")");
         }
-        q.push(" ORDER BY diubah_at, id");
-        q.build_query_as().fetch_all(c).await
-    })?;
-    let standing = |(owner, set, draft): (Uuid, Option<String>, Option<String>)| {
-        let is = match (set, draft) {
-            (Some(code), _) => Some(Predikat::from_code(&code).ok_or_else(|| StoreError::bad_row("evaluasi", owner))?),
-            (None, Some(draft)) => from_json::<Draft>("evaluasi", owner, &draft)?.predikat(),
-            (None, None) => None,
-        };
-        Ok((PersonId(owner), is))
-    };
-    rows.into_iter().map(standing).collect()
+    }
+    found.sort_by_key(|(at, ..)| *at);
+    Ok(found.into_iter().map(|(_, owner, is)| (owner, is)).collect())
 }
 
 /// How far one SKP is in a period, without its evaluation's words.

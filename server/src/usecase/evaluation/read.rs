@@ -61,12 +61,12 @@ pub async fn board(conn: &mut Conn<'_>, act: &Act, asked: Option<PeriodId>) -> R
         read_at: act.now,
     };
     let Some(period) = period else { return Ok(board) };
-    let units = Units::load(conn, act, &period).await?;
+    let mut units = Units::load(conn, act, &period).await?;
     let (cases, without) = members(conn, act, &period, &units).await?;
     board.counts = spread::counts(cases.iter().map(|c| (c.skp.owner, c.row.course.predikat())));
     board.members = cases.iter().map(|case| row(act, case)).collect();
     board.without = without;
-    board.units = unit_rows(conn, act, &units).await?;
+    board.units = unit_rows(conn, act, &mut units).await?;
     if calendar {
         board.completeness = Some(completeness(conn, act, &units).await?);
     }
@@ -230,8 +230,11 @@ async fn own(conn: &mut Conn<'_>, act: &Act, all: &[Period]) -> Result<Vec<OwnRo
     Ok(list)
 }
 
+/// More units than this are counted from one reading of the period.
+const MANY: usize = 3;
+
 /// Units whose performance the actor sets, and those he rates in.
-async fn unit_rows(conn: &mut Conn<'_>, act: &Act, units: &Units) -> Result<Vec<UnitRow>, Fault> {
+async fn unit_rows(conn: &mut Conn<'_>, act: &Act, units: &mut Units) -> Result<Vec<UnitRow>, Fault> {
     let me = act.actor.person;
     let structure = &act.org.structure;
     let team = act.org.team(me, units.day);
@@ -246,6 +249,9 @@ async fn unit_rows(conn: &mut Conn<'_>, act: &Act, units: &Units) -> Result<Vec<
     shown.extend(concerned);
     shown.sort();
     shown.dedup();
+    if shown.len() > MANY {
+        units.read_all(conn).await?;
+    }
     let mut rows = Vec::new();
     for unit in shown {
         rows.push(units.row(conn, act, unit, true).await?);

@@ -30,13 +30,20 @@ pub struct Units {
     pub day: Date,
     pub ratings: Vec<UnitRating>,
     pub period: Period,
+    /// Everybody's predikat in the period, once read for several units.
+    standings: Option<Vec<(PersonId, Option<Predikat>)>>,
 }
 
 impl Units {
     /// Loads what was set; posts count on the last day of the period, or today while it runs.
     pub async fn load(conn: &mut Conn<'_>, act: &Act, period: &Period) -> Result<Self, Fault> {
         let day = Span { start: period.span.start, end: period.span.end }.clamp(act.org.today(act.now));
-        Ok(Self { day, ratings: periods::unit_ratings(conn, period.id).await?, period: period.clone() })
+        Ok(Self {
+            day,
+            ratings: periods::unit_ratings(conn, period.id).await?,
+            period: period.clone(),
+            standings: None,
+        })
     }
 
     /// The settings that hold for the period.
@@ -86,6 +93,12 @@ impl Units {
         org.team(person, self.day).iter().any(|member| people.contains(member))
     }
 
+    /// Reads everybody's predikat at once, for a board of many units.
+    pub async fn read_all(&mut self, conn: &mut Conn<'_>) -> Result<(), Fault> {
+        self.standings = Some(evaluations::standings(conn, self.period.id, None).await?);
+        Ok(())
+    }
+
     /// One unit as shown; with `spread` also the people below it.
     pub async fn row(&self, conn: &mut Conn<'_>, act: &Act, unit: UnitId, spread: bool) -> Result<UnitRow, Fault> {
         let structure = &act.org.structure;
@@ -111,7 +124,7 @@ impl Units {
 
     async fn spread(&self, conn: &mut Conn<'_>, act: &Act, rating: &UnitRating) -> Result<SpreadView, Fault> {
         let people = self.people(&act.org, rating.unit);
-        let counts = self.counts(conn, act, &people).await?;
+        let counts = self.counts(conn, &people).await?;
         let above = roles::above_unit(&act.org.structure, rating.unit, self.day);
         let rates = self.rates_in(&act.org, act.actor.person, &people);
         let kept = periods::justifications(conn, self.period.id).await?;
@@ -145,15 +158,16 @@ impl Units {
         is: UnitPredikat,
     ) -> Result<Vec<FindingView>, Fault> {
         let people = self.people(&act.org, unit);
-        let counts = self.counts(conn, act, &people).await?;
+        let counts = self.counts(conn, &people).await?;
         Ok(check(self.rules(act), is, &counts, people.len()).1)
     }
 
     /// How many of these people stand at which predikat.
-    async fn counts(&self, conn: &mut Conn<'_>, act: &Act, people: &[PersonId]) -> Result<Counts, Fault> {
-        let mut rows = evaluations::standings(conn, act.actor.agency, self.period.id, people).await?;
-        rows.retain(|(owner, _)| people.binary_search(owner).is_ok());
-        Ok(counts(rows))
+    async fn counts(&self, conn: &mut Conn<'_>, people: &[PersonId]) -> Result<Counts, Fault> {
+        let Some(all) = &self.standings else {
+            return Ok(counts(evaluations::standings(conn, self.period.id, Some(people)).await?));
+        };
+        Ok(counts(all.iter().copied().filter(|(owner, _)| people.binary_search(owner).is_ok())))
     }
 }
 
