@@ -1,7 +1,5 @@
 //! Server functions of credit points.
 
-#![expect(clippy::too_many_arguments, reason = "the fields of a form are the arguments")]
-
 use crate::error::AppError;
 #[cfg(feature = "ssr")]
 use crate::port::{answer, caller};

@@ -90,7 +90,7 @@ fn one_proposal(h: &mut Html, p: &ProposalView, board: &FollowUpBoard, lang: Lan
         "</span></p><p class=\"typed\" dir=\"auto\">" {p.words} "</p><p class=\"trail\">" {fill(t::proposed_by(lang), &[&p.by.name, &at])} "</p>");
     if let (Some(by), Some(at)) = (&p.decided_by, p.decided_at) {
         let at = format::moment(at, board.zone, board.today, lang);
-        html!(*h, "<p class=\"trail\">" {fill(t::decided_by(lang), &[&t::proposal(p.state, lang), &by.name, &at])} "</p>");
+        html!(*h, "<p class=\"trail\">" {fill(t::decided_by(lang), &[t::proposal(p.state, lang), &by.name, &at])} "</p>");
     }
     if !p.reason.is_empty() {
         html!(*h, "<blockquote class=\"typed\" dir=\"auto\">" {p.reason} "</blockquote>");

@@ -161,6 +161,25 @@ pub fn refused(refusal: &Refusal, lang: Lang) -> String {
             "Pimpinan unit ini sudah dinilai untuk periode ini. Buka kembali penilaiannya lebih dulu, agar rating hasil kerjanya mengikuti predikat unit.",
             "The head of this unit was already rated for this period. Take that rating back first, so that it follows the performance of the unit.",
         ),
+        Refusal::CoachingOver
+        | Refusal::CoachingRuns
+        | Refusal::ResultNotFinal
+        | Refusal::NotOffered
+        | Refusal::ProposalDecided
+        | Refusal::ProposalOpen
+        | Refusal::RemindedToday
+        | Refusal::NothingToRemind => after(refusal),
+        Refusal::ViewNotFormed => (
+            "Pilih kedua rating lebih dulu. Usulan sistem dibuka setelah Anda punya penilaian sendiri.",
+            "Choose both ratings first. The system's suggestion opens once you have a view of your own.",
+        ),
+    };
+    lang.pick(id, en).to_owned()
+}
+
+/// What stands in the way of following a result up, or of a reminder.
+const fn after(refusal: &Refusal) -> (&'static str, &'static str) {
+    match refusal {
         Refusal::CoachingOver => (
             "Pendampingan ini sudah berakhir. Catatannya tetap dapat dibaca.",
             "This coaching has ended. Its notes can still be read.",
@@ -185,16 +204,12 @@ pub fn refused(refusal: &Refusal, lang: Lang) -> String {
             "Pengingat yang sama sudah dikirim hari ini. Besok dapat dikirim lagi.",
             "The same reminder was sent today. It can be sent again tomorrow.",
         ),
-        Refusal::NothingToRemind => (
+        // Of those after a result, the reminder of nothing.
+        _ => (
             "Tidak ada yang perlu diingatkan: langkahnya sudah berlanjut, atau masanya belum terbuka.",
             "There is nothing to remind of: the step was taken, or its time is not open.",
         ),
-        Refusal::ViewNotFormed => (
-            "Pilih kedua rating lebih dulu. Usulan sistem dibuka setelah Anda punya penilaian sendiri.",
-            "Choose both ratings first. The system's suggestion opens once you have a view of your own.",
-        ),
-    };
-    lang.pick(id, en).to_owned()
+    }
 }
 
 /// Why the rules refuse it now, with the day it depends on.
@@ -266,6 +281,31 @@ const fn out_of_turn(is: State) -> (&'static str, &'static str) {
     }
 }
 
+/// What is wrong with a day.
+fn wrong_day(problem: &Problem, lang: Lang) -> String {
+    let with = |id: &'static str, en: &'static str, values: &[&str]| fill(lang.pick(id, en), values);
+    match problem {
+        Problem::Future { today } => with(
+            "Tanggal tidak boleh setelah hari ini, {0}.",
+            "The day cannot be after today, {0}.",
+            &[&format::date(*today, lang)],
+        ),
+        Problem::OutsideSkp { start, end } => with(
+            "Tanggal harus di dalam masa SKP: {0} sampai {1}.",
+            "The day must lie within the SKP: {0} to {1}.",
+            &[&format::date(*start, lang), &format::date(*end, lang)],
+        ),
+        Problem::Before { earliest } => {
+            with("Tanggal paling awal {0}.", "The earliest day is {0}.", &[&format::date(*earliest, lang)])
+        }
+        Problem::Later { latest } => {
+            with("Tanggal paling akhir {0}.", "The latest day is {0}.", &[&format::date(*latest, lang)])
+        }
+        // Of those about a day, the one that is none.
+        _ => with("Tanggal ini tidak ada.", "This day does not exist.", &[]),
+    }
+}
+
 /// What is wrong with one field.
 pub fn problem(problem: &Problem, lang: Lang) -> String {
     let with = |id: &'static str, en: &'static str, values: &[&str]| fill(lang.pick(id, en), values);
@@ -296,23 +336,11 @@ pub fn problem(problem: &Problem, lang: Lang) -> String {
             "The part cannot exceed the whole, and the whole cannot be zero.",
             &[],
         ),
-        Problem::Date => with("Tanggal ini tidak ada.", "This day does not exist.", &[]),
-        Problem::Future { today } => with(
-            "Tanggal tidak boleh setelah hari ini, {0}.",
-            "The day cannot be after today, {0}.",
-            &[&format::date(*today, lang)],
-        ),
-        Problem::OutsideSkp { start, end } => with(
-            "Tanggal harus di dalam masa SKP: {0} sampai {1}.",
-            "The day must lie within the SKP: {0} to {1}.",
-            &[&format::date(*start, lang), &format::date(*end, lang)],
-        ),
-        Problem::Before { earliest } => {
-            with("Tanggal paling awal {0}.", "The earliest day is {0}.", &[&format::date(*earliest, lang)])
-        }
-        Problem::Later { latest } => {
-            with("Tanggal paling akhir {0}.", "The latest day is {0}.", &[&format::date(*latest, lang)])
-        }
+        Problem::Date
+        | Problem::Future { .. }
+        | Problem::OutsideSkp { .. }
+        | Problem::Before { .. }
+        | Problem::Later { .. } => wrong_day(problem, lang),
         Problem::Between { min, max } => with(
             "Isi dengan bilangan bulat dari {0} sampai {1}.",
             "Enter a whole number from {0} to {1}.",

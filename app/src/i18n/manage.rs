@@ -161,6 +161,7 @@ pub fn value(setting: S, raw: &str, lang: Lang) -> String {
 }
 
 /// Name and meaning of a setting.
+#[expect(clippy::too_many_lines, reason = "one entry for each setting")]
 pub const fn setting(setting: S, lang: Lang) -> (&'static str, &'static str) {
     let both = match setting {
         S::Zona => [

@@ -50,10 +50,10 @@ fn setting(h: &mut Html, one: &SettingView, view: &SettingsPage, forms: &Forms) 
     let lang = forms.lang;
     let (name, meaning) = t::setting(one.setting, lang);
     html!(*h, "<li class=\"ev-row tl-row\"><div><h3>" {name} "</h3><p class=\"ev-post\">" {meaning} "</p><p><b>" {t::value(one.setting, &one.value, lang)} "</b>");
-    if one.value != one.default {
-        html!(*h, " <small>" {fill(t::usual(lang), &[&t::value(one.setting, &one.default, lang)])} "</small>");
-    } else {
+    if one.value == one.default {
         html!(*h, " <small>" {t::as_usual(lang)} "</small>");
+    } else {
+        html!(*h, " <small>" {fill(t::usual(lang), &[&t::value(one.setting, &one.default, lang)])} "</small>");
     }
     html!(*h, "</p><p><small>" {t::source(one.setting.source(), lang)} "</small></p></div>");
     if one.may_change {

@@ -286,12 +286,12 @@ impl Coaching {
         }
         let reviewed = matches!(self.state, State::Selesai(_)).then_some(self.ended).flatten();
         // A stopped one has no review.
-        let last = match self.state {
+        let end = match self.state {
             State::Dihentikan => Mark::Dropped,
             _ if reviewed.is_none() && today > self.until => Mark::Now,
             _ => mark(self.until, self.until, reviewed),
         };
-        list.push(Check { item: Item::Tinjauan, due: self.until, mark: last });
+        list.push(Check { item: Item::Tinjauan, due: self.until, mark: end });
         list
     }
 }

@@ -1,4 +1,4 @@
-//! Proposals for rewards after a good annual result. A proposal is no reward: the PyB or the *pengelola kinerja* takes it
+//! Proposals for rewards after a good annual result. A proposal is no reward: the `PyB` or the *pengelola kinerja* takes it
 //! up or refuses it with a reason.
 
 use super::settings::FollowUpRules;

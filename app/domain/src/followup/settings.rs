@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 /// Settings of follow-up of one agency. Those in force when coaching began are kept with it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a setting of its own, switched apart from the others")]
 pub struct FollowUpRules {
     /// Months of the improvement track: six by PP 30/2019 Art. 56.
     pub track_months: u32,

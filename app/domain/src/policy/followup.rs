@@ -106,7 +106,7 @@ pub const fn may_propose_reward(actor: PersonId, relation: Relation) -> Result<P
     }
 }
 
-/// May decide a proposal: PyB or pengelola kinerja, neither about himself nor about what he proposed.
+/// May decide a proposal: `PyB` or pengelola kinerja, neither about himself nor about what he proposed.
 pub fn may_decide_reward(
     actor: PersonId,
     functions: &[Function],

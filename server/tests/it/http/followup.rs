@@ -55,15 +55,15 @@ async fn page(browser: &mut Browser, id: CoachingId) -> CoachingPage {
 #[tokio::test]
 async fn six_months_of_coaching_between_two() {
     Box::pin(TestApp::both(async |app| {
-        let rated = settled(&app, "di_bawah", "di_bawah").await;
+        let outcome = settled(&app, "di_bawah", "di_bawah").await;
         let (mut rater, mut owner) = (app.as_(&app.a.rater).await, app.as_(&app.a.owner).await);
         let seen = board(&mut rater).await;
         let row = seen.members.iter().find(|m| m.person.id == app.a.owner.id).unwrap();
-        assert_eq!((seen.year, row.predikat, row.evaluation), (2026, Predikat::SangatKurang, rated));
+        assert_eq!((seen.year, row.predikat, row.evaluation), (2026, Predikat::SangatKurang, outcome));
         assert_eq!((row.may_coach, row.track, row.may_propose), (true, true, false));
         assert_eq!(seen.waiting.iter().map(|p| p.id).collect::<Vec<_>>(), [app.a.peer.id]);
-        let rated = rated.to_string();
-        let begin = |mulai: &str, tujuan: &str| keyed(&[("evaluasi", &rated), ("mulai", mulai), ("tujuan", tujuan)]);
+        let outcome = outcome.to_string();
+        let begin = |mulai: &str, tujuan: &str| keyed(&[("evaluasi", &outcome), ("mulai", mulai), ("tujuan", tujuan)]);
         let early = rater.call("/api/tindak-lanjut/mulai", &begin("2026-12-31", REASON)).await;
         assert_eq!(problem(&early, "mulai"), Problem::Before { earliest: date(2027, 1, 1) });
         let short = rater.call("/api/tindak-lanjut/mulai", &begin("2027-02-01", "Baik")).await;
@@ -159,10 +159,10 @@ async fn coaching_needs_a_final_result_that_asks_for_it() {
 #[tokio::test]
 async fn a_reward_is_proposed_and_decided_by_somebody_else() {
     Box::pin(TestApp::both(async |app| {
-        let rated = settled(&app, "di_atas", "di_atas").await.to_string();
+        let outcome = settled(&app, "di_atas", "di_atas").await.to_string();
         let (mut rater, mut owner, mut manager) =
             (app.as_(&app.a.rater).await, app.as_(&app.a.owner).await, app.as_(&app.a.manager).await);
-        let propose = |jenis: &str| keyed(&[("evaluasi", &rated), ("jenis", jenis), ("uraian", REASON)]);
+        let propose = |jenis: &str| keyed(&[("evaluasi", &outcome), ("jenis", jenis), ("uraian", REASON)]);
         assert_eq!(problem(&rater.call("/api/tindak-lanjut/usulkan", &propose("")).await, "jenis"), Problem::Required);
         taken(&rater.call("/api/tindak-lanjut/usulkan", &propose("pelatihan")).await);
         let twice = rater.call("/api/tindak-lanjut/usulkan", &propose("pelatihan")).await;
@@ -202,9 +202,9 @@ async fn a_reward_is_proposed_and_decided_by_somebody_else() {
 #[tokio::test]
 async fn both_are_reminded_of_the_talk_of_the_month_once() {
     let app = TestApp::new().await;
-    let rated = settled(&app, "di_bawah", "sesuai").await.to_string();
+    let outcome = settled(&app, "di_bawah", "sesuai").await.to_string();
     let mut rater = app.as_(&app.a.rater).await;
-    let begin = keyed(&[("evaluasi", &rated), ("mulai", "2027-02-01"), ("tujuan", REASON)]);
+    let begin = keyed(&[("evaluasi", &outcome), ("mulai", "2027-02-01"), ("tujuan", REASON)]);
     taken(&rater.call("/api/tindak-lanjut/mulai", &begin).await);
     let reminded = async |app: &TestApp| {
         let mut all = Vec::new();

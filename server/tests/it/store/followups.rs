@@ -55,8 +55,8 @@ async fn coaching_is_kept_with_its_talks_and_its_course() {
     both(async |mut d| {
         let (agency, other) = (d.a.id, d.b.id);
         let period = period(&mut d).await;
-        let rated = evaluation(&mut d, period).await;
-        let row = coaching(&d, rated);
+        let outcome = evaluation(&mut d, period).await;
+        let row = coaching(&d, outcome);
         followups::begin(&mut d.conn(), agency, &row).await.unwrap();
         assert_eq!(followups::find(&mut d.conn(), agency, row.id).await.unwrap().as_ref(), Some(&row));
         assert_eq!(followups::find(&mut d.conn(), other, row.id).await.unwrap(), None);
@@ -105,10 +105,10 @@ async fn proposals_are_kept_with_their_decision() {
     both(async |mut d| {
         let (agency, other, owner) = (d.a.id, d.b.id, d.a.owner.id);
         let period = period(&mut d).await;
-        let rated = evaluation(&mut d, period).await;
+        let outcome = evaluation(&mut d, period).await;
         let mut reward = Reward {
             id: fresh::<ProposalId>(),
-            evaluation: rated,
+            evaluation: outcome,
             skp: d.a.owner.skp,
             owner,
             year: 2026,
@@ -232,7 +232,7 @@ async fn periods_keep_their_settings_and_the_windows_of_units() {
         periods::shift(&mut d.conn(), id, &shifts).await.unwrap();
         let found = periods::find(&mut d.conn(), agency, id).await.unwrap().unwrap();
         assert_eq!((found.rules.as_deref(), found.shifts.as_slice()), (Some(&rules), &shifts[..]));
-        assert_eq!(periods::all(&mut d.conn(), agency).await.unwrap(), [found.clone()]);
+        assert_eq!(periods::all(&mut d.conn(), agency).await.unwrap(), std::slice::from_ref(&found));
         let stands = evaluations::stands(&mut d.conn(), agency, id, found.span).await.unwrap();
         assert_eq!(stands.len(), 10);
         assert!(stands.iter().all(|s| s.state == domain::evaluation::State::Draf));
