@@ -1,6 +1,12 @@
 //! What can be wrong with a request, as data. The sentence is chosen where the language is known.
 
-use crate::{calendar::Date, decimal::NumberError, evaluation::State, nip::NipError, rating::Expectation};
+use crate::{
+    calendar::Date,
+    decimal::{Decimal, NumberError},
+    evaluation::State,
+    nip::NipError,
+    rating::Expectation,
+};
 use serde::{Deserialize, Serialize};
 
 /// What is wrong with one field of a form.
@@ -28,6 +34,12 @@ pub enum Problem {
     Future { today: Date },
     /// The day lies outside the SKP; carries its bounds.
     OutsideSkp { start: Date, end: Date },
+    /// Somebody else wrote the field meanwhile; carries who and what stands there now.
+    Changed { by: String, now: String },
+    /// A planned sum that is smaller than that of an earlier period.
+    BelowEarlier { earlier: Decimal },
+    /// A planned sum that is larger than that of a later period.
+    AboveLater { later: Decimal },
     /// A day that must not lie before the given one.
     Before { earliest: Date },
     /// Not a NIP.
@@ -144,6 +156,12 @@ pub enum Refusal {
     FollowsUnit { must: Expectation },
     /// The head's ratings are set already; they follow the performance of the unit.
     HeadRated,
+    /// The period is over: a plan written down now would be none. Carries its last day.
+    PlanOver { since: Date },
+    /// The matrix of this year is no longer, or not yet, written.
+    MatrixClosed { year: i32 },
+    /// The row of a member from another unit still holds texts.
+    RowFilled,
     /// The suggestion is opened after the rater has chosen both ratings.
     ViewNotFormed,
 }

@@ -2,11 +2,13 @@
 
 #![expect(clippy::unwrap_used, reason = "a broken helper should stop the test")]
 
+mod action;
 mod calendar;
 mod credit;
 mod evaluation;
 mod forms;
 mod live;
+mod matrix;
 mod numbers;
 mod people;
 mod policy;
