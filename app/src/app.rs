@@ -88,14 +88,19 @@ impl Request {
     }
 }
 
-/// Loads the WASM of this build. The hints are found before the script runs.
+/// Loads the WASM of this build, both files at once, after the page has been painted: it is complete without, and on a
+/// slow line they would only take the page's turn. A page that nobody looks at paints nothing and does not wait.
 fn scripts(assets: &Assets) -> impl IntoView + use<> {
-    let start =
-        ["import init,{hydrate} from \"", &assets.js, "\";init({module_or_path:\"", &assets.wasm, "\"}).then(hydrate)"]
-            .concat();
+    let start = [
+        "const go=()=>{const module_or_path=fetch(\"",
+        &assets.wasm,
+        "\");import(\"",
+        &assets.js,
+        "\").then(m=>m.default({module_or_path}).then(m.hydrate))};\
+         document.hidden?go():requestAnimationFrame(()=>setTimeout(go))",
+    ]
+    .concat();
     view! {
-        <link rel="modulepreload" href=assets.js.clone() />
-        <link rel="preload" r#as="fetch" r#type="application/wasm" crossorigin="anonymous" href=assets.wasm.clone() />
         <script type="module" nonce=leptos::nonce::use_nonce()>
             {start}
         </script>

@@ -7,6 +7,10 @@ use leptos::{
 };
 use serde::{Deserialize, Serialize};
 
+/// Header with the id of the person for whom the page was written: what was typed on it is never stored under the name
+/// of somebody who signed in in another tab meanwhile, see [`AppError::OtherPerson`].
+pub const WRITER: &str = "x-capaian-orang";
+
 /// Why a request had no effect.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum AppError {

@@ -1,12 +1,11 @@
 //! The ways by which screens reach the server from the browser. They are not generic, and forms are sent as they
 //! would be without WASM: that keeps the WASM small, and makes a form with and without it the same request.
 
-use crate::{error::AppError, json};
+use crate::{
+    error::{AppError, WRITER},
+    json,
+};
 use serde::de::DeserializeOwned;
-
-/// Header with the id of the person for whom the page was written: what was typed on it is never stored under the name
-/// of somebody who signed in in another tab meanwhile.
-pub const WRITER: &str = "x-capaian-orang";
 
 /// Sends url-encoded fields; `Ok` when the server says it is stored.
 pub async fn post(address: &str, fields: String) -> Result<(), AppError> {

@@ -184,6 +184,12 @@ test('bytes of the first visit', async ({ browserOf }) => {
     }
 });
 
+/** What an audit complains about, as selectors. */
+function places(audit: { details?: unknown }): string {
+    const items = (audit.details as { items?: { node?: { selector?: string } }[] } | undefined)?.items ?? [];
+    return items.map((i) => i.node?.selector ?? '').filter(Boolean).slice(0, 3).join(' | ');
+}
+
 test('Lighthouse, mobile', async ({ server }) => {
     const chrome = await launch({ chromePath: executable, chromeFlags: [...settings.launchOptions.args] });
     try {
@@ -202,7 +208,7 @@ test('Lighthouse, mobile', async ({ server }) => {
             table['Lighthouse, mobile'] ??= {};
             table['Lighthouse, mobile'][name] = `performance ${score('performance')}, accessibility ${score('accessibility')}, best practices ${score('best-practices')}; LCP ${value('largest-contentful-paint')}, TBT ${value('total-blocking-time')}, CLS ${value('cumulative-layout-shift')}`;
             const lost = Object.values(audits).filter((a) => a.score !== null && a.score < 0.9 && ['accessibility', 'best-practices'].some((c) => categories[c]?.auditRefs.some((r) => r.id === a.id && r.weight > 0)));
-            for (const audit of lost) table['Lighthouse, mobile'][`${name}, lost: ${audit.id}`] = audit.title;
+            for (const audit of lost) table['Lighthouse, mobile'][`${name}, lost: ${audit.id}`] = `${audit.title} ${places(audit)}`;
         }
     } finally {
         chrome.kill();

@@ -27,6 +27,9 @@ pub enum Change {
     /// An evaluation, a unit's performance or a period changed: pages about it read anew. On topic `orang/{id}` of
     /// everybody concerned.
     Evaluation(EvaluationChange),
+    /// Something that pages written by the server show has changed: they read their parts anew. On topic `orang/{id}`
+    /// of everybody concerned.
+    Pages,
     /// A session ended. On topic `orang/{id}`; only the server acts on it.
     SignedOut { session: Option<SessionId> },
 }

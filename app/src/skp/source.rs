@@ -112,6 +112,7 @@ fn bring_in(view: RwSignal<SkpView>, change: &Change) -> Applied {
             | Change::Read { .. }
             | Change::Day { .. }
             | Change::Evaluation(_)
+            | Change::Pages
             | Change::SignedOut { .. } => Applied::Ignored,
         };
         (applied == Applied::Done, ())

@@ -159,7 +159,7 @@ fn bring_in(team: &mut TeamView, change: &Change) -> Applied {
             }
             Applied::Done
         }
-        Change::Day { .. } | Change::Evaluation(_) | Change::SignedOut { .. } => Applied::Ignored,
+        Change::Day { .. } | Change::Evaluation(_) | Change::Pages | Change::SignedOut { .. } => Applied::Ignored,
     }
 }
 

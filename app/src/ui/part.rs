@@ -13,16 +13,21 @@ use domain::{calendar::Zone, event::Change};
 use leptos::prelude::*;
 use std::{
     cell::{Cell, RefCell},
-    collections::BTreeSet,
     sync::Arc,
     time::Duration,
 };
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event, FormData, HtmlElement, HtmlFormElement, HtmlTemplateElement, UrlSearchParams};
 
+/// What can be filled in.
+const CONTROLS: &str = "textarea, select, input:not([type=hidden])";
+
 thread_local! {
-    /// Fields whose latest content is not stored yet.
-    static UNSAVED: RefCell<BTreeSet<String>> = const { RefCell::new(BTreeSet::new()) };
+    /// Fields whose latest content is to be stored.
+    static UNSAVED: RefCell<Vec<Element>> = const { RefCell::new(Vec::new()) };
+    /// Fields the server did not take: they are tried again when something in their form changes, or somebody has
+    /// signed in again.
+    static REFUSED: RefCell<Vec<Element>> = const { RefCell::new(Vec::new()) };
     /// Something is on its way to the server.
     static SAVING: Cell<bool> = const { Cell::new(false) };
     /// The parts are being asked for; again, if something changes meanwhile.
@@ -35,7 +40,7 @@ thread_local! {
 pub fn follow(zone: Zone, lang: Lang) -> Arc<dyn Fn() + Send + Sync> {
     let live = use_live();
     live.on_change(|change| {
-        if matches!(change, Change::Evaluation(_) | Change::Day { .. } | Change::Structure) {
+        if matches!(change, Change::Evaluation(_) | Change::Pages | Change::Day { .. } | Change::Structure) {
             refresh();
         }
     });
@@ -44,8 +49,7 @@ pub fn follow(zone: Zone, lang: Lang) -> Arc<dyn Fn() + Send + Sync> {
         "input" => {
             count(&ev);
             // A choice is made at once; a text when the hand rests.
-            let text = target(&ev).is_some_and(|t| t.tag_name() == "TEXTAREA");
-            changed(&ev, if text { 900 } else { 0 }, lang, zone);
+            changed(&ev, if target(&ev).is_some_and(|t| is_text(&t)) { 900 } else { 0 }, lang, zone);
         }
         "change" => changed(&ev, 0, lang, zone),
         "submit" => {
@@ -53,33 +57,50 @@ pub fn follow(zone: Zone, lang: Lang) -> Arc<dyn Fn() + Send + Sync> {
             NEXT.with(|n| *n.borrow_mut() = next.and_then(|n| n.get_attribute("data-next")));
         }
         // Back from signing in again in another tab.
-        _ => save(lang, zone),
+        _ => {
+            let refused = REFUSED.with(RefCell::take);
+            UNSAVED.with(|u| u.borrow_mut().extend(refused));
+            save(lang, zone);
+        }
     };
     let listeners = ["input", "change", "submit", "focus"].map(|name| window_event_listener_untyped(name, hear));
     on_cleanup(move || {
         for listener in listeners {
             listener.remove();
         }
-        UNSAVED.with(|u| u.borrow_mut().clear());
+        forget();
     });
     // What was filled in before this began.
-    for field in each(document().query_selector("[data-autosave]").ok().flatten().as_ref(), "textarea, input") {
-        if let Some(name) = field.get_attribute("name").filter(|_| differs(&field)) {
-            UNSAVED.with(|u| u.borrow_mut().insert(name));
-        }
+    for place in each(document().body().as_deref(), "[data-autosave]") {
+        let early = each(Some(&place), CONTROLS).into_iter().filter(differs);
+        UNSAVED.with(|u| u.borrow_mut().extend(early));
     }
     save(lang, zone);
     Arc::new(stored)
+}
+
+fn forget() {
+    UNSAVED.with(|u| u.borrow_mut().clear());
+    REFUSED.with(|r| r.borrow_mut().clear());
 }
 
 fn target(ev: &Event) -> Option<Element> {
     ev.target().and_then(|t| t.dyn_into().ok())
 }
 
+/// Whether the field is typed into.
+fn is_text(field: &Element) -> bool {
+    match field.tag_name().as_str() {
+        "TEXTAREA" => true,
+        "INPUT" => !matches!(field.get_attribute("type").as_deref(), Some("radio" | "checkbox" | "date")),
+        _ => false,
+    }
+}
+
 /// After a form was stored: on to the next page, or this one as it is now.
 fn stored() {
     if let Some(next) = NEXT.with(|n| n.borrow_mut().take()) {
-        UNSAVED.with(|u| u.borrow_mut().clear());
+        forget();
         let _ = window().location().assign(&next);
     } else if document().query_selector("[data-part]").ok().flatten().is_some() {
         refresh();
@@ -104,64 +125,131 @@ fn count(ev: &Event) {
     }
 }
 
+/// What stores the fields of a form one by one.
+fn place(field: &Element) -> Option<Element> {
+    field.closest("[data-autosave]").ok().flatten()
+}
+
+fn form(field: &Element) -> Option<HtmlFormElement> {
+    field.closest("form").ok().flatten().and_then(|f| f.dyn_into().ok())
+}
+
 /// A field of a draft was changed.
 fn changed(ev: &Event, wait: u64, lang: Lang, zone: Zone) {
-    let Some(field) = target(ev).filter(|t| t.closest("[data-autosave]").is_ok_and(|f| f.is_some())) else { return };
-    let Some(name) = field.get_attribute("name") else { return };
-    UNSAVED.with(|u| u.borrow_mut().insert(name));
+    let Some(field) = target(ev).filter(|t| place(t).is_some()) else { return };
+    // What is mended may be what kept the rest of its form from being taken.
+    let home = form(&field);
+    let (again, rest) = REFUSED.with(RefCell::take).into_iter().partition(|f| form(f) == home);
+    REFUSED.with(|r| *r.borrow_mut() = rest);
+    UNSAVED.with(|u| {
+        let mut unsaved = u.borrow_mut();
+        unsaved.extend::<Vec<Element>>(again);
+        unsaved.push(field);
+    });
     set_timeout(move || save(lang, zone), Duration::from_millis(wait));
 }
 
-/// Stores what is not stored yet, one request at a time.
+/// Stores what is not stored yet, one form after the other.
 fn save(lang: Lang, zone: Zone) {
-    let nothing = UNSAVED.with(|u| u.borrow().is_empty());
-    let Some(place) = document().query_selector("[data-autosave]").ok().flatten() else { return };
-    if nothing || SAVING.with(|s| s.replace(true)) {
+    if SAVING.with(Cell::get) {
         return;
     }
-    let names = UNSAVED.with(RefCell::take);
-    let Some(fields) = fields(&place, &names) else {
-        SAVING.with(|s| s.set(false));
+    // What left the page, or went back to what is stored, has nothing to store.
+    UNSAVED.with(|u| u.borrow_mut().retain(|f| f.is_connected() && differs(f)));
+    let Some((place, form)) = UNSAVED.with(|u| u.borrow().iter().find_map(|f| Some((place(f)?, self::form(f)?))))
+    else {
         return;
     };
+    let (taken, rest) = UNSAVED.with(RefCell::take).into_iter().partition(|f| self::form(f).as_ref() == Some(&form));
+    UNSAVED.with(|u| *u.borrow_mut() = rest);
+    let taken: Vec<Element> = taken;
+    let Some(fields) = fields(&place, &form, &taken) else { return };
+    let sent: Vec<Option<JsValue>> = taken.iter().map(content).collect();
+    SAVING.with(|s| s.set(true));
     leptos::task::spawn_local(async move {
         let answer = wire::post(&place.get_attribute("data-autosave").unwrap_or_default(), fields).await;
         SAVING.with(|s| s.set(false));
-        say(&place, answer.as_ref().err(), lang, zone);
+        say(&place, &form, answer.as_ref().err(), lang, zone);
         match answer {
             Ok(()) => {
-                // A choice opens what waits for it; texts change nothing beside them.
-                if names.iter().any(|n| !n.ends_with("alasan")) {
+                for (field, sent) in taken.iter().zip(sent) {
+                    keep(field, sent);
+                }
+                // A choice opens what waits for it; most texts change nothing beside them.
+                if place.has_attribute("data-refresh") || !taken.iter().all(is_text) {
                     refresh();
                 }
-                save(lang, zone);
             }
-            Err(error) => {
-                UNSAVED.with(|u| u.borrow_mut().extend(names));
-                if matches!(error, AppError::Offline | AppError::Busy { .. }) {
-                    set_timeout(move || save(lang, zone), Duration::from_secs(5));
-                }
+            Err(AppError::Offline | AppError::Busy { .. }) => {
+                UNSAVED.with(|u| u.borrow_mut().extend(taken));
+                set_timeout(move || save(lang, zone), Duration::from_secs(5));
+                return;
             }
+            Err(_) => REFUSED.with(|r| r.borrow_mut().extend(taken)),
         }
+        save(lang, zone);
     });
 }
 
-/// The fields of these names as they would be posted, with what tells whose they are.
-fn fields(place: &Element, names: &BTreeSet<String>) -> Option<String> {
-    let form: HtmlFormElement = place.query_selector("form").ok()??.dyn_into().ok()?;
-    let all = FormData::new_with_form(&form).ok()?;
+/// The changed fields as they would be posted, with what tells whose they are; with `data-base` also what each text
+/// was before (`<name>_lama`), so that the server can see whether somebody else changed it meanwhile.
+fn fields(place: &Element, form: &HtmlFormElement, changed: &[Element]) -> Option<String> {
+    let all = FormData::new_with_form(form).ok()?;
     let some = UrlSearchParams::new().ok()?;
-    for name in ["periode", "skp"].into_iter().chain(names.iter().map(String::as_str)) {
-        for value in all.get_all(name).iter().filter_map(|v| v.as_string()) {
-            some.append(name, &value);
+    let name = |field: &Element| field.get_attribute("name").unwrap_or_default();
+    let shown: Vec<String> = each(Some(form), CONTROLS).iter().map(name).collect();
+    let mut names: Vec<String> = each(Some(form), "input[type=hidden]:not([data-key])").iter().map(name).collect();
+    names.retain(|n| !shown.contains(n));
+    names.extend(changed.iter().map(name));
+    names.sort();
+    names.dedup();
+    for name in names {
+        for value in all.get_all(&name).iter().filter_map(|v| v.as_string()) {
+            some.append(&name, &value);
+        }
+    }
+    if place.has_attribute("data-base") {
+        for field in changed.iter().filter(|f| is_text(f)) {
+            let before = get(field, "defaultValue").and_then(|v| v.as_string()).unwrap_or_default();
+            some.append(&[&name(field), "_lama"].concat(), &before);
         }
     }
     some.to_string().as_string()
 }
 
-/// That the draft is stored and when, or why not.
-fn say(place: &Element, error: Option<&AppError>, lang: Lang, zone: Zone) {
-    let Ok(Some(line)) = place.query_selector("[data-saved]") else { return };
+/// What was stored is what the page came with from now on, so that news of others can take its place.
+fn keep(field: &Element, sent: Option<JsValue>) {
+    if field.tag_name() == "SELECT" {
+        for option in each(Some(field), "option") {
+            set(&option, "defaultSelected", Some((get(&option, "value") == sent).into()));
+        }
+        return;
+    }
+    if field.get_attribute("type").as_deref() == Some("radio") {
+        // One of a group was left when another was chosen.
+        let name = field.get_attribute("name");
+        let all = form(field).map(|f| each(Some(&f), "input[type=radio]")).unwrap_or_default();
+        for left in all.iter().filter(|f| f.get_attribute("name") == name) {
+            set(left, "defaultChecked", None);
+        }
+    }
+    set(field, if is_toggle(field) { "defaultChecked" } else { "defaultValue" }, sent);
+}
+
+fn set(field: &Element, name: &str, value: Option<JsValue>) {
+    let _ = js_sys::Reflect::set(field, &name.into(), &value.unwrap_or(JsValue::FALSE));
+}
+
+/// That the draft is stored and when, or why not: in the place itself, else in the line of the page.
+fn say(place: &Element, form: &HtmlFormElement, error: Option<&AppError>, lang: Lang, zone: Zone) {
+    // What was said of fields that a button sent is not taken back by the draft.
+    let wrong = matches!(error, Some(AppError::Invalid(_)));
+    if wrong || form.has_attribute("data-told") {
+        super::post::explain(form, error.filter(|_| wrong), lang);
+        let _ = form.toggle_attribute_with_force("data-told", wrong);
+    }
+    let line = place.query_selector("[data-saved]").ok().flatten();
+    let Some(line) = line.or_else(|| document().query_selector("[data-saved]").ok().flatten()) else { return };
     let mut h = Html::new();
     if let Some(error) = error {
         super::post::alert(&mut h, error, lang);
@@ -200,7 +288,7 @@ fn put(text: &str) {
     for part in each(document().body().as_deref(), "[data-part]") {
         let name = part.get_attribute("data-part").unwrap_or_default();
         let Ok(Some(new)) = fresh.query_selector(&["[data-part=\"", &name, "\"]"].concat()) else { continue };
-        if new.text_content() == part.text_content() {
+        if gist(&new) == gist(&part) {
             continue;
         }
         if is_touched(&part) {
@@ -214,24 +302,54 @@ fn put(text: &str) {
     }
 }
 
+/// What a part says and what its fields came with.
+fn gist(part: &Element) -> String {
+    let mut gist = part.text_content().unwrap_or_default();
+    for field in each(Some(part), "input:not([data-key]), option") {
+        let kept = match get(&field, if is_toggle(&field) { "defaultChecked" } else { "defaultValue" }) {
+            Some(kept) => kept,
+            None => get(&field, "defaultSelected").unwrap_or_default(),
+        };
+        gist.push('|');
+        gist.push_str(&kept.as_string().unwrap_or_else(|| (if kept.is_truthy() { "1" } else { "0" }).to_owned()));
+    }
+    gist
+}
+
 /// Somebody has written or chosen something in it.
 fn is_touched(part: &Element) -> bool {
-    each(Some(part), "textarea, input").iter().any(differs)
+    each(Some(part), CONTROLS).iter().any(differs)
+}
+
+fn is_toggle(field: &Element) -> bool {
+    matches!(field.get_attribute("type").as_deref(), Some("radio" | "checkbox"))
+}
+
+/// What a text or choice holds now.
+fn content(field: &Element) -> Option<JsValue> {
+    get(field, if is_toggle(field) { "checked" } else { "value" })
 }
 
 /// What the field holds is not what the page came with.
 fn differs(field: &Element) -> bool {
-    let (is, was) = match field.get_attribute("type").as_deref() {
-        Some("hidden") => return false,
-        Some("radio" | "checkbox") => ("checked", "defaultChecked"),
-        _ => ("value", "defaultValue"),
-    };
-    get(field, is) != get(field, was)
+    if field.tag_name() == "SELECT" {
+        let options = each(Some(field), "option");
+        let is = |option: &Element, what| get(option, what).is_some_and(|v| v.is_truthy());
+        // Where nothing was marked the first one is shown.
+        let marked = options.iter().any(|o| is(o, "defaultSelected"));
+        return options.iter().enumerate().any(|(n, o)| {
+            let before = if marked { is(o, "defaultSelected") } else { n == 0 };
+            is(o, "selected") != before
+        });
+    }
+    content(field) != get(field, if is_toggle(field) { "defaultChecked" } else { "defaultValue" })
 }
 
 /// The new content in the place of the old one; what was open stays open, and the reader stays here.
 fn replace(part: &Element, new: &Element) {
-    let here = document().active_element().is_some_and(|a| part.contains(Some(&a)));
+    let active = document().active_element().filter(|a| part.contains(Some(a)));
+    let here = active.is_some();
+    let name = active.and_then(|a| a.get_attribute("name"));
     let folds = |of: &Element| each(Some(of), "details");
     let open: Vec<Option<String>> = folds(part)
         .iter()
@@ -246,8 +364,11 @@ fn replace(part: &Element, new: &Element) {
     }
     let again = part.get_attribute("data-tint").as_deref() == Some("a");
     let _ = part.set_attribute("data-tint", if again { "b" } else { "a" });
-    if here && let Some(part) = part.dyn_ref::<HtmlElement>() {
-        let _ = part.focus();
+    if here {
+        let same = each(Some(part), CONTROLS).into_iter().find(|f| name.is_some() && f.get_attribute("name") == name);
+        if let Some(place) = same.as_ref().unwrap_or(part).dyn_ref::<HtmlElement>() {
+            let _ = place.focus();
+        }
     }
 }
 

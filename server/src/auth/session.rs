@@ -53,7 +53,7 @@ pub async fn identify(State(state): State<Shared>, mut request: Request, next: N
 }
 
 fn other_writer(request: &Request, actor: &Actor) -> bool {
-    let writer = request.headers().get("x-capaian-orang").and_then(|v| v.to_str().ok());
+    let writer = request.headers().get(app::error::WRITER).and_then(|v| v.to_str().ok());
     writer.is_some_and(|id| !id.is_empty() && id != actor.person.to_string())
 }
 

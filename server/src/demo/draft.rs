@@ -1,10 +1,11 @@
 //! A short way to write down SKPs: the plan and, beside every indicator, how its entries come about.
 
 use super::{
-    clock::{Year, month_name},
+    clock::Year,
     flow::Flow,
     scene::{Lately, Scene},
 };
+use app::i18n::{Lang, format};
 use domain::{
     behaviour::Value,
     calendar::Date,
@@ -158,7 +159,7 @@ pub fn dated(tag: &'static str, text: &'static str, unit: &str, list: &[(&str, D
 pub fn monthly(tag: &'static str, text: &'static str, what: &str, year: Year, day: u8) -> Ind {
     let list = (1..=12).map(|month| {
         let due = if month == 12 { year.day(12, 31) } else { year.day(month + 1, day) };
-        Deliverable { name: format!("{what} {}", month_name(month)), due }
+        Deliverable { name: format!("{what} {}", format::month(month, Lang::Id)), due }
     });
     ind(tag, text, Measure::Tanggal, Goal::Dated(list.collect()), "laporan").aspect(Aspect::Waktu)
 }

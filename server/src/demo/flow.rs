@@ -2,9 +2,10 @@
 //! what lies after today is cut off later.
 
 use super::{
-    clock::{dice, month_name, workday_from, workday_until},
+    clock::{dice, workday_from, workday_until},
     draft::{Ind, dec},
 };
+use app::i18n::{Lang, format};
 use domain::{
     calendar::Date,
     decimal::Decimal,
@@ -234,7 +235,7 @@ fn entry(date: Date, value: Value, notes: Notes, turn: usize) -> Planned {
 }
 
 fn fill(text: &str, date: Date, value: Value) -> String {
-    let mut out = text.replace("{bulan}", month_name(date.parts().1));
+    let mut out = text.replace("{bulan}", format::month(date.parts().1, Lang::Id));
     match value {
         Value::Number(n) => out = out.replace("{n}", &n.format(2, true)),
         Value::Ratio { part, whole } => {

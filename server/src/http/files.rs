@@ -1,9 +1,9 @@
-//! Evidence files: only for those who may read the SKP, never run inside our pages.
+//! Evidence files: only for those who may read the SKP or rate by it, never run inside our pages.
 
 use crate::{
     state::Shared,
     store::{entries, skp},
-    usecase::permitted,
+    usecase::{evaluation, permitted},
 };
 use app::{error::AppError, port::Actor};
 use axum::{
@@ -48,7 +48,10 @@ async fn load(state: &Shared, actor: &Actor, asked: &HeaderMap, id: &str, small:
             Box::pin(async move {
                 let item = entries::evidence(conn, act.actor.agency, id).await?.ok_or(AppError::NotFound)?;
                 let row = skp::find(conn, act.actor.agency, item.skp).await?.ok_or(AppError::NotFound)?;
-                permitted(policy::may_read(&act.facts(&row)))?;
+                let permit = policy::may_read(&act.facts(&row));
+                if permit.is_err() && !evaluation::read::takes_part(conn, &act, &row).await? {
+                    permitted(permit)?;
+                }
                 Ok(item)
             })
         })

@@ -5,7 +5,7 @@ use crate::client::{
     browser::{now, time, with_lock},
     draft, effect, files, pause,
 };
-use crate::{live::is_current, wire::WRITER};
+use crate::{error::WRITER, live::is_current};
 use domain::{
     order::sort_by_key,
     problem::{FieldProblem, Problem},

@@ -132,7 +132,7 @@ async fn remind(conn: &mut Conn<'_>, act: &Act, case: &Case) -> Result<(), Fault
     tell::notice(conn, &in_name_of(act, by), case, to, kind, "").await
 }
 
-/// Reminds raters once when a window has opened, and once before it closes.
+/// Reminds raters with people still to rate, once, when the window is about to close.
 async fn windows(conn: &mut Conn<'_>, act: &Act) -> Result<(), Fault> {
     let today = act.org.today(act.now);
     for period in periods::all(conn, act.actor.agency).await? {

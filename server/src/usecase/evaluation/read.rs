@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     state::Fault,
-    store::{Conn, evaluations, evaluations::Row, periods, skp},
+    store::{Conn, evaluations, evaluations::Row, periods, skp, skp::Skp},
     usecase::{
         Act, permitted,
         views::{self, Extent},
@@ -72,6 +72,23 @@ pub async fn board(conn: &mut Conn<'_>, act: &Act, asked: Option<PeriodId>) -> R
     Ok(board)
 }
 
+/// Whether the actor rates an SKP in some period, or decides about such a rating, and so sees the evidence behind it:
+/// also a Plh whose time is over, and whoever stood above him then.
+pub async fn takes_part(conn: &mut Conn<'_>, act: &Act, skp: &Skp) -> Result<bool, Fault> {
+    let rows = evaluations::of_people(conn, act.actor.agency, None, &[skp.owner]).await?;
+    for period in periods::all(conn, act.actor.agency).await? {
+        if period.part(skp.span).is_none() {
+            continue;
+        }
+        let row = rows.iter().find(|r| r.skp == skp.id && r.period == period.id).cloned();
+        let case = Case::build(act, period, skp.clone(), row)?;
+        if policy::may_read_evaluation(&case.facts(act.actor.person)).is_ok() {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
 /// The period that is being rated (the one that closes first), else the last that has ended, else the first.
 fn present(all: &[Period], today: Date) -> Option<&Period> {
     let open = |p: &&Period| p.access(p.span, today).is_open();
@@ -109,7 +126,8 @@ async fn members(
     let mut people = act.org.team(me, units.day);
     people.extend(act.org.team(me, today));
     let team = people.clone();
-    people.extend(closed_early(conn, act, period).await?);
+    // Their old superior closes the SKP of those who moved within the period.
+    people.extend(skp::closed_within(conn, act.actor.agency, period.span).await?);
     people.sort();
     people.dedup();
     let skps = skp::within(conn, act.actor.agency, &people, period.span).await?;
@@ -131,11 +149,6 @@ async fn members(
     without.sort_by(|a, b| a.name.cmp(&b.name));
     cases.sort_by_cached_key(|c| (act.org.name(c.skp.owner).name, c.skp.span.start));
     Ok((cases, without))
-}
-
-/// People whose SKP ended within the period because they moved: their old superior closes it.
-async fn closed_early(conn: &mut Conn<'_>, act: &Act, period: &Period) -> Result<Vec<PersonId>, Fault> {
-    Ok(skp::closed_within(conn, act.actor.agency, period.span).await?)
 }
 
 fn row(act: &Act, case: &Case) -> BoardRow {

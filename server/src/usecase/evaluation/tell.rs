@@ -9,6 +9,7 @@ use crate::{
         outbox::{self, Tell},
     },
 };
+use app::i18n::{Lang, format};
 use domain::{
     evaluation::{Period, PeriodKind, roles, view::EvaluationChange},
     event::Change,
@@ -18,20 +19,6 @@ use domain::{
     view::NoticeKind,
 };
 
-const MONTHS: [&str; 12] = [
-    "Januari",
-    "Februari",
-    "Maret",
-    "April",
-    "Mei",
-    "Juni",
-    "Juli",
-    "Agustus",
-    "September",
-    "Oktober",
-    "November",
-    "Desember",
-];
 const QUARTERS: [&str; 4] = ["I", "II", "III", "IV"];
 
 /// What a period is called, officially; the same in every language.
@@ -43,7 +30,7 @@ pub fn title(period: &Period) -> String {
             format!("Evaluasi triwulan {} {}", QUARTERS.get(at).copied().unwrap_or_default(), period.year)
         }
         PeriodKind::Bulanan => {
-            format!("Evaluasi {} {}", MONTHS.get(at).copied().unwrap_or_default(), period.year)
+            format!("Evaluasi {} {}", format::month(period.number, Lang::Id), period.year)
         }
     }
 }
