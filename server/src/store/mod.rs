@@ -1,5 +1,6 @@
 //! The store: SQLite (default) or PostgreSQL behind one set of queries.
 
+pub mod actions;
 mod conn;
 pub mod dialect;
 pub mod entries;
@@ -7,6 +8,7 @@ pub mod evaluations;
 pub mod events;
 pub mod feedback;
 pub mod keys;
+pub mod matrix;
 pub mod notices;
 pub mod people;
 pub mod periods;
