@@ -3,6 +3,7 @@
 use crate::error::AppError;
 use async_trait::async_trait;
 use domain::{
+    action::{About, view::ActionView},
     evaluation::{
         draft::Patch,
         objection::{Decision, Objection},
@@ -11,8 +12,12 @@ use domain::{
     },
     feedback,
     id::{
-        AgencyId, EntryId, EvaluationId, FeedbackId, Key, NoticeId, PeriodId, PersonId, ReasonId, SessionId, SkpId,
-        UnitId,
+        AgencyId, EntryId, EvaluationId, FeedbackId, Key, NoticeId, PeriodId, PersonId, PostId, ReasonId, SessionId,
+        SkpId, UnitId,
+    },
+    matrix::{
+        CellId, Seen,
+        view::{MatrixRef, MatrixView},
     },
     rating::UnitPredikat,
     skp::{entry::Judgement, reason},
@@ -134,6 +139,45 @@ pub trait EvaluationPort: Send + Sync {
     async fn move_windows(&self, actor: &Actor, key: Key, period: PeriodId, form: Windows) -> Result<(), AppError>;
 }
 
+/// *Matriks Peran Hasil*.
+#[async_trait]
+pub trait MatrixPort: Send + Sync {
+    /// Matrices the actor leads or has a row in.
+    async fn mine(&self, actor: &Actor) -> Result<Vec<MatrixRef>, AppError>;
+    /// The matrix of a post and a year.
+    async fn matrix(&self, actor: &Actor, post: PostId, year: i32) -> Result<MatrixView, AppError>;
+    /// Writes a cell over what the writer has seen.
+    async fn write_cell(&self, actor: &Actor, cell: CellId, text: String, seen: Seen) -> Result<(), AppError>;
+    /// Adds a member from another unit, named by number or name.
+    async fn add_member(&self, actor: &Actor, key: Key, post: PostId, year: i32, who: String) -> Result<(), AppError>;
+    /// Takes such a member out again.
+    async fn remove_member(
+        &self,
+        actor: &Actor,
+        key: Key,
+        post: PostId,
+        year: i32,
+        member: PersonId,
+    ) -> Result<(), AppError>;
+}
+
+/// *Rencana aksi*.
+#[async_trait]
+pub trait ActionPort: Send + Sync {
+    /// The action plan of an SKP.
+    async fn actions(&self, actor: &Actor, skp: SkpId) -> Result<ActionView, AppError>;
+    /// Writes one field of it over what the writer has seen.
+    async fn write_action(
+        &self,
+        actor: &Actor,
+        skp: SkpId,
+        number: u8,
+        about: About,
+        text: String,
+        seen: Seen,
+    ) -> Result<(), AppError>;
+}
+
 /// All ports, provided as context of every request.
 #[derive(Clone)]
 pub struct Ports {
@@ -141,6 +185,8 @@ pub struct Ports {
     pub feedback: Arc<dyn FeedbackPort>,
     pub people: Arc<dyn PeoplePort>,
     pub evaluation: Arc<dyn EvaluationPort>,
+    pub matrix: Arc<dyn MatrixPort>,
+    pub action: Arc<dyn ActionPort>,
 }
 
 /// The actor and the ports of this request.

@@ -61,6 +61,16 @@ ids! {
     PeriodId,
     /// One evaluation of one SKP in one period.
     EvaluationId,
+    /// One plan on its way to an SKP or to a new version of one (*rencana*).
+    PlanId,
+    /// One *dialog kinerja* with its minutes.
+    TalkId,
+    /// One gap in a year that is not rated (*tidak dinilai*).
+    GapId,
+    /// One report that a superior is wrong.
+    ReportId,
+    /// One template of plans.
+    TemplateId,
     /// One notice to one person.
     NoticeId,
     /// One signed-in device.

@@ -16,6 +16,7 @@ pub mod matrix;
 pub mod nip;
 pub mod order;
 pub mod people;
+pub mod planning;
 pub mod policy;
 pub mod problem;
 pub mod rating;

@@ -5,14 +5,18 @@
 
 mod evaluation;
 mod matrix;
+mod planning;
 
 pub use evaluation::{
     Deed, EvaluationFacts, Party, evaluation_allows, may_decide, may_explain, may_justify, may_keep_calendar, may_rate,
     may_rate_unit, may_read_evaluation, may_receive,
 };
-
 pub use matrix::{
     MatrixDeed, MatrixFacts, MatrixParty, matrix_allows, may_keep_members, may_read_matrix, may_write_cell,
+};
+pub use planning::{
+    PlanDeed, PlanFacts, PlanParty, may_begin, may_close, may_expect, may_keep, may_plan, may_read_plan, may_report,
+    may_settle, may_talk, may_template, plan_allows,
 };
 
 use crate::{
@@ -110,6 +114,30 @@ pub mod act {
     /// Keep the calendar of evaluation.
     #[derive(Debug)]
     pub struct Calendar;
+    /// Write, submit, take back and give up a plan.
+    #[derive(Debug)]
+    pub struct Plan;
+    /// Write what the leader expects in a plan.
+    #[derive(Debug)]
+    pub struct Expect;
+    /// Agree to a plan or give it back.
+    #[derive(Debug)]
+    pub struct Settle;
+    /// Write and confirm minutes of a *dialog kinerja*.
+    #[derive(Debug)]
+    pub struct Talk;
+    /// Correct reporting lines, mark gaps, record what superiors without an account decided.
+    #[derive(Debug)]
+    pub struct Keep;
+    /// Report that the own superior is wrong.
+    #[derive(Debug)]
+    pub struct Report;
+    /// Close an SKP after a move.
+    #[derive(Debug)]
+    pub struct Close;
+    /// Make templates and give them to people.
+    #[derive(Debug)]
+    pub struct Template;
 }
 
 /// Proof that the policy allowed `A` to the actor.

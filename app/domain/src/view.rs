@@ -69,6 +69,10 @@ pub struct SkpView {
     pub read_at: Time,
     /// Things the viewer has unread notices about.
     pub unread: Vec<Subject>,
+    /// The present period of the reader's own running SKP, when no *rencana aksi* is there for it: 1 to 12 for a month,
+    /// 13 to 16 for a quarter. An offer.
+    #[serde(default)]
+    pub unplanned: Option<u8>,
     /// Further SKPs of the same person, newest first.
     pub others: Vec<SkpRef>,
     /// Older entries were left out.

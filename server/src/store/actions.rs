@@ -67,13 +67,7 @@ pub async fn history(conn: &mut Conn<'_>, skp: SkpId) -> Result<Vec<Planned>, St
 }
 
 /// Stores a part of the plan, and that it was changed. The SKP must be locked.
-pub async fn save(
-    conn: &mut Conn<'_>,
-    agency: AgencyId,
-    id: Uuid,
-    skp: SkpId,
-    p: &Planned,
-) -> Result<(), StoreError> {
+pub async fn save(conn: &mut Conn<'_>, agency: AgencyId, id: Uuid, skp: SkpId, p: &Planned) -> Result<(), StoreError> {
     const NOW: &str = "INSERT INTO rencana_aksi (skp_id, sasaran_id, jenis, ke, instansi_id, sasaran, teks, nilai, oleh, diubah_at) \
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT (skp_id, sasaran_id, jenis, ke) \
         DO UPDATE SET teks = excluded.teks, nilai = excluded.nilai, oleh = excluded.oleh, diubah_at = excluded.diubah_at";

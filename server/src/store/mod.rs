@@ -12,6 +12,7 @@ pub mod matrix;
 pub mod notices;
 pub mod people;
 pub mod periods;
+pub mod plans;
 pub mod sessions;
 pub mod skp;
 mod write;

@@ -1,11 +1,14 @@
 //! Use cases: load in the actor's scope, ask the policy, ask the rule, write rows and event in one transaction.
 
+pub mod action;
 pub mod bundle;
 pub mod evaluation;
 pub mod feedback;
 pub mod judge;
+pub mod matrix;
 pub mod outbox;
 pub mod people;
+pub mod planning;
 pub mod reason;
 pub mod record;
 pub mod services;

@@ -72,3 +72,24 @@ pub fn settle(base: &str, stored: &str, mine: &str) -> Settled {
         Settled::Conflict
     }
 }
+
+/// What the writer had before him when he decided to write.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Seen {
+    /// The text the writing began from.
+    Text(String),
+    /// The text with this [`text::mark`], beside his own.
+    Mark(String),
+}
+
+impl Seen {
+    /// Settles a write by it. `same` makes a text comparable with the stored one.
+    pub fn settle(&self, stored: &str, mine: &str, same: impl Fn(&str) -> String) -> Settled {
+        match self {
+            Self::Text(base) => settle(&same(base), stored, mine),
+            Self::Mark(mark) if *mark == text::mark(stored) => settle(stored, stored, mine),
+            Self::Mark(_) if stored == mine => Settled::Same,
+            Self::Mark(_) => Settled::Conflict,
+        }
+    }
+}

@@ -6,7 +6,7 @@ mod cell;
 pub mod view;
 mod warning;
 
-pub use cell::{CELL, CellId, Settled, settle, text};
+pub use cell::{CELL, CellId, Seen, Settled, settle, text};
 pub use warning::{Activity, Warnings, activity, warnings};
 
 use crate::calendar::Date;

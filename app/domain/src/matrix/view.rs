@@ -26,8 +26,6 @@ pub struct MatrixView {
     pub leads: bool,
     /// The year is still written.
     pub open: bool,
-    /// People who can be added; only for who may.
-    pub others: Vec<PersonRef>,
     pub zone: Zone,
     pub today: Date,
 }

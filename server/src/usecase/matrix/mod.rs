@@ -1,0 +1,12 @@
+//! *Matriks Peran Hasil*: reading it, writing its cells, members from other units.
+
+mod grid;
+mod read;
+mod service;
+mod tell;
+mod write;
+
+pub use read::{mine, page};
+pub use write::{add_member, leader_text_changed, remove_member, write_cell};
+
+pub use crate::store::matrix::cells_of;
