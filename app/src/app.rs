@@ -152,6 +152,9 @@ fn Pages() -> impl IntoView {
             <Route path=path!("/evaluasi") view=Screen ssr=SsrMode::Async />
             <Route path=path!("/evaluasi/:periode/:skp") view=Screen ssr=SsrMode::Async />
             <Route path=path!("/hasil/:id") view=Screen ssr=SsrMode::Async />
+            <Route path=path!("/skp/:id/aksi") view=Screen ssr=SsrMode::Async />
+            <Route path=path!("/perencanaan/matriks") view=Screen ssr=SsrMode::Async />
+            <Route path=path!("/perencanaan/matriks/:jabatan/:tahun") view=Screen ssr=SsrMode::Async />
             <Route path=path!("/profil") view=Screen ssr=SsrMode::Async />
             <Route path=path!("/masuk") view=LoginPage ssr=SsrMode::Async />
             <Route path=path!("/bantuan") view=HelpPage ssr=SsrMode::Async />

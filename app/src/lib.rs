@@ -2,6 +2,7 @@
 //! the WASM client.
 
 pub mod account;
+pub mod action;
 #[cfg(feature = "ssr")]
 pub mod app;
 #[cfg(feature = "ssr")]

@@ -45,6 +45,7 @@ impl Address {
             ("pemberitahuan", None, _) => Self::Notices(query.get_str("sebelum").and_then(|id| id.parse().ok())),
             ("catat", None, _) => Self::Record(query.get_str("koreksi").and_then(|id| id.parse().ok())),
             ("profil" | "evaluasi", None, _) | ("evaluasi", Some(_), Some(_)) | ("hasil", Some(_), None) => Self::Still,
+            ("perencanaan", Some("matriks"), _) | ("skp", Some(_), Some("aksi")) => Self::Still,
             ("skp", Some(id), None) => id.parse().map_or(Self::Lost, |id| Self::Skp(Source::Skp(id, all))),
             ("tim", Some(id), None) => id.parse().map_or(Self::Lost, |id| Self::Skp(Source::Member(id, all))),
             _ => Self::Lost,
@@ -135,11 +136,14 @@ pub fn show(data: Data, me: &Me, query: RwSignal<Query>, forms: Forms) -> AnyVie
 async fn still(place: &Place, me: &Me, forms: &Forms) -> AnyView {
     use crate::{
         account::{api::load_profile, profile},
-        evaluation,
+        action, evaluation, matrix,
     };
-    let path = place.path.get_untracked();
-    if path.trim_matches('/') != "profil" {
-        return evaluation::page::page(&path, &place.query.get_untracked(), me, forms).await;
+    let (path, query) = (place.path.get_untracked(), place.query.get_untracked());
+    match path.trim_matches('/').split('/').next().unwrap_or_default() {
+        "profil" => {}
+        "perencanaan" => return matrix::page::page(&path, &query, forms).await,
+        "skp" => return action::page::page(&path, &query, me, forms).await,
+        _ => return evaluation::page::page(&path, &query, me, forms).await,
     }
     match load_profile().await {
         Ok(profile) => profile::page(&profile, forms),

@@ -9,6 +9,7 @@ use super::{
     unit,
 };
 use crate::{
+    action,
     html,
     i18n::{Lang, evaluation as t, fill, words as w},
     ui::{
@@ -115,6 +116,7 @@ fn recorded(h: &mut Html, view: &EvaluationPage, lang: Lang) {
         h.raw("</section>");
     }
     parts(h, &view.parts, lang);
+    action::facts::facts(h, &view.actions, lang);
     let home = ["/tim/", &view.skp.owner.id.to_string()].concat();
     facts(h, &view.skp, &home, lang);
 }

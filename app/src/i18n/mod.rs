@@ -1,6 +1,8 @@
 //! All words on screen. Indonesian is the source language, English the second.
 
 #[cfg(feature = "ssr")]
+pub mod action;
+#[cfg(feature = "ssr")]
 pub mod calculator;
 pub mod errors;
 #[cfg(feature = "ssr")]
@@ -10,6 +12,8 @@ pub mod frame;
 #[cfg(feature = "ssr")]
 pub mod help;
 pub mod home;
+#[cfg(feature = "ssr")]
+pub mod matrix;
 pub mod people;
 pub mod record;
 pub mod skp;

@@ -3,7 +3,7 @@
 use super::Fields;
 use crate::{
     html,
-    i18n::{errors, fill},
+    i18n::{Lang, errors, fill, matrix as t},
     ui::html::Html,
 };
 
@@ -16,6 +16,30 @@ pub struct Text<'a> {
     pub kept: &'a str,
     /// Says how long it is, with `{0}` for the number; empty for nothing.
     pub letters: &'static str,
+}
+
+/// A short text in a place with little room, whose label is more than words.
+#[derive(Clone, Copy, Debug)]
+pub struct Area<'a> {
+    pub name: &'static str,
+    pub label: &'a Html,
+    pub hint: &'a str,
+    pub kept: &'a str,
+    pub rows: u32,
+}
+
+/// The way on when somebody else has written the field meanwhile: both texts, and a button for each. The same button
+/// stores the field where there is no script. Stands inside the form, in a part that is kept up to date.
+pub fn clash(h: &mut Html, stored: &str, mark: &str, lang: Lang) {
+    html!(*h, "<div class=\"clash\"><p class=\"clash-text\">");
+    if stored.is_empty() {
+        h.text(t::stored_nothing(lang));
+    } else {
+        h.text(&fill(t::stored_is(lang), &[stored]));
+    }
+    html!(*h, "</p><button class=\"button\" name=\"pilih\" value=\"saya." {mark} "\">" {t::use_mine(lang)}
+        "</button><button class=\"button quiet\" name=\"pilih\" value=\"tersimpan\">" {t::use_stored(lang)}
+        "</button></div><button class=\"button quiet save-plain\" name=\"pilih\" value=\"saya." {mark} "\">" {t::save(lang)} "</button>");
 }
 
 /// One of a few.
@@ -67,6 +91,26 @@ impl Fields<'_> {
             let count = typed.chars().count().to_string();
             html!(*h, "<p class=\"letters\" data-letters=\"" {text.letters} "\">" {fill(text.letters, &[&count])} "</p>");
         }
+    }
+
+    /// A short text that begins with what was kept.
+    pub fn short_area(&self, h: &mut Html, area: &Area<'_>) {
+        let typed = self.begin(area.name, area.kept);
+        self.field(h, area.name, area.label, area.hint, |h, common| {
+            html!(*h, "<textarea rows=\"" {area.rows} "\"");
+            h.finished(common);
+            html!(*h, ">\n" {typed} "</textarea>");
+        });
+    }
+
+    /// A number as written in Indonesia that begins with what was kept.
+    pub fn figure(&self, h: &mut Html, name: &'static str, label: &Html, hint: &str, kept: &str) {
+        let typed = self.begin(name, kept);
+        self.field(h, name, label, hint, |h, common| {
+            h.raw("<input type=\"text\" inputmode=\"decimal\" autocomplete=\"off\"");
+            h.finished(common);
+            html!(*h, " value=\"" {typed} "\">");
+        });
     }
 
     /// A day that begins with the one that was kept.
