@@ -1,7 +1,7 @@
 //! Brings the page the server wrote to life, and follows links to other pages of the same kind without leaving it.
 
 use crate::{
-    client::queue::flush_on_load,
+    client::{browser::sleep, pause, queue::flush_on_load},
     error::AppError,
     frame,
     i18n::Lang,
@@ -168,14 +168,24 @@ impl Visit {
         }
         let visit = self.clone();
         spawn_local(async move {
-            let answer = read(address).await;
-            if visit.turn.get() == turn {
-                // Removed first: what it still says when it goes is heard by nobody.
-                if let Some(main) = document().get_element_by_id("isi") {
-                    main.set_inner_html("");
+            let (mut answer, mut failures) = (read(address).await, 0);
+            while visit.turn.get() == turn {
+                let offline = matches!(answer, Err(AppError::Offline));
+                if failures == 0 || !offline {
+                    // Removed first: what it still says when it goes is heard by nobody.
+                    if let Some(main) = document().get_element_by_id("isi") {
+                        main.set_inner_html("");
+                    }
+                    visit.turn_to(answer, Forms { lang: visit.lang, replay: None });
+                    arrive(elsewhere, &arrival);
                 }
-                visit.turn_to(answer, Forms { lang: visit.lang, replay: None });
-                arrive(elsewhere, &arrival);
+                if !offline {
+                    break;
+                }
+                // The page comes by itself when the line is back.
+                sleep(pause(failures, js_sys::Math::random())).await;
+                failures += 1;
+                answer = read(address).await;
             }
         });
     }

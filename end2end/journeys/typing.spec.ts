@@ -211,6 +211,17 @@ test('feedback without a network: the words stay on the page and can be sent lat
     await expect(part.getByText('Ditulis di kapal.', { exact: true })).toBeVisible();
 });
 
+test('a page that could not be opened without a network comes by itself when it is back', async ({ visit, trouble }) => {
+    trouble.expect(NO_NETWORK);
+    const page = await visit('mahesa', '/tim');
+    await page.context().setOffline(true);
+    await page.getByRole('link', { name: /^Lestari/ }).first().click();
+    await expect(page.getByRole('heading', { name: 'Tidak ada sambungan' })).toBeVisible();
+    await page.context().setOffline(false);
+    await expect(page.getByRole('heading', { name: /Lestari/ })).toBeVisible({ timeout: 20_000 });
+    await live(page);
+});
+
 test('the server is killed and comes back: nothing stored is lost, what waited arrives once, live catches up', async ({ visit, server, trouble }) => {
     trouble.expect(NO_NETWORK);
     const boss = await visit('mahesa', known().member);

@@ -93,6 +93,8 @@ crate::texts! {
 
     stored: "Tersimpan. Nomor catatan {0}.", "Stored. Entry number {0}.";
     stored_more: "Atasan Anda langsung melihatnya. Tanda terimanya ada pada catatan.", "Your superior sees it at once. The receipt is at the entry.";
+    to_decide: "Menunggu Anda", "Waiting for you";
+    to_decide_more: "dan {0} lagi di bawah.", "and {0} more below.";
     unread_here: "{0} hal baru bagi Anda di halaman ini, bertanda Baru.", "{0} new things for you on this page, marked New.";
     mark_read: "Tandai sudah dibaca", "Mark as read";
     marked: "Ditandai sudah dibaca.", "Marked as read.";

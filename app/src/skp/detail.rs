@@ -1,17 +1,18 @@
 //! The SKP in full, for its owner, the rater and the rater's superior: one page, abilities by policy.
 
 use super::{
-    Seen, closing, head,
+    Seen, closing, figures, head,
     home::record_button,
     iki::{outline, rhk},
     periods::periods,
     rights::Rights,
     source::{Source, follow},
     values::values,
+    words,
 };
 use crate::{
     html,
-    i18n::{Lang, skp as t},
+    i18n::{self, Lang, fill, format, skp as t},
     ui::{
         html::Html,
         page::title,
@@ -20,8 +21,14 @@ use crate::{
         shown::{self, On},
     },
 };
-use domain::view::{Me, SkpView};
+use domain::{
+    feedback::Subject,
+    view::{Me, SkpView},
+};
 use leptos::prelude::*;
+
+/// Entries that are named on top; the others follow as these are decided.
+const NAMED: usize = 5;
 
 /// The page. `stored` is the number of an entry that was just recorded.
 pub fn page(view: SkpView, me: &Me, source: Source, stored: String, forms: Forms) -> AnyView {
@@ -86,6 +93,7 @@ fn tree(seen: &Seen<'_>, source: Source, stored: &str) -> Block {
     }
     blocks.extend([
         Block::of("header", "skp-top", top),
+        Block::text("open", open(seen)),
         Block::text("people", head::people(view, lang)),
         Block::of("div", "split", split),
     ]);
@@ -93,6 +101,29 @@ fn tree(seen: &Seen<'_>, source: Source, stored: &str) -> Block {
         blocks.push(record_button(lang));
     }
     Block::of("div", "page skp", blocks)
+}
+
+/// What waits for the reader's decision, each a step away: the page of somebody diligent is long.
+fn open(seen: &Seen<'_>) -> Html {
+    let (view, lang) = (seen.view, seen.forms.lang);
+    let mut h = Html::new();
+    let all = view.rhk.iter().flat_map(|rhk| &rhk.iki).flat_map(|iki| iki.entries.iter().map(move |e| (iki, e)));
+    let list: Vec<_> = all.filter(|(_, entry)| seen.rights.accept(view, entry)).collect();
+    if list.is_empty() {
+        return h;
+    }
+    html!(h, "<nav class=\"to-decide\" aria-label=\"" {t::to_decide(lang)} "\"><p><b>"
+        {fill(i18n::home::team_waiting(lang), &[&list.len().to_string()])} "</b></p><ol>");
+    for (iki, entry) in list.iter().take(NAMED) {
+        html!(h, "<li><a href=\"" {figures::anchor(Subject::Entry(entry.id))} "\"><b>" {words::value(&iki.target, entry.value, lang)} "</b> <span>"
+            {iki.text} "</span> <small>" {format::day(entry.date, view.today, lang)} "</small></a></li>");
+    }
+    h.raw("</ol>");
+    if list.len() > NAMED {
+        html!(h, "<p class=\"calm\">" {fill(t::to_decide_more(lang), &[&(list.len() - NAMED).to_string()])} "</p>");
+    }
+    h.raw("</nav>");
+    h
 }
 
 /// The way to the entries that were left out.
