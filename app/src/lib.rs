@@ -17,6 +17,7 @@ pub mod help;
 pub mod i18n;
 pub mod json;
 pub mod live;
+pub mod matrix;
 pub mod notice;
 pub mod place;
 #[cfg(feature = "ssr")]

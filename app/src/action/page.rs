@@ -84,11 +84,9 @@ fn plan(view: &ActionView, asked: Option<u8>, me: &Me, forms: &Forms) -> Html {
     } else if period.over {
         html!(h, "<p class=\"notice\">" {t::over(lang)} "</p>");
     }
-    h.raw("<div data-autosave=\"/api/aksi/isi\" data-base>");
     for (part, rhk) in view.plan.rhk.iter().zip(&skp.rhk) {
         section(&mut h, &Place { view, period, at, forms }, part, rhk, me);
     }
-    h.raw("</div>");
     html!(h, "<p class=\"no-print\"><a class=\"button quiet\" rel=\"external\" href=\"/skp/" {skp.id} "/aksi?cetak=true\">" {t::all(lang)} "</a></p>");
     history(&mut h, view, lang);
     h
@@ -109,7 +107,7 @@ fn choose(h: &mut Html, view: &ActionView, at: usize, lang: Lang) {
         let number = one.period.number.to_string();
         html!(*h, "<li><a rel=\"external\" href=\"/skp/" {view.skp.id} "/aksi?periode=" {number} "\"");
         h.raw(if n == at { " aria-current=\"page\">" } else { ">" });
-        html!(*h, {t::period(&one.period, lang)});
+        html!(*h, { t::period(&one.period, lang) });
         if one.planned {
             html!(*h, "<span class=\"visually-hidden\">, " {t::planned(lang)} "</span><span class=\"ak-has\" aria-hidden=\"true\">✓</span>");
         }
@@ -179,7 +177,7 @@ fn steps(h: &mut Html, place: &Place<'_>, part: &ActionRhk, written: &Written) {
     let lang = place.forms.lang;
     let name = [short(part.rhk.uuid()), "-".to_owned(), place.period.period.number.to_string()].concat();
     let by = written.by.as_ref().zip(written.at).map(|(by, at)| (by.name.as_str(), at));
-    html!(*h, "<div data-part=\"langkah-" {name} "\" tabindex=\"-1\">");
+    html!(*h, "<div data-part=\"langkah-" {name} "\" tabindex=\"-1\" data-autosave=\"/api/aksi/isi\" data-base>");
     if place.writes() {
         let mut label = Html::new();
         html!(label, {t::steps(lang)} "<span class=\"visually-hidden\">, " {part.text} "</span>");
@@ -221,7 +219,7 @@ fn planned(h: &mut Html, place: &Place<'_>, one: &ActionIki, value: &Value) {
     let by = value.by.as_ref().zip(value.at).map(|(by, at)| (by.name.as_str(), at));
     let kept = value.value.map(|v| v.format(4, true)).unwrap_or_default();
     let until = fill(t::until(lang), &[&format::date(place.period.period.part.end, lang)]);
-    html!(*h, "<div data-part=\"nilai-" {name} "\" tabindex=\"-1\">");
+    html!(*h, "<div data-part=\"nilai-" {name} "\" tabindex=\"-1\" data-autosave=\"/api/aksi/isi\" data-base>");
     if place.writes() {
         let mut label = Html::new();
         html!(label, {until} "<span class=\"visually-hidden\">, " {one.text} "</span>");
@@ -300,11 +298,11 @@ fn thread(h: &mut Html, place: &Place<'_>, rhk: &RhkView, me: &Me) {
         item(h, skp, one, forms.lang);
         if rights.reply(skp) && one.parent.is_none() {
             let name = crate::feedback::item::short(one, forms.lang);
-            html!(*h, {feedback::reply(skp.id, subject, one.id, &name, forms)});
+            html!(*h, { feedback::reply(skp.id, subject, one.id, &name, forms) });
         }
     }
     if gives {
-        html!(*h, {feedback::give(skp.id, subject, &rhk.text, forms)});
+        html!(*h, { feedback::give(skp.id, subject, &rhk.text, forms) });
     }
     h.raw("</div>");
 }

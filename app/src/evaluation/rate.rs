@@ -9,8 +9,7 @@ use super::{
     unit,
 };
 use crate::{
-    action,
-    html,
+    action, html,
     i18n::{Lang, evaluation as t, fill, words as w},
     ui::{
         html::Html,

@@ -60,12 +60,7 @@ pub async fn add_matrix_member(kunci: Key, jabatan: PostId, tahun: i32, orang: S
 
 /// Takes a member from another unit out again, as long as the row is empty.
 #[server(prefix = "/api", endpoint = "matriks/keluarkan")]
-pub async fn remove_matrix_member(
-    kunci: Key,
-    jabatan: PostId,
-    tahun: i32,
-    anggota: PersonId,
-) -> Result<(), AppError> {
+pub async fn remove_matrix_member(kunci: Key, jabatan: PostId, tahun: i32, anggota: PersonId) -> Result<(), AppError> {
     let (actor, ports) = answer(caller())?;
     answer(ports.matrix.remove_member(&actor, kunci, jabatan, tahun, anggota).await)
 }

@@ -17,8 +17,7 @@ use domain::matrix::{
 
 /// What is to be said about the matrix as a whole. A column that is gone asks for nobody.
 pub fn look_over(view: &MatrixView) -> Warnings {
-    let rows: Vec<Vec<&str>> =
-        view.rows.iter().map(|r| r.cells.iter().map(|c| c.text.as_str()).collect()).collect();
+    let rows: Vec<Vec<&str>> = view.rows.iter().map(|r| r.cells.iter().map(|c| c.text.as_str()).collect()).collect();
     let mut found = warnings(&rows, view.columns.len());
     found.idle_columns.retain(|c| !view.columns[*c].gone);
     found.empty_rows.retain(|r| view.rows[*r].standing != Standing::Former);

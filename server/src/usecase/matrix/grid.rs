@@ -9,7 +9,7 @@ use app::error::AppError;
 use domain::{
     calendar::Date,
     id::{PersonId, PostId, RhkId},
-    matrix::{self, CellId},
+    matrix,
     people::{Holder, Holding, Post},
     policy::{MatrixFacts, MatrixParty},
 };
@@ -93,11 +93,6 @@ impl Grid {
         all.sort();
         all.dedup();
         all
-    }
-
-    /// The cell of this matrix with this column and row.
-    pub const fn cell(&self, rhk: RhkId, member: PersonId) -> CellId {
-        CellId { post: self.post.id, year: self.year, rhk, member }
     }
 }
 
