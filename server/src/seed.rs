@@ -22,6 +22,7 @@ use domain::{
         period::Reopening,
     },
     id::{AgencyId, Key, PeriodId, PersonId, SessionId, SkpId},
+    matrix::{CellId, Seen},
     skp::entry,
 };
 use std::{collections::HashMap, sync::Arc};
@@ -212,6 +213,21 @@ async fn perform(conn: &mut Conn<'_>, act: &Act, deed: Deed, evidence: Vec<NewEv
         Deed::Reopen { period, reason, until } => {
             let form = Reopening { alasan: reason.to_owned(), sampai: until.to_string() };
             evaluation::calendar::reopen(conn, act, key, period, &form).await
+        }
+        Deed::Plan { skp, number, about, text } => {
+            let nothing = Seen::Text(String::new());
+            usecase::action::write(conn, act, skp, number, about, &text, &nothing).await
+        }
+        Deed::Cell { post, year, column, member, text } => {
+            let view = usecase::matrix::page(conn, act, post, year).await?;
+            // A leader who has not planned his year yet has no columns.
+            let Some(column) = view.columns.get(column) else { return Ok(()) };
+            let id = CellId { post, year, rhk: column.rhk, member };
+            usecase::matrix::write_cell(conn, act, id, text, &Seen::Text(String::new())).await
+        }
+        Deed::Guest { post, year, member } => {
+            let name = act.org.name(member).name;
+            usecase::matrix::add_member(conn, act, key, (post, year), &name).await
         }
         Deed::Clock => evaluation::clock::results(conn, act).await,
     }

@@ -3,6 +3,7 @@
 //!
 //! Two years: the one before is finished, the running one reaches up to `now`. All people and events are invented.
 
+mod actions;
 mod agency;
 mod clock;
 mod draft;
@@ -10,6 +11,7 @@ mod evaluation;
 mod file;
 mod flow;
 mod ids;
+mod matrix;
 mod plans;
 mod scene;
 mod story;
@@ -22,6 +24,7 @@ pub use file::{DemoFile, FileKind};
 use clock::{Year, ZONE};
 use domain::calendar::Date;
 use domain::{
+    action::About,
     calendar::Time,
     feedback,
     id::{AgencyId, EntryId, FeedbackId, IkiId, PeriodId, PersonId, PostId, ReasonId, SkpId, UnitId},
@@ -167,6 +170,27 @@ pub enum Act {
         reason: &'static str,
         until: Date,
     },
+    /// A part of the *rencana aksi*.
+    Plan {
+        skp: SkpId,
+        number: u8,
+        about: About,
+        text: String,
+    },
+    /// A cell of the *Matriks Peran Hasil*, by the place of its column; nothing where the leader has none there.
+    Cell {
+        post: PostId,
+        year: i32,
+        column: usize,
+        member: PersonId,
+        text: &'static str,
+    },
+    /// A member from another unit joins a matrix.
+    Guest {
+        post: PostId,
+        year: i32,
+        member: PersonId,
+    },
     /// The server looks at the clocks of evaluation.
     Clock,
 }
@@ -193,6 +217,8 @@ pub fn build(now: Time) -> Demo {
     let (skps, mut story) = story.finish(now);
     let told = evaluation::build(&org, &structure, &skps, &agency.settings.evaluation, now);
     story.extend(told.steps);
+    story.extend(actions::build(&org, &skps, now));
+    story.extend(matrix::build(&org, now));
     story.sort_by_key(|s| s.at);
     Demo {
         agency,

@@ -149,9 +149,14 @@ impl<'a> World<'a> {
                 Ok(())
             }
             // Judged by the use cases themselves when the demo is written.
-            Act::Evaluation { .. } | Act::RateUnit { .. } | Act::Justify { .. } | Act::Reopen { .. } | Act::Clock => {
-                Ok(())
-            }
+            Act::Evaluation { .. }
+            | Act::RateUnit { .. }
+            | Act::Justify { .. }
+            | Act::Reopen { .. }
+            | Act::Plan { .. }
+            | Act::Cell { .. }
+            | Act::Guest { .. }
+            | Act::Clock => Ok(()),
         }
     }
 
