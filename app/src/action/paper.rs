@@ -21,13 +21,13 @@ pub fn page(view: &ActionView, lang: Lang) -> Html {
         "</p><p>PERIODE PENILAIAN: " {format::span(skp.span, Lang::Id)} "</p></header><div class=\"ak-parties\">");
     party(&mut h, "PEGAWAI YANG DINILAI", Some(&skp.owner));
     party(&mut h, "PEJABAT PENILAI KINERJA", skp.rater.as_ref());
-    html!(h, "</div><div class=\"ev-table\" tabindex=\"0\" role=\"region\" aria-label=\"" {t::table(lang)} "\"><table><thead><tr><th scope=\"col\">No</th><th scope=\"col\">RHK / Indikator Kinerja Individu</th><th scope=\"col\">Target</th>");
+    html!(h, "</div><div class=\"ev-table\" tabindex=\"0\" role=\"region\" aria-label=\"" {t::table(lang)} "\"><table><thead><tr><th scope=\"col\" class=\"mx-no\">No</th><th scope=\"col\">RHK / Indikator Kinerja Individu</th><th scope=\"col\">Target</th>");
     for one in periods {
         html!(h, "<th scope=\"col\">" {t::period(&one.period, Lang::Id)} "</th>");
     }
     h.raw("</tr></thead><tbody>");
     for rhk in &view.plan.rhk {
-        html!(h, "<tr class=\"ak-row\"><td>" {rhk.label} "</td><th scope=\"row\" colspan=\"2\">" {rhk.text} "</th>");
+        html!(h, "<tr class=\"ak-row\"><td class=\"mx-no\">" {rhk.label} "</td><th scope=\"row\" colspan=\"2\">" {rhk.text} "</th>");
         for steps in &rhk.steps {
             html!(h, "<td class=\"typed\">" {steps.text} "</td>");
         }
@@ -44,7 +44,7 @@ pub fn page(view: &ActionView, lang: Lang) -> Html {
 }
 
 fn indicator(h: &mut Html, iki: &ActionIki) {
-    html!(*h, "<tr><td></td><td>" {iki.text} "</td><td>" {words::goal(&iki.target, Lang::Id)} "</td>");
+    html!(*h, "<tr><td class=\"mx-no\"></td><td>" {iki.text} "</td><td>" {words::goal(&iki.target, Lang::Id)} "</td>");
     for value in &iki.values {
         h.raw("<td>");
         if let Some(v) = value.value {

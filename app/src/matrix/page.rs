@@ -32,14 +32,14 @@ pub async fn page(path: &str, query: &Query, forms: &Forms) -> AnyView {
 async fn write(path: &str, query: &Query, forms: &Forms) -> Result<(&'static str, Html), AppError> {
     let parts: Vec<&str> = path.trim_matches('/').split('/').collect();
     match parts[..] {
-        ["perencanaan", "matriks"] => Ok(("page matrix", list::page(&load_matrices().await?, forms.lang))),
+        ["perencanaan", "matriks"] => Ok(("page roles", list::page(&load_matrices().await?, forms.lang))),
         ["perencanaan", "matriks", post, year] => {
             let (Ok(post), Ok(year)) = (post.parse(), year.parse()) else { return nothing() };
             let view = load_matrix(post, year).await?;
             if query.get_str("cetak") == Some("true") {
-                return Ok(("page matrix paper", paper::page(&view, forms.lang)));
+                return Ok(("page roles paper", paper::page(&view, forms.lang)));
             }
-            Ok(("page matrix wide", matrix(&view, forms)))
+            Ok(("page roles wide", matrix(&view, forms)))
         }
         _ => nothing(),
     }

@@ -14,14 +14,14 @@ pub fn page(view: &MatrixView, lang: Lang) -> Html {
     let mut h = Html::new();
     html!(h, "<p class=\"no-print\"><a rel=\"external\" href=\"" {address(view)} "\">" {t::back(lang)} "</a> · " {t::print_hint(lang)}
         "</p><article class=\"ev-document mx-paper\" lang=\"id\"><header><h1>MATRIKS PERAN HASIL TAHUN " {view.year.to_string()} "</h1><p>" {view.agency}
-        "</p><p>" {view.title} ", " {view.unit} "</p></header><div class=\"ev-table\" tabindex=\"0\" role=\"region\" aria-label=\"" {t::grid(lang)} "\"><table><thead><tr><th scope=\"col\" rowspan=\"2\">No</th><th scope=\"col\" rowspan=\"2\">Pegawai / Jabatan</th><th scope=\"colgroup\" colspan=\""
+        "</p><p>" {view.title} ", " {view.unit} "</p></header><div class=\"ev-table\" tabindex=\"0\" role=\"region\" aria-label=\"" {t::grid(lang)} "\"><table><thead><tr><th scope=\"col\" class=\"mx-no\" rowspan=\"2\">No</th><th scope=\"col\" rowspan=\"2\">Pegawai / Jabatan</th><th scope=\"colgroup\" colspan=\""
         {view.columns.len()} "\">Rencana Hasil Kerja Pimpinan</th></tr><tr>");
     for column in &view.columns {
         html!(h, "<th scope=\"col\">" {column.text} "</th>");
     }
     h.raw("</tr></thead><tbody>");
     for (at, row) in view.rows.iter().enumerate() {
-        html!(h, "<tr><td>" {at + 1} "</td><th scope=\"row\">" {row.member.name} "<br>" {w::post(&row.member)} "</th>");
+        html!(h, "<tr><td class=\"mx-no\">" {at + 1} "</td><th scope=\"row\">" {row.member.name} "<br>" {w::post(&row.member)} "</th>");
         for cell in &row.cells {
             html!(h, "<td class=\"typed\">" {cell.text} "</td>");
         }

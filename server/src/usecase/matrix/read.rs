@@ -38,7 +38,9 @@ pub async fn page(conn: &mut Conn<'_>, act: &Act, post: PostId, year: i32) -> Re
             .collect();
         rows.push(Row { member: act.org.view(member, None, grid.day), standing, writes, cells });
     }
-    rows.sort_by(|a, b| (a.standing as u8, &a.member.name).cmp(&(b.standing as u8, &b.member.name)));
+    // The reader's own row is what he comes for.
+    let me = act.actor.person;
+    rows.sort_by_cached_key(|r| (r.member.id != me, r.standing as u8, r.member.name.clone()));
     Ok(MatrixView {
         post,
         year,

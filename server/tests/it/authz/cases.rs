@@ -6,6 +6,7 @@ use crate::support::{Catat, Kind, Person, REASON, TestApp, fresh};
 use domain::{
     feedback::Subject,
     id::{FeedbackId, IkiId, Key, ReasonId, SkpId},
+    matrix::CellId,
 };
 
 const fn case(route: &'static str, about: &'static str, ask: fn(&TestApp, &Person) -> Ask) -> Case {
@@ -48,10 +49,22 @@ const JUDGE: &str = "/api/realisasi/putusan";
 
 /// All rows.
 pub fn all() -> Vec<Case> {
-    [ops(), reading(), recording(), judging(), speaking(), evaluating(), results(), account(), computing(), pages()]
-        .into_iter()
-        .flatten()
-        .collect()
+    [
+        ops(),
+        reading(),
+        recording(),
+        judging(),
+        speaking(),
+        evaluating(),
+        results(),
+        roles(),
+        account(),
+        computing(),
+        pages(),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
 }
 
 fn ops() -> Vec<Case> {
@@ -267,6 +280,44 @@ fn results() -> Vec<Case> {
     ]
 }
 
+/// A cell of the owner in the matrix of his superior.
+fn cell(app: &TestApp) -> (&'static str, String) {
+    let a = &app.a;
+    let id = CellId { post: a.rater.post, year: 2026, rhk: a.rater.rhk(), member: a.owner.id };
+    ("sel", id.to_string())
+}
+
+fn of_matrix(app: &TestApp, more: (&'static str, String)) -> Vec<(&'static str, String)> {
+    vec![key(), ("jabatan", app.a.rater.post.to_string()), ("tahun", "2026".to_owned()), more]
+}
+
+/// *Matriks Peran Hasil* and *rencana aksi*.
+fn roles() -> Vec<Case> {
+    vec![
+        case("GET /api/matriks", "", |_, _| Ask::Get("/api/matriks".to_owned())),
+        foreign("GET /api/matriks/isi", "matriks atasan", |app, _| {
+            Ask::Get(format!("/api/matriks/isi?jabatan={}&tahun=2026", app.a.rater.post))
+        }),
+        foreign("POST /api/matriks/sel", "baris pemilik", |app, _| {
+            Ask::Call("/api/matriks/sel", vec![cell(app), ("teks", "Tersedianya uji".to_owned())])
+        }),
+        foreign("POST /api/matriks/tambah", "matriks atasan", |app, _| {
+            Ask::Call("/api/matriks/tambah", of_matrix(app, ("orang", app.a.auditor.nip.clone())))
+        }),
+        foreign("POST /api/matriks/keluarkan", "bukan tambahan", |app, _| {
+            Ask::Call("/api/matriks/keluarkan", of_matrix(app, ("anggota", app.a.owner.id.to_string())))
+        }),
+        foreign("GET /api/aksi", "", |app, _| Ask::Get(format!("/api/aksi?skp={}", app.a.owner.skp))),
+        foreign("POST /api/aksi/isi", "", |app, _| {
+            let o = &app.a.owner;
+            let fields = [("ke", "2"), ("tentang", &*format!("rhk:{}", o.rhk())), ("isi", "Uji")];
+            let mut all = vec![("skp", o.skp.to_string())];
+            all.extend(text(&fields));
+            Ask::Call("/api/aksi/isi", all)
+        }),
+    ]
+}
+
 fn account() -> Vec<Case> {
     vec![
         case("POST /api/profil/akhiri-sesi", "milik pemilik", |_, _| {
@@ -316,6 +367,11 @@ fn pages() -> Vec<Case> {
             Ask::Page(format!("/evaluasi/{QUARTER}/{}", app.a.owner.skp))
         }),
         foreign("GET /hasil/{id}", "", |_, _| Ask::Page(format!("/hasil/{DELIVERED}"))),
+        case("GET /perencanaan/matriks", "", |_, _| Ask::Page("/perencanaan/matriks".to_owned())),
+        foreign("GET /perencanaan/matriks/{jabatan}/{tahun}", "matriks atasan", |app, _| {
+            Ask::Page(format!("/perencanaan/matriks/{}/2026", app.a.rater.post))
+        }),
+        foreign("GET /skp/{id}/aksi", "", |app, _| Ask::Page(format!("/skp/{}/aksi", app.a.owner.skp))),
         case("GET /kalkulator", "", |_, _| Ask::Page("/kalkulator".to_owned())),
     ]
 }

@@ -1,5 +1,6 @@
 //! The real router and server functions, as browsers and hand-written requests use them.
 
+mod action;
 mod api;
 mod cross_site;
 mod evaluation;
@@ -10,6 +11,7 @@ mod headers;
 mod judge;
 mod kalkulator;
 mod limits;
+mod matrix;
 mod notices;
 mod ops;
 mod pages;
