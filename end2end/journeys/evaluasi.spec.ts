@@ -116,6 +116,49 @@ test('an objection is explained and decided, and the predikat changes before the
     await unmoved(page);
 });
 
+test('a result is received and objected to: with reasons, once, by nobody else, and both superiors see it at once', async ({ visit, trouble }) => {
+    trouble.expect(/status of (404|409|422)/);
+    const page = await visit('fajar', '/evaluasi', { phone: true });
+    const row = page.getByRole('listitem').filter({ hasText: 'Disampaikan, menunggu diterima' }).filter({ hasText: 'Tahun ' });
+    await row.getByRole('link', { name: /Buka hasil/ }).click();
+    await live(page);
+    const path = new URL(page.url()).pathname;
+    const rater = await visit('utari', path);
+    await mark(rater);
+    // Somebody who has nothing to do with it does not even learn that it exists.
+    await expect((await visit('seno', path)).getByRole('heading', { level: 1 })).toHaveText('Halaman tidak ditemukan');
+
+    await page.getByRole('button', { name: 'Saya telah menerima' }).click();
+    await expect(rater.locator('#linimasa')).toContainText('Pegawai telah menerima');
+    await expect(page.getByText(/Anda dapat mengajukan keberatan sampai/)).toBeVisible();
+    // The same form open once more, in another tab.
+    const second = await page.context().newPage();
+    await second.goto(path);
+    await live(second);
+    await fold(second, 'Ajukan keberatan').click();
+    await second.getByLabel('Alasan keberatan').fill('Dikirim untuk kedua kalinya, dari tab yang terlupa sejak pagi tadi.');
+
+    await fold(page, 'Ajukan keberatan').click();
+    await page.getByRole('button', { name: 'Ajukan keberatan' }).click();
+    await expect(page.getByLabel('Alasan keberatan')).toHaveAccessibleDescription(/Wajib diisi/);
+    const reason = 'Dua layanan yang saya bangun belum dihitung; tautannya ada pada catatan bulan September.';
+    await page.getByLabel('Alasan keberatan').fill(reason);
+    await page.getByRole('checkbox').first().check();
+    await page.getByRole('button', { name: 'Ajukan keberatan' }).click();
+    await expect(page.locator('#linimasa')).toContainText('Keberatan diajukan');
+    await expect(page.getByText(/menunggu penjelasan pejabat penilai sampai/)).toBeVisible();
+    await expect(rater.locator('#linimasa')).toContainText(reason);
+    await expect(rater.getByLabel('Penjelasan pejabat penilai')).toBeVisible();
+    await unmoved(rater);
+
+    // Nothing is lost in the other tab, and nothing is stored twice.
+    await second.getByRole('button', { name: 'Ajukan keberatan' }).click();
+    await expect(second.getByRole('alert').filter({ hasText: /\S/ }).first()).toBeVisible();
+    await second.close();
+    const decider = await visit('dharma', path);
+    await expect(decider.locator('#linimasa').getByText('Keberatan diajukan')).toHaveCount(1);
+});
+
 test('the objection of last year stands with both sides, its decision and the document', async ({ visit }) => {
     const page = await visit('ratri', '/evaluasi');
     await page.getByRole('listitem').filter({ hasText: 'Final, penilaian diubah' }).getByRole('link').first().click();

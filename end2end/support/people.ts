@@ -25,6 +25,8 @@ export const people = {
     hasan: { nip: '197711022004011916', name: 'Hasan Gambaran, S.STP., M.A.P.' },
     rahma: { nip: '199307072019022918', name: 'Rahma Terkaan, S.A.P.' },
     /** In the finance section: objected last year, and was heard. */
+    /** Whose result of last year waits to be received; admin of the agency. */
+    fajar: { nip: '198909162014031921', name: 'Fajar Dumianto, S.Kom.' },
     ratri: { nip: '199003282015032910', name: 'Ratri Ilustrasi, S.E.' },
 } as const;
 

@@ -7,7 +7,7 @@ use crate::store::{
 };
 use domain::{
     calendar::{Date, Time},
-    id::{AgencyId, PersonId, PostId},
+    id::{AgencyId, PersonId, PostId, UnitId},
     people::{Holding, Relation, Structure},
     skp::Span,
     view::{PersonRef, PersonView},
@@ -23,12 +23,21 @@ pub struct Org {
     pub agency: Agency,
     pub structure: Structure,
     people: HashMap<PersonId, Person>,
-    /// Direct reports per superior, for the day they were last asked for.
-    teams: Mutex<Option<(Date, Arc<Teams>)>>,
+    /// Who belongs where, for the days that were asked for last.
+    days: Mutex<Vec<(Date, Arc<Day>)>>,
 }
 
-/// Who rates whom on a day.
-type Teams = HashMap<PersonId, Vec<PersonId>>;
+/// Who belongs where on one day.
+#[derive(Debug, Default)]
+struct Day {
+    /// Direct reports per superior.
+    teams: HashMap<PersonId, Vec<PersonId>>,
+    /// People by their own post, per unit and every unit above it.
+    units: HashMap<UnitId, Vec<PersonId>>,
+}
+
+/// Days that are kept: today and the last days of the periods people look at.
+const DAYS: usize = 16;
 
 impl Org {
     /// The local day of the agency.
@@ -77,28 +86,45 @@ impl Org {
 
     /// People whose Pejabat Penilai this person is on `day`.
     pub fn team(&self, person: PersonId, day: Date) -> Vec<PersonId> {
-        self.teams(day).get(&person).cloned().unwrap_or_default()
+        self.day(day).teams.get(&person).cloned().unwrap_or_default()
     }
 
-    fn teams(&self, day: Date) -> Arc<Teams> {
-        let mut kept = self.teams.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some((of, teams)) = kept.as_ref()
-            && *of == day
-        {
-            return Arc::clone(teams);
+    /// People with a post of their own in a unit or below it on `day`, in the order of their ids.
+    pub fn members(&self, unit: UnitId, day: Date) -> Vec<PersonId> {
+        self.day(day).units.get(&unit).cloned().unwrap_or_default()
+    }
+
+    fn day(&self, day: Date) -> Arc<Day> {
+        let mut kept = self.days.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(at) = kept.iter().position(|(of, _)| *of == day) {
+            let found = kept.remove(at);
+            let known = Arc::clone(&found.1);
+            kept.push(found);
+            return known;
         }
-        let mut teams = Teams::new();
-        for id in self.people.keys() {
-            let held = self.structure.posts_of(*id, day);
-            let own = held.iter().find(|(_, h)| *h == Holding::Definitif);
-            let superior = own.and_then(|(p, _)| self.structure.superiors(p.id, *id, day).into_iter().next());
-            if let Some(superior) = superior {
-                teams.entry(superior.person).or_default().push(*id);
+        let made = Arc::new(self.look(day));
+        if kept.len() >= DAYS {
+            kept.remove(0);
+        }
+        kept.push((day, Arc::clone(&made)));
+        made
+    }
+
+    fn look(&self, day: Date) -> Day {
+        let mut made = Day::default();
+        let mut all: Vec<PersonId> = self.people.keys().copied().collect();
+        all.sort();
+        for id in all {
+            let held = self.structure.posts_of(id, day);
+            let Some((own, _)) = held.iter().find(|(_, h)| *h == Holding::Definitif) else { continue };
+            if let Some(superior) = self.structure.superiors(own.id, id, day).first() {
+                made.teams.entry(superior.person).or_default().push(id);
+            }
+            for unit in self.structure.units_above(own.unit, day) {
+                made.units.entry(unit).or_default().push(id);
             }
         }
-        let teams = Arc::new(teams);
-        *kept = Some((day, Arc::clone(&teams)));
-        teams
+        made
     }
 }
 
@@ -150,6 +176,6 @@ pub async fn load(conn: &mut crate::store::Conn<'_>, id: AgencyId) -> Result<Org
         agency,
         structure: Structure::new(units, posts, assignments),
         people: persons.into_iter().map(|p| (p.id, p)).collect(),
-        teams: Mutex::new(None),
+        days: Mutex::default(),
     })
 }

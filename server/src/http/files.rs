@@ -49,8 +49,11 @@ async fn load(state: &Shared, actor: &Actor, asked: &HeaderMap, id: &str, small:
                 let item = entries::evidence(conn, act.actor.agency, id).await?.ok_or(AppError::NotFound)?;
                 let row = skp::find(conn, act.actor.agency, item.skp).await?.ok_or(AppError::NotFound)?;
                 let permit = policy::may_read(&act.facts(&row));
-                if permit.is_err() && !evaluation::read::takes_part(conn, &act, &row).await? {
-                    permitted(permit)?;
+                if permit.is_err() {
+                    let entry = entries::find(conn, act.actor.agency, item.entry).await?.ok_or(AppError::NotFound)?;
+                    if !evaluation::read::takes_part(conn, &act, &row, entry.date).await? {
+                        permitted(permit)?;
+                    }
                 }
                 Ok(item)
             })

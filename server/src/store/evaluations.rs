@@ -196,8 +196,53 @@ pub async fn running(conn: &mut Conn<'_>, agency: AgencyId) -> Result<Vec<Row>, 
 
 /// Objections of an agency that wait for an explanation or a decision.
 pub async fn disputed(conn: &mut Conn<'_>, agency: AgencyId) -> Result<Vec<Row>, StoreError> {
-    let rows = running(conn, agency).await?;
-    Ok(rows.into_iter().filter(|r| r.course.state().is_disputed()).collect())
+    const SQL: &str = "SELECT id, periode_id, skp_id, orang_id, keadaan, draf, nilai, predikat, catatan, alasan_tahun, dasar, usulan, \
+        disampaikan, diterima, keberatan, diubah_at FROM evaluasi \
+        WHERE instansi_id = $1 AND keadaan IN ('keberatan_diajukan', 'keberatan_dijelaskan') ORDER BY id";
+    let rows: Vec<Stored> = on!(conn, c => sqlx::query_as(SQL).bind(agency.uuid()).fetch_all(c).await)?;
+    rows.into_iter().map(Row::try_from).collect()
+}
+
+/// More people than this are counted from a reading of the whole period: a list of ids in a query has its limits.
+const LISTED: usize = 400;
+
+/// The predikat people stand at in a period, set or drafted, in the order of change; of a long list of people those of
+/// everybody in the period.
+pub async fn standings(
+    conn: &mut Conn<'_>,
+    agency: AgencyId,
+    period: PeriodId,
+    people: &[PersonId],
+) -> Result<Vec<(PersonId, Option<Predikat>)>, StoreError> {
+    const SQL: &str =
+        "SELECT orang_id, predikat, CASE WHEN predikat IS NULL THEN draf END FROM evaluasi WHERE instansi_id = ";
+    if people.is_empty() {
+        return Ok(Vec::new());
+    }
+    let rows: Vec<(Uuid, Option<String>, Option<String>)> = on!(conn, c => {
+        let mut q = sqlx::QueryBuilder::new(SQL);
+        q.push_bind(agency.uuid());
+        q.push(" AND periode_id = ").push_bind(period.uuid());
+        if people.len() <= LISTED {
+            q.push(" AND orang_id IN (");
+            let mut list = q.separated(", ");
+            for person in people {
+                list.push_bind(person.uuid());
+            }
+            q.push(")");
+        }
+        q.push(" ORDER BY diubah_at, id");
+        q.build_query_as().fetch_all(c).await
+    })?;
+    let standing = |(owner, set, draft): (Uuid, Option<String>, Option<String>)| {
+        let is = match (set, draft) {
+            (Some(code), _) => Some(Predikat::from_code(&code).ok_or_else(|| StoreError::bad_row("evaluasi", owner))?),
+            (None, Some(draft)) => from_json::<Draft>("evaluasi", owner, &draft)?.predikat(),
+            (None, None) => None,
+        };
+        Ok((PersonId(owner), is))
+    };
+    rows.into_iter().map(standing).collect()
 }
 
 /// Keeps everything that changes of an evaluation.

@@ -222,13 +222,42 @@ pub async fn within(
     rows.into_iter().map(Skp::try_from).collect()
 }
 
-/// People whose SKP ended within a span because they moved.
-pub async fn closed_within(conn: &mut Conn<'_>, agency: AgencyId, span: Span) -> Result<Vec<PersonId>, StoreError> {
-    const SQL: &str = "SELECT DISTINCT orang_id FROM skp \
+/// The named SKP.
+pub async fn some(conn: &mut Conn<'_>, agency: AgencyId, ids: &[SkpId]) -> Result<Vec<Skp>, StoreError> {
+    const SQL: &str = "SELECT id, instansi_id, orang_id, jabatan_id, mulai, selesai, keadaan, versi, rev, nomor, rantai, ringkasan, \
+        ringkasan_tanggal, menunggu, terakhir_at FROM skp WHERE instansi_id = ";
+    let mut all = Vec::with_capacity(ids.len());
+    // A list of ids in a query has its limits.
+    for part in ids.chunks(1_000) {
+        let rows: Vec<SkpRow> = on!(conn, c => {
+            let mut q = sqlx::QueryBuilder::new(SQL);
+            q.push_bind(agency.uuid());
+            q.push(" AND id IN (");
+            let mut list = q.separated(", ");
+            for id in part {
+                list.push_bind(id.uuid());
+            }
+            q.push(")");
+            q.build_query_as().fetch_all(c).await
+        })?;
+        for row in rows {
+            all.push(Skp::try_from(row)?);
+        }
+    }
+    Ok(all)
+}
+
+/// SKP that ended within a span because their owners moved: owner, post and last day.
+pub async fn closed_within(
+    conn: &mut Conn<'_>,
+    agency: AgencyId,
+    span: Span,
+) -> Result<Vec<(PersonId, PostId, Date)>, StoreError> {
+    const SQL: &str = "SELECT orang_id, jabatan_id, selesai FROM skp \
         WHERE instansi_id = $1 AND keadaan = 'ditutup_mutasi' AND selesai >= $2 AND selesai <= $3";
-    let rows: Vec<Uuid> = on!(conn, c => sqlx::query_scalar(SQL).bind(agency.uuid()).bind(span.start.0)
-        .bind(span.end.0).fetch_all(c).await)?;
-    Ok(rows.into_iter().map(PersonId).collect())
+    let rows: Vec<(Uuid, Uuid, time::Date)> = on!(conn, c => sqlx::query_as(SQL).bind(agency.uuid())
+        .bind(span.start.0).bind(span.end.0).fetch_all(c).await)?;
+    Ok(rows.into_iter().map(|(owner, post, end)| (PersonId(owner), PostId(post), Date(end))).collect())
 }
 
 /// Takes the SKP for a write: waits for other writers of it, moves its revision on and gives it as it is now.

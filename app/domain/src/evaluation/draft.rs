@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     problem::{FieldProblem, Problem, Problems},
-    rating::Expectation,
+    rating::{Expectation, Predikat, predikat},
     text,
 };
 use serde::{Deserialize, Serialize};
@@ -66,6 +66,11 @@ impl Draft {
     /// The rater has a view of his own: both ratings are chosen.
     pub const fn has_view(&self) -> bool {
         self.hasil.is_some() && self.perilaku.is_some()
+    }
+
+    /// The predikat that would follow from both ratings.
+    pub fn predikat(&self) -> Option<Predikat> {
+        Some(predikat(self.hasil?, self.perilaku?))
     }
 
     /// Judges the draft: both ratings, each with a reason and something it rests on. `fixed` is the rating of a head's

@@ -8,8 +8,8 @@ use domain::{
     },
 };
 
-/// Two whose annual results are rated late and objected to.
-pub const LATE: [u8; 2] = [14, 18];
+/// Those whose annual results are rated late: two of them object, one has not received it yet.
+pub const LATE: [u8; 3] = [14, 18, 21];
 
 type Office = (&'static str, UnitPredikat, &'static str);
 

@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     state::Fault,
-    store::{Conn, evaluations, evaluations::Row, periods, skp, skp::Skp},
+    store::{Conn, evaluations, periods, skp, skp::Skp},
     usecase::{
         Act, action, permitted,
         views::{self, Extent},
@@ -20,13 +20,13 @@ use app::error::AppError;
 use domain::{
     calendar::Date,
     evaluation::{
-        Access, Draft, Period, PeriodKind, State,
+        Access, Draft, Period, PeriodKind, State, roles,
         view::{
             BoardRow, Completeness, EvaluationBoard, EvaluationPage, OwnRow, PeriodView, ReopeningView, SuggestionView,
             UnitRow,
         },
     },
-    id::{PeriodId, PersonId, SkpId, UnitId},
+    id::{PeriodId, PersonId, PostId, SkpId, UnitId},
     people::{Holding, Relation},
     policy::{self, Deed, Party},
     rating::spread::Counts,
@@ -60,8 +60,7 @@ pub async fn board(conn: &mut Conn<'_>, act: &Act, asked: Option<PeriodId>) -> R
     let Some(period) = period else { return Ok(board) };
     let units = Units::load(conn, act, &period).await?;
     let (cases, without) = members(conn, act, &period, &units).await?;
-    let rows: Vec<Row> = cases.iter().map(|c| c.row.clone()).collect();
-    board.counts = spread::counts(&rows.into_iter().filter(|r| r.course.state().is_set()).collect::<Vec<_>>());
+    board.counts = spread::counts(cases.iter().map(|c| (c.skp.owner, c.row.course.predikat())));
     board.members = cases.iter().map(|case| row(act, case)).collect();
     board.without = without;
     board.units = unit_rows(conn, act, &units).await?;
@@ -72,12 +71,12 @@ pub async fn board(conn: &mut Conn<'_>, act: &Act, asked: Option<PeriodId>) -> R
     Ok(board)
 }
 
-/// Whether the actor rates an SKP in some period, or decides about such a rating, and so sees the evidence behind it:
-/// also a Plh whose time is over, and whoever stood above him then.
-pub async fn takes_part(conn: &mut Conn<'_>, act: &Act, skp: &Skp) -> Result<bool, Fault> {
+/// Whether the actor rates an SKP in some period, or decides about such a rating, and so sees what was recorded up to
+/// the end of it: also a Plh whose time is over, and whoever stood above him then. `day` is that of the entry.
+pub async fn takes_part(conn: &mut Conn<'_>, act: &Act, skp: &Skp, day: Date) -> Result<bool, Fault> {
     let rows = evaluations::of_people(conn, act.actor.agency, None, &[skp.owner]).await?;
     for period in periods::all(conn, act.actor.agency).await? {
-        if period.part(skp.span).is_none() {
+        if period.part(skp.span).is_none_or(|part| part.end < day) {
             continue;
         }
         let row = rows.iter().find(|r| r.skp == skp.id && r.period == period.id).cloned();
@@ -127,7 +126,11 @@ async fn members(
     people.extend(act.org.team(me, today));
     let team = people.clone();
     // Their old superior closes the SKP of those who moved within the period.
-    people.extend(skp::closed_within(conn, act.actor.agency, period.span).await?);
+    let moved = skp::closed_within(conn, act.actor.agency, period.span).await?;
+    let mine = |(owner, post, end): &(PersonId, PostId, Date)| {
+        roles::line(&act.org.structure, *post, *owner, *end, today).first().is_some_and(|h| h.person == me)
+    };
+    people.extend(moved.into_iter().filter(mine).map(|(owner, ..)| owner));
     people.sort();
     people.dedup();
     let skps = skp::within(conn, act.actor.agency, &people, period.span).await?;
@@ -144,8 +147,9 @@ async fn members(
     let mut alone: Vec<PersonId> = team.into_iter().filter(|id| !has(id)).collect();
     alone.sort();
     alone.dedup();
-    let held = |id: &PersonId| act.org.team(me, units.day).contains(id);
-    let mut without: Vec<_> = alone.iter().filter(|id| held(id)).map(|id| act.org.view(*id, None, units.day)).collect();
+    let then = act.org.team(me, units.day);
+    let mut without: Vec<_> =
+        alone.iter().filter(|id| then.contains(id)).map(|id| act.org.view(*id, None, units.day)).collect();
     without.sort_by(|a, b| a.name.cmp(&b.name));
     cases.sort_by_cached_key(|c| (act.org.name(c.skp.owner).name, c.skp.span.start));
     Ok((cases, without))
@@ -184,9 +188,11 @@ fn row(act: &Act, case: &Case) -> BoardRow {
 /// Objections that wait for the actor's decision.
 async fn decisions(conn: &mut Conn<'_>, act: &Act, all: &[Period]) -> Result<Vec<BoardRow>, Fault> {
     let mut waiting = Vec::new();
-    for stored in evaluations::disputed(conn, act.actor.agency).await? {
+    let rows = evaluations::disputed(conn, act.actor.agency).await?;
+    let skps = skp::some(conn, act.actor.agency, &rows.iter().map(|r| r.skp).collect::<Vec<_>>()).await?;
+    for stored in rows {
         let Some(period) = all.iter().find(|p| p.id == stored.period) else { continue };
-        let Some(skp) = skp::find(conn, act.actor.agency, stored.skp).await? else { continue };
+        let Some(skp) = skps.iter().find(|s| s.id == stored.skp).cloned() else { continue };
         let case = Case::build(act, period.clone(), skp, Some(stored))?;
         if case.party(act.actor.person) == Party::Decider {
             waiting.push(row(act, &case));
@@ -199,10 +205,11 @@ async fn decisions(conn: &mut Conn<'_>, act: &Act, all: &[Period]) -> Result<Vec
 async fn own(conn: &mut Conn<'_>, act: &Act, all: &[Period]) -> Result<Vec<OwnRow>, Fault> {
     let me = act.actor.person;
     let rows = evaluations::of_people(conn, act.actor.agency, None, &[me]).await?;
+    let skps = skp::of_person(conn, act.actor.agency, me).await?;
     let mut list: Vec<OwnRow> = Vec::new();
     for stored in rows.into_iter().filter(|r| r.course.state().is_delivered()) {
         let Some(period) = all.iter().find(|p| p.id == stored.period) else { continue };
-        let Some(skp) = skp::find(conn, act.actor.agency, stored.skp).await? else { continue };
+        let Some(skp) = skps.iter().find(|s| s.id == stored.skp).cloned() else { continue };
         let case = Case::build(act, period.clone(), skp, Some(stored))?;
         let Some(predikat) = case.row.course.predikat() else { continue };
         list.push(OwnRow {
@@ -228,9 +235,7 @@ async fn unit_rows(conn: &mut Conn<'_>, act: &Act, units: &Units) -> Result<Vec<
         .flat_map(|unit| structure.units_above(unit, units.day))
         .filter(|unit| units.rating(*unit).is_some())
         .collect();
-    let sets = |unit: &UnitId| {
-        domain::evaluation::roles::above_unit(structure, *unit, units.day).is_some_and(|h| h.person == me)
-    };
+    let sets = |unit: &UnitId| roles::above_unit(structure, *unit, units.day).is_some_and(|h| h.person == me);
     let mut shown: Vec<UnitId> = structure.units_on(units.day).map(|u| u.id).filter(sets).collect();
     shown.extend(concerned);
     shown.sort();

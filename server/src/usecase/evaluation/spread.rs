@@ -20,9 +20,10 @@ use domain::{
     id::{PersonId, UnitId},
     people::Holding,
     policy,
-    rating::{Expectation, Predikat, UnitPredikat, predikat, spread::Counts},
+    rating::{Expectation, Predikat, UnitPredikat, spread::Counts},
     skp::Span,
 };
+use std::collections::HashMap;
 
 /// Units of one period.
 pub struct Units {
@@ -66,13 +67,12 @@ impl Units {
     /// People of a unit and the units below it on the day, its head left out.
     pub fn people(&self, org: &Org, unit: UnitId) -> Vec<PersonId> {
         let head = org.structure.head_post(unit, self.day);
-        let within = |id: &PersonId| {
-            let posts = org.structure.posts_of(*id, self.day);
-            let own = posts.iter().find(|(_, h)| *h == Holding::Definitif);
-            own.is_some_and(|(p, _)| Some(p.id) != head && org.structure.units_above(p.unit, self.day).contains(&unit))
+        let leads = |id: PersonId| {
+            let posts = org.structure.posts_of(id, self.day);
+            posts.first().is_some_and(|(p, h)| *h == Holding::Definitif && Some(p.id) == head)
         };
-        let mut all: Vec<PersonId> = org.everybody().map(|p| p.id).filter(within).collect();
-        all.sort();
+        let mut all = org.members(unit, self.day);
+        all.retain(|id| !leads(*id));
         all
     }
 
@@ -106,8 +106,7 @@ impl Units {
 
     async fn spread(&self, conn: &mut Conn<'_>, act: &Act, rating: &UnitRating) -> Result<SpreadView, Fault> {
         let people = self.people(&act.org, rating.unit);
-        let rows = evaluations::of_people(conn, act.actor.agency, Some(self.period.id), &people).await?;
-        let counts = counts(&rows);
+        let counts = self.counts(conn, act, &people).await?;
         let above = roles::above_unit(&act.org.structure, rating.unit, self.day);
         let rates = self.rates_in(&act.org, act.actor.person, &people);
         let kept = periods::justifications(conn, self.period.id).await?;
@@ -141,8 +140,15 @@ impl Units {
         is: UnitPredikat,
     ) -> Result<Vec<FindingView>, Fault> {
         let people = self.people(&act.org, unit);
-        let rows = evaluations::of_people(conn, act.actor.agency, Some(self.period.id), &people).await?;
-        Ok(check(act, is, &counts(&rows), people.len()).1)
+        let counts = self.counts(conn, act, &people).await?;
+        Ok(check(act, is, &counts, people.len()).1)
+    }
+
+    /// How many of these people stand at which predikat.
+    async fn counts(&self, conn: &mut Conn<'_>, act: &Act, people: &[PersonId]) -> Result<Counts, Fault> {
+        let mut rows = evaluations::standings(conn, act.actor.agency, self.period.id, people).await?;
+        rows.retain(|(owner, _)| people.binary_search(owner).is_ok());
+        Ok(counts(rows))
     }
 }
 
@@ -159,20 +165,18 @@ fn check(act: &Act, unit: UnitPredikat, counts: &Counts, people: usize) -> (bool
     (judged.skipped, judged.findings().map(finding).collect())
 }
 
-/// The predikat in force, or that of a draft with both ratings. Of several evaluations of one person in the period the
-/// last one stands for it.
-pub fn counts(rows: &[Row]) -> Counts {
-    let mut latest: Vec<(PersonId, Predikat)> = Vec::new();
-    for row in rows {
-        if let Some(is) = standing(row) {
-            latest.retain(|(owner, _)| *owner != row.owner);
-            latest.push((row.owner, is));
+/// Of several evaluations of one person in the period the last one stands for it; `rows` are in the order of change.
+pub fn counts(rows: impl IntoIterator<Item = (PersonId, Option<Predikat>)>) -> Counts {
+    let mut latest: HashMap<PersonId, Predikat> = HashMap::new();
+    for (owner, is) in rows {
+        if let Some(is) = is {
+            latest.insert(owner, is);
         }
     }
-    Counts::of(latest.into_iter().map(|(_, p)| p))
+    Counts::of(latest.into_values())
 }
 
-/// The predikat a row stands at.
+/// The predikat a row stands at: the one in force, or that of a draft with both ratings.
 pub fn standing(row: &Row) -> Option<Predikat> {
-    row.course.predikat().or_else(|| Some(predikat(row.draft.hasil?, row.draft.perilaku?)))
+    row.course.predikat().or_else(|| row.draft.predikat())
 }

@@ -30,6 +30,27 @@ async fn those_who_read_the_skp_open_its_evidence_and_nobody_else() {
     assert_eq!(error(&answer), AppError::SignedOut);
 }
 
+/// Whoever led the unit on the last day of a period rates it, and looks at what was recorded until then.
+#[tokio::test]
+async fn who_rates_a_past_period_opens_its_evidence_after_he_has_left_the_post() {
+    let app = TestApp::new().await;
+    let mut owner = app.as_(&app.a.owner).await;
+    let form =
+        crate::support::Catat::new(app.a.owner.skp, app.a.owner.jumlah()).value("1").with("tanggal", "2026-03-09");
+    let form = form.file("maret.jpg", &crate::support::jpeg(16, 16));
+    super::taken(&form.send(&mut owner).await);
+    let view = app.view(&mut owner, &app.a.owner).await;
+    let entries = &view.iki(app.a.owner.jumlah()).unwrap().entries;
+    let march = entries.iter().find(|e| e.id == form.id).unwrap().evidence[0].id;
+    assert_eq!(get(&app, &app.a.former, march).await.status, 404, "there is no period yet");
+    app.periods().await;
+    assert_eq!(get(&app, &app.a.former, march).await.status, 200);
+    assert_eq!(get(&app, &app.a.former, app.scene.photo).await.status, 404, "from the next quarter");
+    for person in [&app.a.peer, &app.a.head, &app.b.top] {
+        assert_eq!(get(&app, person, march).await.status, 404, "{}", person.name);
+    }
+}
+
 #[tokio::test]
 async fn a_photo_is_shown_and_cannot_run_anything() {
     let app = TestApp::new().await;

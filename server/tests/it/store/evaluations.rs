@@ -142,8 +142,53 @@ async fn skp_of_a_span_are_found_whatever_their_state() {
         assert!(skp::closed_within(&mut d.conn(), agency, year).await.unwrap().is_empty());
         let id = d.a.owner.skp;
         skp::set_state(&mut d.conn(), id, State::DitutupMutasi).await.unwrap();
-        assert_eq!(skp::closed_within(&mut d.conn(), agency, year).await.unwrap(), [owner]);
+        let closed = (owner, d.a.owner.post, date(2026, 12, 31));
+        assert_eq!(skp::closed_within(&mut d.conn(), agency, year).await.unwrap(), [closed]);
         assert!(skp::closed_within(&mut d.conn(), agency, span).await.unwrap().is_empty());
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn named_skp_are_found_in_their_agency_however_many_are_asked_for() {
+    both(async |mut d| {
+        let (agency, mine, theirs) = (d.a.id, d.a.owner.skp, d.b.owner.skp);
+        let mut ids = vec![theirs, mine];
+        ids.extend(std::iter::repeat_with(fresh::<domain::id::SkpId>).take(2_500));
+        let found = skp::some(&mut d.conn(), agency, &ids).await.unwrap();
+        assert_eq!(found.iter().map(|s| s.id).collect::<Vec<_>>(), [mine]);
+        assert!(skp::some(&mut d.conn(), agency, &[]).await.unwrap().is_empty());
+    })
+    .await;
+}
+
+/// What is set counts, else what both ratings of the draft would make; a long list of people is asked for otherwise.
+#[tokio::test]
+async fn people_stand_at_what_is_set_or_drafted() {
+    both(async |mut d| {
+        let (agency, other, owner) = (d.a.id, d.b.id, d.a.owner.id);
+        let id = period(&mut d).await;
+        let about = (id, d.a.owner.skp, owner);
+        let mut row = evaluations::take(&mut d.conn(), agency, fresh(), about, later(1)).await.unwrap();
+        let mut many = vec![owner];
+        many.extend(std::iter::repeat_with(fresh::<domain::id::PersonId>).take(40_000));
+        for people in [&[owner][..], &many] {
+            let found = evaluations::standings(&mut d.conn(), agency, id, people).await.unwrap();
+            assert_eq!(found, [(owner, None)], "nothing chosen");
+        }
+        row.draft.hasil = Some(Expectation::DiBawah);
+        row.draft.perilaku = Some(Expectation::Sesuai);
+        evaluations::save(&mut d.conn(), &row).await.unwrap();
+        let found = evaluations::standings(&mut d.conn(), agency, id, &[owner]).await.unwrap();
+        assert_eq!(found, [(owner, Some(Predikat::ButuhPerbaikan))], "drafted");
+        let row = delivered(&d, row);
+        evaluations::save(&mut d.conn(), &row).await.unwrap();
+        for people in [&[owner][..], &many] {
+            let found = evaluations::standings(&mut d.conn(), agency, id, people).await.unwrap();
+            assert_eq!(found, [(owner, Some(Predikat::Baik))], "set");
+        }
+        assert!(evaluations::standings(&mut d.conn(), agency, id, &[]).await.unwrap().is_empty());
+        assert!(evaluations::standings(&mut d.conn(), other, id, &[owner]).await.unwrap().is_empty());
     })
     .await;
 }
