@@ -12,12 +12,16 @@ use domain::{
     },
     feedback,
     id::{
-        AgencyId, EntryId, EvaluationId, FeedbackId, Key, NoticeId, PeriodId, PersonId, PostId, ReasonId, SessionId,
-        SkpId, UnitId,
+        AgencyId, EntryId, EvaluationId, FeedbackId, Key, NoticeId, PeriodId, PersonId, PlanId, PostId, ReasonId,
+        SessionId, SkpId, TemplateId, UnitId,
     },
     matrix::{
         CellId, Seen,
         view::{MatrixRef, MatrixView},
+    },
+    planning::{
+        self, Part,
+        view::{GivePage, PlanBoard, PlanPage, SuperiorPage, TemplateBoard, VersionsPage},
     },
     rating::UnitPredikat,
     skp::{entry::Judgement, reason},
@@ -178,6 +182,38 @@ pub trait ActionPort: Send + Sync {
     ) -> Result<(), AppError>;
 }
 
+/// Planning: plans from draft to SKP, templates, talks, gaps, the wrong superior.
+#[async_trait]
+pub trait PlanningPort: Send + Sync {
+    /// Everything the actor has to do with in a year.
+    async fn plans(&self, actor: &Actor, year: Option<i32>) -> Result<PlanBoard, AppError>;
+    /// One plan.
+    async fn plan(&self, actor: &Actor, id: PlanId) -> Result<PlanPage, AppError>;
+    /// The actor's own open plan of a year.
+    async fn own_plan(&self, actor: &Actor, year: Option<i32>) -> Result<PlanPage, AppError>;
+    /// An SKP as it is printed, its versions and talks.
+    async fn versions(&self, actor: &Actor, skp: SkpId) -> Result<VersionsPage, AppError>;
+    /// The own superior, and people found by name, post or unit.
+    async fn superior(&self, actor: &Actor, asked: String) -> Result<SuperiorPage, AppError>;
+    /// All templates.
+    async fn templates(&self, actor: &Actor, year: Option<i32>) -> Result<TemplateBoard, AppError>;
+    /// Who would get a template.
+    async fn give_preview(&self, actor: &Actor, id: TemplateId, year: Option<i32>) -> Result<GivePage, AppError>;
+    /// Saves fields of a part of the draft.
+    async fn save_plan(&self, actor: &Actor, id: PlanId, part: Part, patch: planning::Patch) -> Result<(), AppError>;
+    /// Saves what the leader expects of a part; `before` is the text the page came with.
+    async fn expect(
+        &self,
+        actor: &Actor,
+        id: PlanId,
+        part: Part,
+        words: String,
+        before: Option<String>,
+    ) -> Result<(), AppError>;
+    /// Everything else. The same key has one effect.
+    async fn plan_deed(&self, actor: &Actor, key: Key, deed: planning::deed::Deed) -> Result<(), AppError>;
+}
+
 /// All ports, provided as context of every request.
 #[derive(Clone)]
 pub struct Ports {
@@ -187,6 +223,7 @@ pub struct Ports {
     pub evaluation: Arc<dyn EvaluationPort>,
     pub matrix: Arc<dyn MatrixPort>,
     pub action: Arc<dyn ActionPort>,
+    pub planning: Arc<dyn PlanningPort>,
 }
 
 /// The actor and the ports of this request.

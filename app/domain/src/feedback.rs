@@ -2,7 +2,7 @@
 
 use crate::{
     behaviour::Value,
-    id::{EntryId, EvaluationId, FeedbackId, IkiId, PeriodId, RhkId, SkpId},
+    id::{EntryId, EvaluationId, FeedbackId, IkiId, PeriodId, PlanId, RhkId, SkpId},
     problem::{FieldProblem, Problem, Problems},
     text,
 };
@@ -24,6 +24,10 @@ pub enum Subject {
     Evaluation(EvaluationId),
     /// One period of evaluation; only notices are about it.
     Period(PeriodId),
+    /// One plan; only notices are about it.
+    Plan(PlanId),
+    /// Something on the page of planning; only notices are about it.
+    Planning(SkpId),
 }
 
 impl Subject {
@@ -36,6 +40,8 @@ impl Subject {
             Self::Value(v) => ("nilai", v.code().to_owned()),
             Self::Evaluation(id) => ("evaluasi", id.to_string()),
             Self::Period(id) => ("periode", id.to_string()),
+            Self::Plan(id) => ("rencana", id.to_string()),
+            Self::Planning(id) => ("perencanaan", id.to_string()),
         }
     }
 
@@ -48,8 +54,15 @@ impl Subject {
             "nilai" => Value::from_code(key).map(Self::Value),
             "evaluasi" => key.parse().ok().map(Self::Evaluation),
             "periode" => key.parse().ok().map(Self::Period),
+            "rencana" => key.parse().ok().map(Self::Plan),
+            "perencanaan" => key.parse().ok().map(Self::Planning),
             _ => None,
         }
+    }
+
+    /// Whether only notices are about it, never feedback.
+    pub const fn is_only_noticed(self) -> bool {
+        matches!(self, Self::Evaluation(_) | Self::Period(_) | Self::Plan(_) | Self::Planning(_))
     }
 
     /// One text for a form field: `iki:…uuid…`.
@@ -157,5 +170,5 @@ impl Draft {
 
 /// What feedback can be pinned to.
 fn subject(field: &str) -> Option<Subject> {
-    Subject::from_field(field).filter(|s| !matches!(s, Subject::Evaluation(_) | Subject::Period(_)))
+    Subject::from_field(field).filter(|s| !s.is_only_noticed())
 }

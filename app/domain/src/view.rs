@@ -307,11 +307,33 @@ pub enum NoticeKind {
     IngatKeberatan,
     /// Reminder: an objection waits for its explanation or decision.
     IngatPutusan,
+    /// A plan waits for a decision.
+    RencanaDiajukan,
+    /// A plan was given back.
+    RencanaDikembalikan,
+    /// A plan was agreed.
+    RencanaDisetujui,
+    /// A draft was made from a template.
+    TemplatDiberikan,
+    /// Minutes of a talk wait for confirmation.
+    DialogDicatat,
+    /// Minutes of a talk were confirmed.
+    DialogDisetujui,
+    /// An SKP was closed after a move.
+    SkpDitutup,
+    /// The employee asks for the SKP to be closed after a move.
+    MintaTutup,
+    /// An employee reports a wrong superior.
+    AtasanDilaporkan,
+    /// The reporting line was corrected.
+    AtasanDibetulkan,
+    /// The report of a wrong superior was refused.
+    AtasanTetap,
 }
 
 impl NoticeKind {
     /// All kinds.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 29] = [
         Self::Realisasi,
         Self::Koreksi,
         Self::Diterima,
@@ -330,6 +352,17 @@ impl NoticeKind {
         Self::IngatMenilai,
         Self::IngatKeberatan,
         Self::IngatPutusan,
+        Self::RencanaDiajukan,
+        Self::RencanaDikembalikan,
+        Self::RencanaDisetujui,
+        Self::TemplatDiberikan,
+        Self::DialogDicatat,
+        Self::DialogDisetujui,
+        Self::SkpDitutup,
+        Self::MintaTutup,
+        Self::AtasanDilaporkan,
+        Self::AtasanDibetulkan,
+        Self::AtasanTetap,
     ];
 
     /// Stable code for storage.
@@ -353,6 +386,17 @@ impl NoticeKind {
             Self::IngatMenilai => "ingat_menilai",
             Self::IngatKeberatan => "ingat_keberatan",
             Self::IngatPutusan => "ingat_putusan",
+            Self::RencanaDiajukan => "rencana_diajukan",
+            Self::RencanaDikembalikan => "rencana_dikembalikan",
+            Self::RencanaDisetujui => "rencana_disetujui",
+            Self::TemplatDiberikan => "templat_diberikan",
+            Self::DialogDicatat => "dialog_dicatat",
+            Self::DialogDisetujui => "dialog_disetujui",
+            Self::SkpDitutup => "skp_ditutup",
+            Self::MintaTutup => "minta_tutup",
+            Self::AtasanDilaporkan => "atasan_dilaporkan",
+            Self::AtasanDibetulkan => "atasan_dibetulkan",
+            Self::AtasanTetap => "atasan_tetap",
         }
     }
 
@@ -557,7 +601,7 @@ impl SkpView {
             Subject::Iki(id) => self.iki_mut(id).map(|i| &mut i.thread),
             Subject::Rhk(id) => self.rhk.iter_mut().find(|r| r.id == id).map(|r| &mut r.thread),
             Subject::Value(v) => self.values.iter_mut().find(|b| b.value == v).map(|b| &mut b.thread),
-            Subject::Evaluation(_) | Subject::Period(_) => None,
+            Subject::Evaluation(_) | Subject::Period(_) | Subject::Plan(_) | Subject::Planning(_) => None,
         };
         if let Some(thread) = thread {
             put(thread, item, |f| f.id, Place::Back);

@@ -7,14 +7,18 @@ pub mod entries;
 pub mod evaluations;
 pub mod events;
 pub mod feedback;
+pub mod gaps;
 pub mod keys;
 pub mod matrix;
 pub mod notices;
 pub mod people;
 pub mod periods;
 pub mod plans;
+pub mod reports;
 pub mod sessions;
 pub mod skp;
+pub mod talks;
+pub mod templates;
 mod write;
 
 pub use conn::Conn;

@@ -95,6 +95,29 @@ pub async fn find(conn: &mut Conn<'_>, agency: AgencyId, id: PlanId) -> Result<O
     row.map(Row::try_from).transpose()
 }
 
+/// The latest plan about an SKP.
+pub async fn of_skp(conn: &mut Conn<'_>, agency: AgencyId, skp: SkpId) -> Result<Option<Row>, StoreError> {
+    const SQL: &str = "SELECT id, skp_id, orang_id, jabatan_id, mulai, selesai, ganti, keadaan, isi, alasan, pengajuan, diubah_at \
+        FROM rencana WHERE skp_id = $1 AND instansi_id = $2 ORDER BY diubah_at DESC, id DESC LIMIT 1";
+    let row: Option<Stored> =
+        on!(conn, c => sqlx::query_as(SQL).bind(skp.uuid()).bind(agency.uuid()).fetch_optional(c).await)?;
+    row.map(Row::try_from).transpose()
+}
+
+/// How far everybody of an agency is in a span: the state of each open plan, and `None` for each SKP.
+pub async fn states(
+    conn: &mut Conn<'_>,
+    agency: AgencyId,
+    span: Span,
+) -> Result<Vec<(PersonId, Option<State>)>, StoreError> {
+    const SQL: &str = "SELECT orang_id, keadaan FROM rencana WHERE instansi_id = $1 AND mulai <= $2 AND selesai >= $3 \
+        AND keadaan IN ('draf', 'diajukan', 'dikembalikan') \
+        UNION ALL SELECT orang_id, '' FROM skp WHERE instansi_id = $1 AND mulai <= $2 AND selesai >= $3";
+    let rows: Vec<(Uuid, String)> = on!(conn, c => sqlx::query_as(SQL).bind(agency.uuid()).bind(span.end.0)
+        .bind(span.start.0).fetch_all(c).await)?;
+    Ok(rows.into_iter().map(|(person, state)| (PersonId(person), State::from_code(&state))).collect())
+}
+
 /// Takes a plan for a write: waits for other writers of it and gives it as it is now.
 pub async fn lock(conn: &mut Conn<'_>, agency: AgencyId, id: PlanId) -> Result<Option<Row>, StoreError> {
     const SQL: &str = "UPDATE rencana SET versi = versi + 1 WHERE id = $1 AND instansi_id = $2 \

@@ -37,7 +37,8 @@ impl Services {
             people: all.clone(),
             evaluation: all.clone(),
             matrix: all.clone(),
-            action: all,
+            action: all.clone(),
+            planning: all,
         }
     }
 }

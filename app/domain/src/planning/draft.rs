@@ -15,6 +15,8 @@ use std::{fmt, str::FromStr};
 
 /// RHK of one plan at most.
 pub const MANY_RHK: usize = 60;
+/// Longest text of pasted rows.
+const PASTED: usize = 100_000;
 /// IKI of one RHK at most.
 pub const MANY_IKI: usize = 20;
 
@@ -219,6 +221,9 @@ pub struct Draft {
     pub expectations: Vec<Expectation>,
     #[serde(default)]
     pub annex: AnnexDraft,
+    /// Rows from a spreadsheet that are looked at before they are added.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub paste: String,
 }
 
 impl Default for Draft {
@@ -229,6 +234,7 @@ impl Default for Draft {
             overall: String::new(),
             expectations: Vec::new(),
             annex: AnnexDraft::default(),
+            paste: String::new(),
         }
     }
 }
@@ -279,6 +285,7 @@ pub struct Patch {
     pub dukungan: Option<String>,
     pub skema: Option<String>,
     pub konsekuensi: Option<String>,
+    pub tempelan: Option<String>,
     pub teks: Option<String>,
     pub jenis: Option<String>,
     pub klasifikasi: Option<String>,
@@ -320,6 +327,10 @@ impl Draft {
                 write(&mut self.annex.support, sent.dukungan.as_deref(), "dukungan", &mut p);
                 write(&mut self.annex.accountability, sent.skema.as_deref(), "skema", &mut p);
                 write(&mut self.annex.consequences, sent.konsekuensi.as_deref(), "konsekuensi", &mut p);
+                let pasted = sent.tempelan.as_deref().map(|raw| text::optional(raw, PASTED));
+                if let Some(pasted) = pasted.and_then(|text| p.take("tempelan", text)) {
+                    self.paste = pasted;
+                }
             }
             Part::Rhk(id) => match self.rhk.iter_mut().find(|r| r.id == id) {
                 Some(rhk) => rhk.apply(sent, leader, &mut p),
@@ -487,6 +498,7 @@ impl Draft {
                 accountability: lines(&plan.annex.accountability),
                 consequences: lines(&plan.annex.consequences),
             },
+            paste: String::new(),
         }
     }
 
@@ -495,6 +507,7 @@ impl Draft {
         let mut all = self.clone();
         all.overall.clear();
         all.expectations.clear();
+        all.paste.clear();
         for rhk in &mut all.rhk {
             rhk.from_cell = None;
             rhk.follows = false;

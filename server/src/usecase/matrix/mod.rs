@@ -7,6 +7,4 @@ mod tell;
 mod write;
 
 pub use read::{mine, page};
-pub use write::{add_member, leader_text_changed, remove_member, write_cell};
-
-pub use crate::store::matrix::cells_of;
+pub use write::{add_member, columns_changed, write_cell};

@@ -67,25 +67,35 @@ fn open(grid: &Grid) -> Result<(), Refusal> {
     if matrix::is_open(grid.year, grid.today) { Ok(()) } else { Err(Refusal::MatrixClosed { year: grid.year }) }
 }
 
-/// The leader's RHK reads differently now: the links of those who contribute to it follow.
-pub async fn leader_text_changed(
+/// The leader's RHK read differently now: the links of those who contribute to them follow, and open pages of the
+/// matrix have other columns.
+pub async fn columns_changed(
     conn: &mut Conn<'_>,
     act: &Act,
-    post: PostId,
-    year: i32,
-    rhk: RhkId,
-    words: &str,
+    (post, year): (PostId, i32),
+    before: &[(RhkId, String)],
+    now: &[(RhkId, String)],
 ) -> Result<(), Fault> {
+    if before == now {
+        return Ok(());
+    }
     let cells = store::cells(conn, act.actor.agency, post, year).await?;
-    for mut cell in cells.into_iter().filter(|c| c.id.rhk == rhk && c.rhk_text != words) {
+    for mut cell in cells {
+        let Some((rhk, words)) = now.iter().find(|(id, _)| *id == cell.id.rhk) else { continue };
+        if cell.rhk_text == *words || words.is_empty() {
+            continue;
+        }
         words.clone_into(&mut cell.rhk_text);
         store::save(conn, &cell).await?;
         if !cell.text.is_empty() {
-            let leader = (rhk, words);
+            let leader = (*rhk, words.as_str());
             planning::follow_cell(conn, act, cell.id.member, year, leader, cell.own, &cell.text).await?;
         }
     }
     let grid = Grid::load(conn, act, post, year).await?;
+    if grid.reports.is_empty() && grid.added.is_empty() {
+        return Ok(());
+    }
     tell::changed(conn, act, &grid, &[]).await
 }
 

@@ -2,7 +2,7 @@
 
 use crate::{
     state::Fault,
-    store::{Conn, plans, skp},
+    store::{Conn, matrix, plans, skp},
     usecase::Act,
 };
 use domain::{
@@ -72,4 +72,15 @@ pub async fn follow_cell(
         plans::save(conn, &row).await?;
     }
     Ok(true)
+}
+
+/// Cells of a member in the matrices of a year: RHK of the leader with its text, RHK of the member, text of the cell.
+pub async fn cells_of(
+    conn: &mut Conn<'_>,
+    act: &Act,
+    member: PersonId,
+    year: i32,
+) -> Result<Vec<(RhkId, String, RhkId, String)>, Fault> {
+    let cells = matrix::cells_of(conn, act.actor.agency, member, year).await?;
+    Ok(cells.into_iter().map(|c| (c.id.rhk, c.rhk_text, c.own, c.text)).collect())
 }
