@@ -50,6 +50,9 @@ const evaluation = (says: string) => async (page: Page) => {
     const row = /^[a-z_]+$/.test(says) ? page.locator(`.ev-row:has([data-ev^="${says}"])`) : page.locator('.ev-row').filter({ hasText: says });
     return (await row.locator('h3 a, .ev-do a').first().getAttribute('href')) ?? '/tidak-ada';
 };
+/** The matrix of this year the reader leads, or has a row in. */
+const matrix = linkTo('/perencanaan/matriks', new RegExp(`/matriks/[^/]+/${new Date().getFullYear()}$`));
+const actions = async () => `${known().skp}/aksi`;
 const skp = async () => known().skp;
 const member = async () => known().member;
 /** The form of the indicator with this number, in the order of the list. */
@@ -185,6 +188,27 @@ const PLACES: Place[] = [
             await expect(page.locator('[data-wrong]').first()).toBeVisible();
         },
     },
+    { name: 'Matrices of a leader', who: 'mahesa', path: '/perencanaan/matriks' },
+    { name: 'Matrix of a leader with everything open', who: 'mahesa', path: matrix, then: openAll },
+    { name: 'Matrix of a member', who: 'lestari', path: matrix },
+    {
+        name: 'Matrix with a clash',
+        who: 'mahesa',
+        path: matrix,
+        trouble: /422/,
+        then: async (page) => {
+            // What the page came with is no longer what is stored.
+            const field = page.getByRole('textbox').first();
+            await field.evaluate((f: HTMLTextAreaElement) => (f.defaultValue = 'Sebelumnya'));
+            await field.fill('Tersedianya teks lain');
+            await expect(page.locator('.clash').first()).toBeVisible();
+        },
+    },
+    { name: 'Matrix as it is printed', who: 'mahesa', path: async (page) => `${await matrix(page)}?cetak=true` },
+    { name: 'Rencana aksi with everything open', who: 'lestari', path: actions, then: openAll },
+    { name: 'Rencana aksi of a period that is over', who: 'lestari', path: async (page) => `${await actions(page)}?periode=1` },
+    { name: 'Rencana aksi as it is printed', who: 'lestari', path: async (page) => `${await actions(page)}?cetak=true` },
+    { name: 'Rencana aksi read by the superior', who: 'mahesa', path: actions, then: openAll },
     { name: 'Hasil with its objection and everything open', who: 'ratri', path: evaluation('final'), then: openAll },
     { name: 'Hasil to be received', who: 'lestari', path: evaluation('disampaikan'), then: openAll },
     { name: 'Hasil to be decided', who: 'hasan', path: evaluation(people.rahma.name), then: openAll },

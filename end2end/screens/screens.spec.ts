@@ -51,6 +51,13 @@ const evaluation = (says: string) => async (page: Page): Promise<void> => {
     await live(page);
 };
 
+/** The matrix of this year. */
+async function matrix(page: Page): Promise<void> {
+    await page.locator(`main a[href$="/${new Date().getFullYear()}"]`).first().click();
+    await expect(page.locator('.mx-grid')).toBeVisible();
+    await live(page);
+}
+
 const common = [
     at('beranda', '/'),
     at('pemberitahuan', '/pemberitahuan'),
@@ -88,9 +95,13 @@ const SHOTS: [Person | null, string, Shot[]][] = [
             at('tim-kosong', '/tim'),
             at('evaluasi', '/evaluasi'),
             at('hasil', '/evaluasi', evaluation('disampaikan')),
+            { name: 'aksi', path: () => `${known().skp}/aksi` },
+            { name: 'aksi-lewat', path: () => `${known().skp}/aksi?periode=1` },
+            { name: 'aksi-cetak', path: () => `${known().skp}/aksi?cetak=true` },
+            at('matriks-anggota', '/perencanaan/matriks', matrix),
         ],
     ],
-    ['mahesa', 'atasan', [...common, at('tim', '/tim'), { name: 'anggota', path: () => known().member }, { name: 'anggota-terbuka', path: () => known().member, then: openAll }, at('evaluasi', '/evaluasi'), at('penilaian', '/evaluasi', evaluation(people.galih.name))]],
+    ['mahesa', 'atasan', [...common, at('tim', '/tim'), { name: 'anggota', path: () => known().member }, { name: 'anggota-terbuka', path: () => known().member, then: openAll }, at('evaluasi', '/evaluasi'), at('penilaian', '/evaluasi', evaluation(people.galih.name)), at('matriks-daftar', '/perencanaan/matriks'), at('matriks', '/perencanaan/matriks', matrix)]],
     ['ratri', 'keberatan', [at('hasil', '/evaluasi', evaluation('final'))]],
     ['ningrum', 'pengelola', [at('evaluasi', '/evaluasi')]],
     ['sekar', 'kepala-dinas', [at('evaluasi', '/evaluasi'), at('tim', '/tim'), { name: 'anggota-baca', path: () => known().member }]],

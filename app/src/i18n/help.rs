@@ -238,6 +238,38 @@ pub const SECTIONS: &[Section] = &[
         ],
     },
     Section {
+        id: "matriks",
+        title: ["Matriks Peran Hasil", "The matrix of roles and results"],
+        text: &[
+            [
+                "Matriks membagi peran: kolom adalah RHK pimpinan, baris anggota, dan setiap sel hasil yang disumbangkan anggota. Pimpinan menulis di semua baris, anggota di barisnya sendiri, dan semua melihat seluruh matriks saat itu juga. Dari Tim atau Perencanaan, buka Matriks Peran Hasil.",
+                "The matrix divides roles: columns are the leader's RHK, rows the members, and each cell the result a member contributes. The leader writes in every row, members in their own, and all see the whole matrix as it happens. Open it from Team or Planning.",
+            ],
+            [
+                "Setiap sel tersimpan sendiri dan menjadi RHK di draf SKP anggota. Bila orang lain sudah menulis di sel yang sama, tidak ada yang tertimpa: kedua teks ditunjukkan, lalu pilih Pakai punya saya atau Pakai yang tersimpan.",
+                "Each cell saves itself and becomes an RHK in the member's draft SKP. If somebody else has written in the same cell, nothing is overwritten: both texts are shown, and you choose Use mine or Use the stored one.",
+            ],
+            [
+                "Catatan Perlu dilihat menyebut anggota tanpa sel, RHK tanpa penyumbang, dan sel yang diawali kegiatan. Catatan itu tidak menghalangi apa pun.",
+                "The notes under Worth a look name members without a cell, RHK without a contributor, and cells that begin with an activity. They stop nothing.",
+            ],
+        ],
+    },
+    Section {
+        id: "aksi",
+        title: ["Rencana aksi", "The action plan"],
+        text: &[
+            [
+                "Di SKP, buka Rencana aksi: tulis langkah per RHK dan nilai kumulatif yang direncanakan sampai akhir periode. Takik seharusnya hari ini mengikuti angka itu begitu tersimpan; periode yang dikosongkan dilewati secara merata sampai target.",
+                "In the SKP, open Action plan: write steps per RHK and the cumulative value planned by the end of the period. The notch of what is expected by today follows these figures once stored; periods left open are crossed evenly up to the target.",
+            ],
+            [
+                "Rencana aksi adalah tawaran: realisasi dapat dicatat tanpanya. Periode yang sudah lewat hanya dibaca, dan setiap perubahan tercatat.",
+                "An action plan is an offer: results are recorded without it. A period that is over can only be read, and every change is recorded.",
+            ],
+        ],
+    },
+    Section {
         id: "kalkulator",
         title: ["Kalkulator", "The calculator"],
         text: &[

@@ -295,7 +295,8 @@ fn put(text: &str) {
     let shape = |of: Option<&Element>| each(of, "[data-shape]").first().and_then(|s| s.get_attribute("data-shape"));
     // Rows or columns came or went: what is being written is finished first.
     let mut kept = shape(Some(&fresh)) != shape(body.as_deref());
-    if kept && !each(body.as_deref(), "[data-autosave]").iter().any(is_touched) {
+    let writes = document().active_element().is_some_and(|a| place(&a).is_some());
+    if kept && !writes && !body.as_deref().is_some_and(|b| is_touched(b)) {
         let _ = window().location().reload();
         return;
     }

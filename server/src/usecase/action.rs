@@ -107,11 +107,14 @@ pub async fn write(
         }
         Settled::Write => {}
     }
+    let was_planned = is_planned(&bundle, &period);
     store::save(conn, act.actor.agency, act.dice.id(act.now), id, &new).await?;
     (bundle.plan, bundle.actions) = plan(conn, act, &bundle.skp, bundle.skp.version, None).await?;
     bundle.save(conn).await?;
-    // A value moves the line of what is expected: open pages of the SKP read it anew.
-    let pieces = if matches!(about, About::Iki(_)) { vec![Piece::Plan] } else { Vec::new() };
+    // A value moves the line of what is expected, the first word ends the offer on Beranda: open pages of the SKP read
+    // it anew.
+    let shows = matches!(about, About::Iki(_)) || was_planned != is_planned(&bundle, &period);
+    let pieces = if shows { vec![Piece::Plan] } else { Vec::new() };
     outbox::skp_event(conn, act, &bundle, None, pieces).await?;
     for person in readers(act, &bundle) {
         outbox::event(conn, act, Topic::Person(person), &Change::Pages).await?;

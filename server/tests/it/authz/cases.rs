@@ -295,7 +295,7 @@ fn of_matrix(app: &TestApp, more: (&'static str, String)) -> Vec<(&'static str, 
 fn roles() -> Vec<Case> {
     vec![
         case("GET /api/matriks", "", |_, _| Ask::Get("/api/matriks".to_owned())),
-        foreign("GET /api/matriks/isi", "matriks atasan", |app, _| {
+        case("GET /api/matriks/isi", "matriks atasan", |app, _| {
             Ask::Get(format!("/api/matriks/isi?jabatan={}&tahun=2026", app.a.rater.post))
         }),
         foreign("POST /api/matriks/sel", "baris pemilik", |app, _| {
@@ -368,7 +368,7 @@ fn pages() -> Vec<Case> {
         }),
         foreign("GET /hasil/{id}", "", |_, _| Ask::Page(format!("/hasil/{DELIVERED}"))),
         case("GET /perencanaan/matriks", "", |_, _| Ask::Page("/perencanaan/matriks".to_owned())),
-        foreign("GET /perencanaan/matriks/{jabatan}/{tahun}", "matriks atasan", |app, _| {
+        case("GET /perencanaan/matriks/{jabatan}/{tahun}", "matriks atasan", |app, _| {
             Ask::Page(format!("/perencanaan/matriks/{}/2026", app.a.rater.post))
         }),
         foreign("GET /skp/{id}/aksi", "", |app, _| Ask::Page(format!("/skp/{}/aksi", app.a.owner.skp))),

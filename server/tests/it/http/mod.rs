@@ -12,6 +12,7 @@ mod judge;
 mod kalkulator;
 mod limits;
 mod matrix;
+mod matrix_drafts;
 mod notices;
 mod ops;
 mod pages;
