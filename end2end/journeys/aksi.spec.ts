@@ -19,7 +19,7 @@ test('an action plan is offered, moves what is expected, and the superior sees i
     const boss = await visit('mahesa', new URL(page.url()).pathname);
     await mark(boss);
     await page.getByLabel(/^Langkah, Tercapainya/).fill('Kunjungan rumah bayi yang tertunda, sampai tanggal 20.');
-    await expect(boss.getByText('Kunjungan rumah bayi yang tertunda, sampai tanggal 20.')).toBeVisible();
+    await expect(boss.getByRole('paragraph').filter({ hasText: 'Kunjungan rumah bayi yang tertunda, sampai tanggal 20.' })).toBeVisible();
 
     // A figure that cannot be is explained at its field, and what was typed stays.
     await planned(page, BABIES).fill('banyak');

@@ -160,9 +160,15 @@ fn save(lang: Lang, zone: Zone) {
     else {
         return;
     };
-    let (taken, rest) = UNSAVED.with(RefCell::take).into_iter().partition(|f| self::form(f).as_ref() == Some(&form));
+    // A field is noted at every stroke, and sent once.
+    let (mut taken, mut rest) = (Vec::<Element>::new(), Vec::new());
+    for field in UNSAVED.with(RefCell::take) {
+        let list = if self::form(&field).as_ref() == Some(&form) { &mut taken } else { &mut rest };
+        if !list.contains(&field) {
+            list.push(field);
+        }
+    }
     UNSAVED.with(|u| *u.borrow_mut() = rest);
-    let taken: Vec<Element> = taken;
     let Some(fields) = fields(&place, &form, &taken) else { return };
     let sent: Vec<Option<JsValue>> = taken.iter().map(content).collect();
     SAVING.with(|s| s.set(true));
@@ -295,7 +301,7 @@ fn put(text: &str) {
     let shape = |of: Option<&Element>| each(of, "[data-shape]").first().and_then(|s| s.get_attribute("data-shape"));
     // Rows or columns came or went: what is being written is finished first.
     let mut kept = shape(Some(&fresh)) != shape(body.as_deref());
-    let writes = document().active_element().is_some_and(|a| place(&a).is_some());
+    let writes = document().active_element().is_some_and(|a| a.matches(CONTROLS).unwrap_or(false));
     if kept && !writes && !body.as_deref().is_some_and(|b| is_touched(b)) {
         let _ = window().location().reload();
         return;
