@@ -119,9 +119,11 @@ fn menu(me: &Me, path: &str, unread: u32, lang: Lang) -> Html {
     let team = me.leads.then_some(("/tim", icon::TEAM, t::team(lang)));
     let notices = ("/pemberitahuan", icon::BELL, t::notices(lang));
     let evaluation = ("/evaluasi", icon::EVALUATION, t::evaluation(lang));
+    let planning = ("/perencanaan", icon::PLAN, t::planning(lang));
     let items = [
         Some(("/", icon::HOME, t::home(lang))),
         team,
+        Some(planning),
         Some(evaluation),
         Some(notices),
         Some(("/profil", icon::MORE, t::more(lang))),
@@ -130,13 +132,15 @@ fn menu(me: &Me, path: &str, unread: u32, lang: Lang) -> Html {
         let here = path == way
             || (way == "/" && path.starts_with("/skp/"))
             || (way == "/tim" && path.starts_with("/tim/"))
+            || (way == "/perencanaan" && path.starts_with("/perencanaan/"))
             || (way == "/evaluasi" && (path.starts_with("/evaluasi/") || path.starts_with("/hasil/")));
         // On a phone there is room for four: who has a team finds it first under Lainnya.
-        h.raw(if way == "/evaluasi" && me.leads { "<li class=\"side-only\">" } else { "<li>" });
+        let aside = way == "/perencanaan" || (way == "/evaluasi" && me.leads);
+        h.raw(if aside { "<li class=\"side-only\">" } else { "<li>" });
         html!(h, "<a href=\"" {way} "\"");
         h.raw(if here { " aria-current=\"page\"" } else { "" });
         // Written by the server alone.
-        h.raw(if matches!(way, "/profil" | "/evaluasi") { " rel=\"external\">" } else { ">" });
+        h.raw(if matches!(way, "/profil" | "/evaluasi" | "/perencanaan") { " rel=\"external\">" } else { ">" });
         mark::glyph(&mut h, sign);
         h.raw("<span>");
         // The longest word of the menu may break where it would not fit.

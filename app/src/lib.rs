@@ -20,6 +20,7 @@ pub mod live;
 pub mod matrix;
 pub mod notice;
 pub mod place;
+pub mod planning;
 #[cfg(feature = "ssr")]
 pub mod port;
 pub mod replay;

@@ -44,8 +44,11 @@ impl Address {
             ("tim", None, _) => Self::Team,
             ("pemberitahuan", None, _) => Self::Notices(query.get_str("sebelum").and_then(|id| id.parse().ok())),
             ("catat", None, _) => Self::Record(query.get_str("koreksi").and_then(|id| id.parse().ok())),
-            ("profil" | "evaluasi", None, _) | ("evaluasi", Some(_), Some(_)) | ("hasil", Some(_), None) => Self::Still,
-            ("perencanaan", Some("matriks"), _) | ("skp", Some(_), Some("aksi")) => Self::Still,
+            ("profil" | "evaluasi" | "perencanaan", None, _)
+            | ("perencanaan", Some(_), _)
+            | ("evaluasi", Some(_), Some(_))
+            | ("skp", Some(_), Some("versi" | "aksi"))
+            | ("hasil", Some(_), None) => Self::Still,
             ("skp", Some(id), None) => id.parse().map_or(Self::Lost, |id| Self::Skp(Source::Skp(id, all))),
             ("tim", Some(id), None) => id.parse().map_or(Self::Lost, |id| Self::Skp(Source::Member(id, all))),
             _ => Self::Lost,
@@ -136,13 +139,15 @@ pub fn show(data: Data, me: &Me, query: RwSignal<Query>, forms: Forms) -> AnyVie
 async fn still(place: &Place, me: &Me, forms: &Forms) -> AnyView {
     use crate::{
         account::{api::load_profile, profile},
-        action, evaluation, matrix,
+        action, evaluation, matrix, planning,
     };
     let (path, query) = (place.path.get_untracked(), place.query.get_untracked());
-    match path.trim_matches('/').split('/').next().unwrap_or_default() {
-        "profil" => {}
-        "perencanaan" => return matrix::page::page(&path, &query, forms).await,
-        "skp" => return action::page::page(&path, &query, me, forms).await,
+    let parts: Vec<&str> = path.trim_matches('/').split('/').collect();
+    match parts[..] {
+        ["profil"] => {}
+        ["perencanaan", "matriks", ..] => return matrix::page::page(&path, &query, forms).await,
+        ["skp", _, "aksi"] => return action::page::page(&path, &query, me, forms).await,
+        ["perencanaan" | "skp", ..] => return planning::page::page(&path, &query, forms).await,
         _ => return evaluation::page::page(&path, &query, me, forms).await,
     }
     match load_profile().await {

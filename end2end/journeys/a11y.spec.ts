@@ -20,6 +20,17 @@ interface Place {
     plain?: boolean;
 }
 
+/** The own plan of the next year. */
+async function ownPlan(): Promise<string> {
+    return `/perencanaan/saya?tahun=${new Date().getFullYear() + 1}`;
+}
+
+/** The first plan that waits for a decision. */
+async function toDecide(page: Page): Promise<string> {
+    await page.goto(`/perencanaan?tahun=${new Date().getFullYear() + 1}`);
+    return (await page.getByRole('link', { name: 'Baca dan putuskan' }).first().getAttribute('href')) ?? '';
+}
+
 const say = {
     save: { id: 'Simpan', en: 'Save' },
     signIn: { id: 'Masuk', en: 'Sign in' },
@@ -173,6 +184,15 @@ const PLACES: Place[] = [
     { name: 'Anggota tim read by the superior of the superior', who: 'sekar', path: member },
     { name: 'Pemberitahuan of a superior', who: 'mahesa', path: '/pemberitahuan' },
     { name: 'Profil of a superior', who: 'mahesa', path: '/profil' },
+    { name: 'Perencanaan of an employee', who: 'lestari', path: '/perencanaan' },
+    { name: 'A plan that is written, with everything open', who: 'lestari', path: ownPlan, then: openAll },
+    { name: 'A plan that was given back', who: 'galih', path: ownPlan },
+    { name: 'Perencanaan of a superior with everything open', who: 'mahesa', path: '/perencanaan', then: openAll },
+    { name: 'A plan to decide about, with everything open', who: 'sekar', path: toDecide, then: openAll },
+    { name: 'Perencanaan of who looks after it, with everything open', who: 'ningrum', path: '/perencanaan', then: openAll },
+    { name: 'Versions and talks of an SKP, with everything open', who: 'lestari', path: async () => `${known().skp}/versi`, then: openAll },
+    { name: 'Looking for the right superior', who: 'lestari', path: '/perencanaan/atasan?cari=dinas' },
+    { name: 'Templates with everything open', who: 'mahesa', path: '/perencanaan/templat', then: openAll },
     { name: 'Evaluasi of an employee', who: 'lestari', path: '/evaluasi' },
     { name: 'Evaluasi of a superior with everything open', who: 'mahesa', path: '/evaluasi', then: openAll },
     { name: 'Evaluasi of a head of agency with everything open', who: 'dharma', path: '/evaluasi', then: openAll },

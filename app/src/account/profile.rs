@@ -30,7 +30,8 @@ pub fn page(profile: &Profile, forms: &Forms) -> AnyView {
     if use_query_map().with_untracked(|q| q.get_str("selesai") == Some("kata-sandi")) {
         html!(h, "<p class=\"receipt\" role=\"status\">" {t::password_done(lang)} "</p>");
     }
-    html!(h, "<p class=\"narrow-only\"><a class=\"button\" rel=\"external\" href=\"/evaluasi\">" {crate::i18n::evaluation::profile_link(lang)} "</a></p>");
+    html!(h, "<p class=\"narrow-only\"><a class=\"button\" rel=\"external\" href=\"/perencanaan\">" {crate::i18n::planning::profile_link(lang)}
+        "</a> <a class=\"button\" rel=\"external\" href=\"/evaluasi\">" {crate::i18n::evaluation::profile_link(lang)} "</a></p>");
     person(&mut h, profile, lang);
     display(&mut h, &theme, lang);
     sessions(&mut h, profile, forms);

@@ -8,6 +8,7 @@ crate::texts! {
     home: "Beranda", "Home";
     team: "Tim", "Team";
     evaluation: "Evaluasi", "Evaluation";
+    planning: "Perencanaan", "Planning";
     notices: "Pemberitahuan", "Notices";
     more: "Lainnya", "More";
     help: "Bantuan", "Help";

@@ -171,6 +171,40 @@ pub const SECTIONS: &[Section] = &[
         ],
     },
     Section {
+        id: "perencanaan",
+        title: ["Perencanaan SKP", "Planning the SKP"],
+        text: &[
+            [
+                "Buka Perencanaan (di ponsel lewat Lainnya) dan tekan Mulai rencana. Anda tidak perlu menunggu pimpinan: RHK pimpinan dapat ditautkan belakangan. Setiap isian tersimpan sendiri.",
+                "Open Planning (on a phone under More) and press Begin a plan. You need not wait for your superior: his RHK can be linked later. Every field saves itself.",
+            ],
+            [
+                "RHK dinyatakan sebagai hasil, bukan kegiatan. Setiap indikator punya cara menghitung, arah (paling sedikit, paling banyak, tepat, rentang), target, dan satuan. RHK dapat diambil dari SKP lama atau templat, atau ditempel dari lembar sebar.",
+                "An RHK says a result, not an activity. Each indicator has a way of counting, a direction (at least, at most, exactly, range), a target and a unit. RHK can be taken from an earlier SKP or a template, or pasted from a spreadsheet.",
+            ],
+            [
+                "Kotak Sebelum diajukan mengatakan apa yang belum lengkap dan apa yang sebaiknya diperiksa. Yang kedua tidak menghalangi. Setelah Ajukan, pejabat penilai menyetujui atau mengembalikan dengan alasan; selama menunggu, rencana dapat ditarik kembali.",
+                "The box Before you submit says what is missing and what is worth checking. The latter does not stand in the way. After Submit your rater agrees or gives the plan back with a reason; while it waits you can take it back.",
+            ],
+            [
+                "SKP yang berlaku diubah lewat Usulkan perubahan di halaman rencana, versi, dan dialog. Alasannya wajib, target lama tetap terlihat, dan catatan realisasi tetap dihitung.",
+                "An SKP in force is changed through Propose a change on the page of plan, versions and talks. It needs a reason, the old target stays visible, and results go on counting.",
+            ],
+            [
+                "Catatan dialog kinerja ditulis salah satu pihak dan disetujui keduanya. Bila diubah, persetujuan diminta lagi.",
+                "Minutes of a performance talk are written by one side and confirmed by both. After a change both are asked again.",
+            ],
+            [
+                "Pindah jabatan: penilai lama menutup SKP dengan hari terakhirnya, lalu Anda memulai rencana baru dari hari berikutnya. RHK Individu ikut Anda, RHK Organisasi ditawarkan kepada pengganti. Hari tanpa SKP ditandai tidak dinilai dengan sebabnya.",
+                "After a move the old rater closes the SKP on its last day, and you begin a new plan on the next. RHK of class Individu go with you, those of class Organisasi are offered to the successor. Days without an SKP are marked as not rated with their cause.",
+            ],
+            [
+                "Atasan saya keliru: cari atasan yang benar, pilih, tulis alasannya. Setelah disetujui pengelola kinerja atau admin, hak langsung mengikuti.",
+                "My superior is wrong: find the right one, choose, say why. Once the performance manager or the admin approves, rights follow at once.",
+            ],
+        ],
+    },
+    Section {
         id: "evaluasi",
         title: ["Evaluasi dan predikat", "Evaluation and predikat"],
         text: &[

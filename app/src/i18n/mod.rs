@@ -15,6 +15,8 @@ pub mod home;
 #[cfg(feature = "ssr")]
 pub mod matrix;
 pub mod people;
+#[cfg(feature = "ssr")]
+pub mod planning;
 pub mod record;
 pub mod skp;
 pub mod words;

@@ -5,7 +5,9 @@
 //!
 //! Only literals become markup. Every value is escaped on its way in, so that typed text can never be read as HTML.
 
-use domain::id::{EntryId, EvaluationId, EvidenceId, FeedbackId, IkiId, PeriodId, PersonId, RhkId, SkpId, UnitId};
+use domain::id::{
+    EntryId, EvaluationId, EvidenceId, FeedbackId, IkiId, PeriodId, PersonId, PlanId, RhkId, SkpId, TemplateId, UnitId,
+};
 
 /// HTML under construction.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -116,7 +118,9 @@ show_plain!(
     IkiId,
     PeriodId,
     PersonId,
+    PlanId,
     RhkId,
+    TemplateId,
     SkpId,
     UnitId
 );

@@ -373,7 +373,7 @@ fn differs(field: &Element) -> bool {
 fn replace(part: &Element, new: &Element) {
     let active = document().active_element().filter(|a| part.contains(Some(a)));
     let here = active.is_some();
-    let name = active.and_then(|a| a.get_attribute("name"));
+    let (id, name) = active.map_or_else(Default::default, |a| (a.id(), a.get_attribute("name")));
     let folds = |of: &Element| each(Some(of), "details");
     let open: Vec<Option<String>> = folds(part)
         .iter()
@@ -389,8 +389,11 @@ fn replace(part: &Element, new: &Element) {
     let again = part.get_attribute("data-tint").as_deref() == Some("a");
     let _ = part.set_attribute("data-tint", if again { "b" } else { "a" });
     if here {
-        let same = each(Some(part), CONTROLS).into_iter().find(|f| name.is_some() && f.get_attribute("name") == name);
-        if let Some(place) = same.as_ref().unwrap_or(part).dyn_ref::<HtmlElement>() {
+        // Of several forms with fields of one name the same one.
+        let all = each(Some(part), CONTROLS);
+        let same = all.iter().find(|f| !id.is_empty() && f.id() == id);
+        let same = same.or_else(|| all.iter().find(|f| name.is_some() && f.get_attribute("name") == name));
+        if let Some(place) = same.unwrap_or(part).dyn_ref::<HtmlElement>() {
             let _ = place.focus();
         }
     }

@@ -148,7 +148,7 @@ fn tell(steps: &mut Vec<Step>, planned: &Planned, skp: &DemoSkp, number: u8, par
     let day = workdays_after(workday_from(part.start), 1 + u32::try_from(salt % 4).unwrap_or(0));
     let written = office(day, salt);
     let mut push = |minutes: i64, about: About, text: String| {
-        let act = Act::Plan { skp: skp.id, number, about, text };
+        let act = Act::Steps { skp: skp.id, number, about, text };
         steps.push(Step { at: written.plus_seconds(minutes * 60), by: skp.owner, act });
     };
     push(0, About::Rhk(rhk.id), planned.steps[at.min(3)].to_owned());

@@ -2,7 +2,7 @@
 //! year that of the next one, which is being talked about.
 
 use super::{
-    Act, Step,
+    Act, PlanStep, Step,
     agency::Organisation,
     clock::{ZONE, date, office, office_before, workday_from},
 };
@@ -40,8 +40,8 @@ const CELLS: [Cell; 12] = [
 
 /// Wulan belongs to the Dinas and helps the Puskesmas; her row waits for the talk with her.
 const GUEST: (&str, u8, u8) = ("kapus", 9, 6);
-/// Nothing is agreed with Fajar for next year yet.
-const LATER: u8 = 21;
+/// Next year is being talked about: the rows of Lestari, Fajar and the head of the Puskesmas are still empty.
+const LATER: [u8; 3] = [7, 9, 21];
 
 /// Everything up to `now`.
 pub fn build(org: &Organisation, now: Time) -> Vec<Step> {
@@ -54,8 +54,13 @@ pub fn build(org: &Organisation, now: Time) -> Vec<Step> {
         push(&mut steps, org, one, running, january(30 + at * 9));
     }
     if today.parts().1 >= 10 {
+        // Mahesa has submitted his plan; that of the head of BKPSDM is a draft.
+        if let Some(by) = org.person(20) {
+            let act = Act::Plan { year: running + 1, step: PlanStep::Begin };
+            steps.push(Step { at: office_before(now, 240), by, act });
+        }
         guest(&mut steps, org, running + 1, office_before(now, 200));
-        for (at, one) in (0_u32..).zip(&CELLS).filter(|(_, c)| c.member != LATER) {
+        for (at, one) in (0_u32..).zip(&CELLS).filter(|(_, c)| !LATER.contains(&c.member)) {
             push(&mut steps, org, one, running + 1, office_before(now, 190 - at * 11));
         }
     }

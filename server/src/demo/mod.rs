@@ -12,6 +12,7 @@ mod file;
 mod flow;
 mod ids;
 mod matrix;
+mod planning;
 mod plans;
 mod scene;
 mod story;
@@ -20,6 +21,7 @@ mod tests;
 
 pub use evaluation::{Deed, DemoPeriod};
 pub use file::{DemoFile, FileKind};
+pub use planning::PlanStep;
 
 use clock::{Year, ZONE};
 use domain::calendar::Date;
@@ -171,7 +173,7 @@ pub enum Act {
         until: Date,
     },
     /// A part of the *rencana aksi*.
-    Plan {
+    Steps {
         skp: SkpId,
         number: u8,
         about: About,
@@ -193,6 +195,11 @@ pub enum Act {
     },
     /// The server looks at the clocks of evaluation.
     Clock,
+    /// Something about a plan for a year.
+    Plan {
+        year: i32,
+        step: PlanStep,
+    },
 }
 
 /// Builds the demo as it is at `now`.
@@ -218,6 +225,7 @@ pub fn build(now: Time) -> Demo {
     let told = evaluation::build(&org, &structure, &skps, &agency.settings.evaluation, now);
     story.extend(told.steps);
     story.extend(actions::build(&org, &skps, now));
+    story.extend(planning::build(&org, now));
     story.extend(matrix::build(&org, now));
     story.sort_by_key(|s| s.at);
     Demo {

@@ -153,10 +153,11 @@ impl<'a> World<'a> {
             | Act::RateUnit { .. }
             | Act::Justify { .. }
             | Act::Reopen { .. }
-            | Act::Plan { .. }
+            | Act::Steps { .. }
             | Act::Cell { .. }
             | Act::Guest { .. }
-            | Act::Clock => Ok(()),
+            | Act::Clock
+            | Act::Plan { .. } => Ok(()),
         }
     }
 

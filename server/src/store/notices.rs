@@ -140,6 +140,14 @@ pub async fn mark_read(
     Ok(n)
 }
 
+/// Marks all notices about plans in an agency as read, for the demo.
+pub async fn read_plans(conn: &mut Conn<'_>, agency: AgencyId, now: Time) -> Result<(), StoreError> {
+    const SQL: &str = "UPDATE pemberitahuan SET dibaca_at = $2 WHERE instansi_id = $1 AND dibaca_at IS NULL \
+        AND sasaran_jenis IN ('rencana', 'perencanaan')";
+    on!(conn, c => sqlx::query(SQL).bind(agency.uuid()).bind(now.0).execute(c).await.map(drop))?;
+    Ok(())
+}
+
 /// Whether a person was told this before: reminders come once.
 pub async fn was_told(
     conn: &mut Conn<'_>,

@@ -303,8 +303,6 @@ pub struct Patch {
     pub narasi: Option<String>,
     /// Why the SKP is to be changed; kept with the plan, not in the draft.
     pub alasan: Option<String>,
-    /// The leader's: what he expects in all, of an RHK, or of a value.
-    pub harapan: Option<String>,
 }
 
 impl Draft {
@@ -526,6 +524,24 @@ impl Draft {
             for iki in &mut rhk.iki {
                 iki.id = IkiId(fresh());
             }
+        }
+    }
+
+    /// Brings the days of dated deliverables into another year.
+    pub fn to_year(&mut self, year: i32) {
+        for iki in self.rhk.iter_mut().flat_map(|r| &mut r.iki) {
+            let moved = iki.dated.lines().map(|line| {
+                let parts = line.rsplit_once([';', '\t']);
+                let day = parts.and_then(|(name, raw)| Some((name, super::check::day_of(raw, year)?)));
+                day.map_or_else(
+                    || line.to_owned(),
+                    |(name, day)| {
+                        let (year, month, day) = day.plus_years(year - day.year()).parts();
+                        format!("{name}; {day:02}-{month:02}-{year:04}")
+                    },
+                )
+            });
+            iki.dated = moved.collect::<Vec<_>>().join("\n");
         }
     }
 

@@ -79,9 +79,9 @@ pub fn read(raw: &str, form: Form) -> Result<Vec<Row>, Problem> {
         return Err(Problem::TooMany { max: ROWS });
     }
     let mut rows = Vec::new();
-    let mut above = false;
+    let (mut above, mut first) = (false, true);
     for (line, cells) in lines {
-        if cells.iter().all(String::is_empty) || (rows.is_empty() && is_header(&cells)) {
+        if cells.iter().all(String::is_empty) || (std::mem::take(&mut first) && is_header(&cells)) {
             continue;
         }
         let row = row(line, &cells, above, form);
@@ -130,13 +130,11 @@ fn cells(raw: &str) -> Vec<(usize, Vec<String>)> {
 }
 
 fn is_header(cells: &[String]) -> bool {
-    let is = |at: usize, names: &[&str]| {
-        cells.get(at).is_some_and(|c| {
-            let c = c.to_lowercase();
-            names.iter().any(|n| c.contains(n))
-        })
+    let is = |at: usize, short: &str, long: &str| {
+        let cell = cells.get(at).map(|c| c.to_lowercase()).unwrap_or_default();
+        cell == short || cell.starts_with(long)
     };
-    is(0, &["rhk", "rencana hasil kerja"]) && is(2, &["iki", "indikator"])
+    is(0, "rhk", "rencana hasil kerja") && is(2, "iki", "indikator")
 }
 
 fn row(line: usize, cells: &[String], above: bool, form: Form) -> Row {

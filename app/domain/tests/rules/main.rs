@@ -11,6 +11,7 @@ mod live;
 mod matrix;
 mod numbers;
 mod people;
+mod planning;
 mod policy;
 mod spread;
 mod text;

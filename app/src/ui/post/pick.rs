@@ -56,6 +56,17 @@ pub struct Choice<'a> {
     pub fixed: bool,
 }
 
+/// One of many, as a list that opens.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Select<'a> {
+    pub name: &'static str,
+    pub label: &'a str,
+    pub hint: &'a str,
+    /// Value and label.
+    pub options: &'a [(&'a str, &'a str)],
+    pub kept: &'a str,
+}
+
 /// Any of a list.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Several<'a> {
@@ -110,6 +121,32 @@ impl Fields<'_> {
             h.raw("<input type=\"text\" inputmode=\"decimal\" autocomplete=\"off\"");
             h.finished(common);
             html!(*h, " value=\"" {typed} "\">");
+        });
+    }
+
+    /// One line that begins with what was kept.
+    pub fn word(&self, h: &mut Html, name: &'static str, label: &str, hint: &str, kept: &str) {
+        let typed = self.begin(name, kept);
+        self.field(h, name, label, hint, |h, common| {
+            h.raw("<input type=\"text\" autocomplete=\"off\"");
+            h.finished(common);
+            html!(*h, " value=\"" {typed} "\">");
+        });
+    }
+
+    /// One of many, as a list that opens.
+    pub fn select(&self, h: &mut Html, select: &Select<'_>) {
+        let chosen = self.begin(select.name, select.kept);
+        self.field(h, select.name, select.label, select.hint, |h, common| {
+            h.raw("<select");
+            h.finished(common);
+            h.raw(">");
+            for (value, label) in select.options {
+                html!(*h, "<option value=\"" {value} "\"");
+                h.raw(if *value == chosen { " selected>" } else { ">" });
+                html!(*h, {label} "</option>");
+            }
+            h.raw("</select>");
         });
     }
 

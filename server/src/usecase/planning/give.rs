@@ -237,6 +237,7 @@ pub async fn give(conn: &mut Conn<'_>, act: &Act, id: TemplateId, number: i32, c
     for (person, aim) in people.iter().zip(aims) {
         let mut draft = template.draft.clone();
         draft.renew(|| act.dice.id(act.now));
+        draft.to_year(number);
         let plan = match (aim.fate, aim.post, aim.plan) {
             (Fate::New { span }, Some(post), _) => {
                 write::create(conn, act, (*person, post), span, draft, &template.name).await?

@@ -3,6 +3,7 @@
 pub mod around;
 mod case;
 mod cells;
+mod demo;
 pub mod give;
 pub mod read;
 mod service;
@@ -11,6 +12,7 @@ mod tell;
 pub mod write;
 
 pub use cells::{follow_cell, leader_rhk};
+pub use demo::{lower, seen, take_last};
 
 use crate::{
     state::Fault,

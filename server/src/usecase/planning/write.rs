@@ -210,6 +210,7 @@ pub async fn take_over(conn: &mut Conn<'_>, act: &Act, id: PlanId, from: From) -
         }
     };
     more.renew(|| act.dice.id(act.now));
+    more.to_year(case.row.span.start.year());
     merge(&mut case.row.draft, more).map_err(|p| AppError::field("sumber", p))?;
     keep(conn, act, case, &before).await
 }

@@ -17,6 +17,7 @@ mod notices;
 mod ops;
 mod pages;
 mod plain;
+mod planning;
 mod preferences;
 mod profile;
 mod reason;

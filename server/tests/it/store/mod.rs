@@ -12,6 +12,7 @@ mod notices;
 mod open;
 mod people;
 mod periods;
+mod planning;
 mod sessions;
 mod skp;
 mod write;
