@@ -27,7 +27,7 @@ test('an action plan is offered, moves what is expected, and the superior sees i
     await expect(planned(page, BABIES)).toHaveValue('banyak');
     await planned(page, BABIES).fill('235');
     await expect(page.getByText(/Tersimpan \d\d\.\d\d/)).toBeVisible();
-    await expect(boss.getByText('235 anak')).toBeVisible();
+    await expect(boss.getByText('235 anak', { exact: true })).toBeVisible();
     await unmoved(boss);
 
     // Beranda, open all the while, has it too: nothing is offered any more.
@@ -45,5 +45,5 @@ test('an action plan is offered, moves what is expected, and the superior sees i
     await expect(page.locator('[data-part="riwayat"]')).toContainText(people.lestari.name);
     await page.getByRole('link', { name: 'Lihat dan cetak semua periode' }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('RENCANA AKSI SASARAN KINERJA PEGAWAI');
-    await expect(page.getByText('235 anak')).toBeVisible();
+    await expect(page.getByText('235 anak', { exact: true })).toBeVisible();
 });
