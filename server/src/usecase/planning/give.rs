@@ -13,7 +13,7 @@ use crate::{
 use app::error::AppError;
 use domain::{
     id::{PersonId, PlanId, PostId, SkpId, TemplateId},
-    people::PostKind,
+    people::{Function, PostKind},
     planning::{
         Draft,
         view::{Fate, GivePage, GiveRow, TemplateBoard, TemplateView},
@@ -25,18 +25,35 @@ use domain::{
     view::NoticeKind,
 };
 
-fn functions(act: &Act) -> Vec<domain::people::Function> {
+fn functions(act: &Act) -> Vec<Function> {
     act.org.structure.functions(act.actor.person, act.org.today(act.now))
 }
 
-/// Everybody the actor may give templates to: his team, or for the *pengelola kinerja* the agency.
-fn receivers(act: &Act) -> Vec<PersonId> {
-    let today = act.org.today(act.now);
-    if functions(act).contains(&domain::people::Function::PengelolaKinerja) {
-        let asn = |id: &PersonId| own_kind(act, *id).is_some_and(|k| k != PostKind::Politik);
-        return act.org.everybody().map(|p| p.id).filter(asn).collect();
+/// People shown at most when a template is given.
+const SHOWN: usize = 400;
+
+/// Whether the actor may give a template to somebody: to his team, the *pengelola kinerja* to everybody with an SKP.
+fn receives(act: &Act, team: &[PersonId], person: PersonId) -> bool {
+    let keeps = functions(act).contains(&Function::PengelolaKinerja);
+    team.contains(&person) || (keeps && own_kind(act, person).is_some_and(|k| k != PostKind::Politik))
+}
+
+/// Whether the post of somebody is the one a template is meant for.
+fn fits(act: &Act, meant: &str, person: PersonId) -> bool {
+    let post = own_post(act, person, act.org.today(act.now)).and_then(|p| act.org.structure.post(p));
+    let name = post.map(|p| p.name.to_lowercase()).unwrap_or_default();
+    !meant.is_empty() && !name.is_empty() && (name.contains(meant) || meant.contains(&name))
+}
+
+/// Whom it may be given to: the own team, for the *pengelola kinerja* also everybody in the post it is meant for.
+fn receivers(act: &Act, meant: &str) -> Vec<PersonId> {
+    let team = act.org.team(act.actor.person, act.org.today(act.now));
+    let mut all: Vec<PersonId> = team.to_vec();
+    if functions(act).contains(&Function::PengelolaKinerja) {
+        let more = act.org.everybody().map(|p| p.id).filter(|id| !team.contains(id) && fits(act, meant, *id));
+        all.extend(more.take(SHOWN));
     }
-    act.org.team(act.actor.person, today)
+    all
 }
 
 fn own_kind(act: &Act, person: PersonId) -> Option<PostKind> {
@@ -145,7 +162,7 @@ async fn find(conn: &mut Conn<'_>, act: &Act, id: TemplateId) -> Result<template
 pub async fn remove(conn: &mut Conn<'_>, act: &Act, id: TemplateId) -> Result<(), Fault> {
     permit(act)?;
     let row = find(conn, act, id).await?;
-    if row.by != act.actor.person && !functions(act).contains(&domain::people::Function::PengelolaKinerja) {
+    if row.by != act.actor.person && !functions(act).contains(&Function::PengelolaKinerja) {
         return Err(AppError::Forbidden.into());
     }
     templates::remove(conn, act.actor.agency, id, act.now).await?;
@@ -193,18 +210,16 @@ pub async fn preview(conn: &mut Conn<'_>, act: &Act, id: TemplateId, asked: Opti
     let number = super::read::chosen(act, asked);
     let today = act.org.today(act.now);
     let whole = year(number).ok_or(AppError::NotFound)?;
-    let people = receivers(act);
+    let meant = template.meant_for.to_lowercase();
+    let people = receivers(act, &meant);
     let skps = skp::within(conn, act.actor.agency, &people, whole).await?;
     let open = plans::of_people(conn, act.actor.agency, &people, whole).await?;
     let aims = aims(act, number, whole, &people, &skps, &open);
-    let meant = template.meant_for.to_lowercase();
     let mut rows: Vec<GiveRow> = people
         .iter()
         .zip(aims)
         .map(|(person, aim)| {
-            let post =
-                aim.post.and_then(|p| act.org.structure.post(p)).map(|p| p.name.to_lowercase()).unwrap_or_default();
-            let fits = !meant.is_empty() && (post.contains(&meant) || meant.contains(&post));
+            let fits = fits(act, &meant, *person);
             GiveRow { person: act.org.view(*person, None, today), fate: aim.fate, fits }
         })
         .collect();
@@ -217,7 +232,7 @@ pub async fn give(conn: &mut Conn<'_>, act: &Act, id: TemplateId, number: i32, c
     permit(act)?;
     let template = find(conn, act, id).await?;
     let whole = year(number).ok_or(AppError::NotFound)?;
-    let may = receivers(act);
+    let team = act.org.team(act.actor.person, act.org.today(act.now));
     let ids: Option<Vec<PersonId>> = chosen.iter().filter(|c| !c.is_empty()).map(|c| c.parse().ok()).collect();
     let mut people = ids.ok_or_else(|| AppError::field("pegawai", Problem::Choice))?;
     people.sort();
@@ -225,7 +240,7 @@ pub async fn give(conn: &mut Conn<'_>, act: &Act, id: TemplateId, number: i32, c
     if people.is_empty() {
         return Err(AppError::field("pegawai", Problem::Required).into());
     }
-    if people.iter().any(|p| !may.contains(p)) {
+    if people.iter().any(|p| !receives(act, &team, *p)) {
         return Err(AppError::NotFound.into());
     }
     for person in &people {

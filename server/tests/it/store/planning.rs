@@ -194,8 +194,8 @@ async fn an_skp_gets_versions_and_ends_after_a_move() {
 async fn a_reporting_line_is_set_and_a_person_is_taken() {
     both(async |mut d| {
         let agency = d.a.id;
-        let (post, to, owner) = (d.a.owner.post, d.a.head.post, d.a.owner.id);
-        people::lock(&mut d.conn(), agency, owner).await.unwrap();
+        let (person, post, to) = (d.a.owner.id, d.a.owner.post, d.a.head.post);
+        people::lock(&mut d.conn(), agency, person).await.unwrap();
         people::report_to(&mut d.conn(), agency, post, to).await.unwrap();
         let posts = people::posts(&mut d.conn(), agency).await.unwrap();
         assert_eq!(posts.iter().find(|p| p.id == post).unwrap().reports_to, Some(to));
