@@ -159,6 +159,16 @@ fn Pages() -> impl IntoView {
             <Route path=path!("/kelola") view=Screen ssr=SsrMode::Async />
             <Route path=path!("/kelola/pengaturan") view=Screen ssr=SsrMode::Async />
             <Route path=path!("/kelola/kelengkapan") view=Screen ssr=SsrMode::Async />
+            <Route path=path!("/skp/:id/aksi") view=Screen ssr=SsrMode::Async />
+            <Route path=path!("/perencanaan/matriks") view=Screen ssr=SsrMode::Async />
+            <Route path=path!("/perencanaan/matriks/:jabatan/:tahun") view=Screen ssr=SsrMode::Async />
+            <Route path=path!("/skp/:id/versi") view=Screen ssr=SsrMode::Async />
+            <Route path=path!("/perencanaan") view=Screen ssr=SsrMode::Async />
+            <Route path=path!("/perencanaan/saya") view=Screen ssr=SsrMode::Async />
+            <Route path=path!("/perencanaan/atasan") view=Screen ssr=SsrMode::Async />
+            <Route path=path!("/perencanaan/templat") view=Screen ssr=SsrMode::Async />
+            <Route path=path!("/perencanaan/templat/:templat") view=Screen ssr=SsrMode::Async />
+            <Route path=path!("/perencanaan/:rencana") view=Screen ssr=SsrMode::Async />
             <Route path=path!("/profil") view=Screen ssr=SsrMode::Async />
             <Route path=path!("/masuk") view=LoginPage ssr=SsrMode::Async />
             <Route path=path!("/bantuan") view=HelpPage ssr=SsrMode::Async />

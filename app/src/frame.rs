@@ -120,9 +120,11 @@ fn menu(me: &Me, path: &str, unread: u32, lang: Lang) -> Html {
     let notices = ("/pemberitahuan", icon::BELL, t::notices(lang));
     let evaluation = ("/evaluasi", icon::EVALUATION, t::evaluation(lang));
     let manages = me.functions.iter().any(|f| matches!(f, Function::PengelolaKinerja | Function::AdminInstansi));
+    let planning = ("/perencanaan", icon::PLAN, t::planning(lang));
     let items = [
         Some(("/", icon::HOME, t::home(lang))),
         team,
+        Some(planning),
         Some(evaluation),
         Some(("/tindak-lanjut", icon::FOLLOW, t::follow_up(lang))),
         Some(notices),
@@ -134,14 +136,14 @@ fn menu(me: &Me, path: &str, unread: u32, lang: Lang) -> Html {
             || (way == "/" && path.starts_with("/skp/"))
             || (way == "/tim" && path.starts_with("/tim/"))
             || (way == "/evaluasi" && (path.starts_with("/evaluasi/") || path.starts_with("/hasil/")))
-            || (matches!(way, "/tindak-lanjut" | "/kelola") && path.starts_with(way));
+            || (matches!(way, "/perencanaan" | "/tindak-lanjut" | "/kelola") && path.starts_with(way));
         // On a phone there is room for four: who has a team finds it first under Lainnya.
-        let side = matches!(way, "/tindak-lanjut" | "/kelola") || (way == "/evaluasi" && me.leads);
+        let side = matches!(way, "/perencanaan" | "/tindak-lanjut" | "/kelola") || (way == "/evaluasi" && me.leads);
         h.raw(if side { "<li class=\"side-only\">" } else { "<li>" });
         html!(h, "<a href=\"" {way} "\"");
         h.raw(if here { " aria-current=\"page\"" } else { "" });
         // Written by the server alone.
-        h.raw(if matches!(way, "/profil" | "/evaluasi" | "/tindak-lanjut" | "/kelola") {
+        h.raw(if matches!(way, "/profil" | "/evaluasi" | "/perencanaan" | "/tindak-lanjut" | "/kelola") {
             " rel=\"external\">"
         } else {
             ">"

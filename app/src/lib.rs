@@ -2,6 +2,7 @@
 //! the WASM client.
 
 pub mod account;
+pub mod action;
 #[cfg(feature = "ssr")]
 pub mod app;
 #[cfg(feature = "ssr")]
@@ -19,8 +20,10 @@ pub mod i18n;
 pub mod json;
 pub mod live;
 pub mod manage;
+pub mod matrix;
 pub mod notice;
 pub mod place;
+pub mod planning;
 #[cfg(feature = "ssr")]
 pub mod port;
 pub mod replay;

@@ -20,6 +20,17 @@ interface Place {
     plain?: boolean;
 }
 
+/** The own plan of the next year. */
+async function ownPlan(): Promise<string> {
+    return `/perencanaan/saya?tahun=${new Date().getFullYear() + 1}`;
+}
+
+/** The first plan that waits for a decision. */
+async function toDecide(page: Page): Promise<string> {
+    await page.goto(`/perencanaan?tahun=${new Date().getFullYear() + 1}`);
+    return (await page.getByRole('link', { name: 'Baca dan putuskan' }).first().getAttribute('href')) ?? '';
+}
+
 const say = {
     save: { id: 'Simpan', en: 'Save' },
     signIn: { id: 'Masuk', en: 'Sign in' },
@@ -50,6 +61,9 @@ const evaluation = (says: string) => async (page: Page) => {
     const row = /^[a-z_]+$/.test(says) ? page.locator(`.ev-row:has([data-ev^="${says}"])`) : page.locator('.ev-row').filter({ hasText: says });
     return (await row.locator('h3 a, .ev-do a').first().getAttribute('href')) ?? '/tidak-ada';
 };
+/** The matrix of this year the reader leads, or has a row in. */
+const matrix = linkTo('/perencanaan/matriks', new RegExp(`/matriks/[^/]+/${new Date().getFullYear()}$`));
+const actions = async () => `${known().skp}/aksi`;
 const skp = async () => known().skp;
 const member = async () => known().member;
 /** The form of the indicator with this number, in the order of the list. */
@@ -170,6 +184,15 @@ const PLACES: Place[] = [
     { name: 'Anggota tim read by the superior of the superior', who: 'sekar', path: member },
     { name: 'Pemberitahuan of a superior', who: 'mahesa', path: '/pemberitahuan' },
     { name: 'Profil of a superior', who: 'mahesa', path: '/profil' },
+    { name: 'Perencanaan of an employee', who: 'lestari', path: '/perencanaan' },
+    { name: 'A plan that is written, with everything open', who: 'lestari', path: ownPlan, then: openAll },
+    { name: 'A plan that was given back', who: 'galih', path: ownPlan },
+    { name: 'Perencanaan of a superior with everything open', who: 'mahesa', path: '/perencanaan', then: openAll },
+    { name: 'A plan to decide about, with everything open', who: 'sekar', path: toDecide, then: openAll },
+    { name: 'Perencanaan of who looks after it, with everything open', who: 'ningrum', path: '/perencanaan', then: openAll },
+    { name: 'Versions and talks of an SKP, with everything open', who: 'lestari', path: async () => `${known().skp}/versi`, then: openAll },
+    { name: 'Looking for the right superior', who: 'lestari', path: '/perencanaan/atasan?cari=dinas' },
+    { name: 'Templates with everything open', who: 'mahesa', path: '/perencanaan/templat', then: openAll },
     { name: 'Evaluasi of an employee', who: 'lestari', path: '/evaluasi' },
     { name: 'Evaluasi of a superior with everything open', who: 'mahesa', path: '/evaluasi', then: openAll },
     { name: 'Evaluasi of a head of agency with everything open', who: 'dharma', path: '/evaluasi', then: openAll },
@@ -185,6 +208,27 @@ const PLACES: Place[] = [
             await expect(page.locator('[data-wrong]').first()).toBeVisible();
         },
     },
+    { name: 'Matrices of a leader', who: 'mahesa', path: '/perencanaan/matriks' },
+    { name: 'Matrix of a leader with everything open', who: 'mahesa', path: matrix, then: openAll },
+    { name: 'Matrix of a member', who: 'lestari', path: matrix },
+    {
+        name: 'Matrix with a clash',
+        who: 'mahesa',
+        path: matrix,
+        trouble: /422/,
+        then: async (page) => {
+            // What the page came with is no longer what is stored.
+            const field = page.getByRole('textbox').first();
+            await field.evaluate((f: HTMLTextAreaElement) => (f.defaultValue = 'Sebelumnya'));
+            await field.fill('Tersedianya teks lain');
+            await expect(page.locator('.clash').first()).toBeVisible();
+        },
+    },
+    { name: 'Matrix as it is printed', who: 'mahesa', path: async (page) => `${await matrix(page)}?cetak=true` },
+    { name: 'Rencana aksi with everything open', who: 'lestari', path: actions, then: openAll },
+    { name: 'Rencana aksi of a period that is over', who: 'lestari', path: async (page) => `${await actions(page)}?periode=1` },
+    { name: 'Rencana aksi as it is printed', who: 'lestari', path: async (page) => `${await actions(page)}?cetak=true` },
+    { name: 'Rencana aksi read by the superior', who: 'mahesa', path: actions, then: openAll },
     { name: 'Hasil with its objection and everything open', who: 'ratri', path: evaluation('final'), then: openAll },
     { name: 'Hasil to be received', who: 'lestari', path: evaluation('disampaikan'), then: openAll },
     { name: 'Hasil to be decided', who: 'hasan', path: evaluation(people.rahma.name), then: openAll },

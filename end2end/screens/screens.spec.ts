@@ -58,6 +58,13 @@ async function coaching(page: Page): Promise<void> {
     await live(page);
 }
 
+/** The matrix of this year. */
+async function matrix(page: Page): Promise<void> {
+    await page.locator(`main a[href$="/${new Date().getFullYear()}"]`).first().click();
+    await expect(page.locator('.mx-grid')).toBeVisible();
+    await live(page);
+}
+
 const common = [
     at('beranda', '/'),
     at('pemberitahuan', '/pemberitahuan'),
@@ -65,6 +72,9 @@ const common = [
     at('bantuan', '/bantuan'),
     { ...at('tidak-ditemukan', '/tidak/ada'), trouble: /404/ },
 ];
+/** The year that is planned. */
+const next = new Date().getFullYear() + 1;
+
 const SHOTS: [Person | null, string, Shot[]][] = [
     [
         null,
@@ -95,9 +105,17 @@ const SHOTS: [Person | null, string, Shot[]][] = [
             at('tim-kosong', '/tim'),
             at('evaluasi', '/evaluasi'),
             at('hasil', '/evaluasi', evaluation('disampaikan')),
+            at('perencanaan', '/perencanaan'),
+            at('rencana', `/perencanaan/saya?tahun=${next}`),
+            { name: 'versi', path: () => `${known().skp}/versi` },
+            at('atasan', '/perencanaan/atasan?cari=dinas'),
+            { name: 'aksi', path: () => `${known().skp}/aksi` },
+            { name: 'aksi-lewat', path: () => `${known().skp}/aksi?periode=1` },
+            { name: 'aksi-cetak', path: () => `${known().skp}/aksi?cetak=true` },
+            at('matriks-anggota', '/perencanaan/matriks', matrix),
         ],
     ],
-    ['mahesa', 'atasan', [...common, at('tim', '/tim'), { name: 'anggota', path: () => known().member }, { name: 'anggota-terbuka', path: () => known().member, then: openAll }, at('evaluasi', '/evaluasi'), at('penilaian', '/evaluasi', evaluation(people.galih.name))]],
+    ['mahesa', 'atasan', [...common, at('tim', '/tim'), { name: 'anggota', path: () => known().member }, { name: 'anggota-terbuka', path: () => known().member, then: openAll }, at('perencanaan', '/perencanaan'), at('templat', '/perencanaan/templat'), at('evaluasi', '/evaluasi'), at('penilaian', '/evaluasi', evaluation(people.galih.name)), at('matriks-daftar', '/perencanaan/matriks'), at('matriks', '/perencanaan/matriks', matrix)]],
     ['ratri', 'keberatan', [at('hasil', '/evaluasi', evaluation('final'))]],
     [
         'ningrum',
@@ -113,6 +131,8 @@ const SHOTS: [Person | null, string, Shot[]][] = [
     ],
     ['danang', 'didampingi', [at('tindak-lanjut', '/tindak-lanjut'), at('pendampingan', '/tindak-lanjut', coaching)]],
     ['nirmala', 'pendamping', [at('tindak-lanjut', '/tindak-lanjut'), at('tindak-lanjut-terbuka', '/tindak-lanjut', openAll)]],
+    ['ningrum', 'pengelola', [at('evaluasi', '/evaluasi'), at('perencanaan', '/perencanaan')]],
+    ['galih', 'dikembalikan', [at('rencana', `/perencanaan/saya?tahun=${next}`)]],
     ['sekar', 'kepala-dinas', [at('evaluasi', '/evaluasi'), at('tim', '/tim'), { name: 'anggota-baca', path: () => known().member }]],
 ];
 

@@ -8,23 +8,26 @@ use crate::{
     store::{
         Conn, evaluations, events, followups,
         people::{self, Agency, Person},
-        periods, sessions,
+        periods, plans, sessions,
         skp::{self, NewSkp},
+        talks,
     },
-    usecase::{self, Act, evaluation, followup, record::NewEvidence},
+    usecase::{self, Act, evaluation, followup, planning, record::NewEvidence},
 };
 use anyhow::{Context as _, Result, bail};
 use app::port::Actor;
 use domain::{
-    calendar::Time,
+    calendar::{Date, Time},
     evaluation::{
         objection::{Decision, Objection},
         period::Reopening,
     },
     followup::{Proposal, coaching, reward},
     id::{AgencyId, Key, PeriodId, PersonId, SessionId, SkpId},
+    matrix::{CellId, Seen},
+    planning::{Part, deed::Deed as Planned},
     rating::accumulation,
-    skp::entry,
+    skp::{Span, entry},
 };
 use std::{collections::HashMap, sync::Arc};
 
@@ -215,8 +218,24 @@ async fn perform(conn: &mut Conn<'_>, act: &Act, deed: Deed, evidence: Vec<NewEv
             let form = Reopening { alasan: reason.to_owned(), sampai: until.to_string() };
             evaluation::calendar::reopen(conn, act, key, period, &form).await
         }
+        Deed::Steps { skp, number, about, text } => {
+            let nothing = Seen::Text(String::new());
+            usecase::action::write(conn, act, skp, number, about, &text, &nothing).await
+        }
+        Deed::Cell { post, year, column, member, text } => {
+            let view = usecase::matrix::page(conn, act, post, year).await?;
+            // A leader who has not planned his year yet has no columns.
+            let Some(column) = view.columns.get(column) else { return Ok(()) };
+            let id = CellId { post, year, rhk: column.rhk, member };
+            usecase::matrix::write_cell(conn, act, id, text, &Seen::Text(String::new())).await
+        }
+        Deed::Guest { post, year, member } => {
+            let name = act.org.name(member).name;
+            usecase::matrix::add_member(conn, act, key, (post, year), &name).await
+        }
         Deed::Clock => evaluation::clock::results(conn, act).await,
         Deed::After { period, skp, owner, after } => follow_up(conn, act, key, (period, skp, owner), after).await,
+        Deed::Plan { year, step } => plan(conn, act, key, year, step).await,
     }
 }
 
@@ -269,6 +288,80 @@ async fn follow_up(
         }
         (Look, _) => usecase::people::mark_read(conn, act, Some(skp)).await,
     }
+}
+
+/// What somebody does about a plan: his own, or that of the person named. Nobody is left with unread notices of it.
+async fn plan(conn: &mut Conn<'_>, act: &Act, key: Key, year: i32, step: demo::PlanStep) -> Result<(), Fault> {
+    use demo::PlanStep as P;
+    let me = act.actor.person;
+    let owner = match step {
+        P::GiveBack(of, _) | P::Agree(of, _) | P::Expect(of, _, _) | P::AgreeChange(of) | P::Talk(of, _, _) => of,
+        P::ConfirmTalk(of) | P::Template(of, _) => of,
+        P::Begin | P::Submit | P::Lower(_, _) | P::Report(_, _) => me,
+    };
+    let Ok((start, end)) = Date::year_bounds(year) else { return Ok(()) };
+    let span = Span { start, end };
+    let open = plans::of_people(conn, act.actor.agency, &[owner], span).await?;
+    let open = open.into_iter().find(|p| p.course.state().is_open());
+    let do_it = async |conn: &mut Conn<'_>, key: Key, deed: Planned| planning::perform(conn, act, key, deed).await;
+    match (step, open) {
+        (P::Begin, None) => {
+            let deed = Planned::Begin { start: start.to_string(), end: end.to_string() };
+            do_it(conn, key, deed).await?;
+            planning::take_last(conn, act, Key(act.dice.id(act.now)), year).await?;
+        }
+        (P::Submit, Some(p)) => do_it(conn, key, Planned::Submit { plan: p.id }).await?,
+        (P::GiveBack(_, reason), Some(p)) => {
+            let (plan, submission) = (p.id, p.course.submission());
+            do_it(conn, key, Planned::GiveBack { plan, submission, reason: reason.to_owned() }).await?;
+        }
+        (P::Agree(_, note), Some(p)) => {
+            let (plan, submission) = (p.id, p.course.submission());
+            do_it(conn, key, Planned::Agree { plan, submission, note: note.to_owned() }).await?;
+        }
+        (P::AgreeChange(_), Some(p)) => {
+            let (plan, submission) = (p.id, p.course.submission());
+            do_it(conn, key, Planned::Agree { plan, submission, note: String::new() }).await?;
+        }
+        (P::Expect(_, value, words), Some(p)) => {
+            let part = value.map_or(Part::Whole, Part::Value);
+            planning::settle::expect(conn, act, p.id, part, words, None).await?;
+        }
+        (P::Lower(target, reason), None) => {
+            let all = skp::within(conn, act.actor.agency, &[me], span).await?;
+            let Some(s) = all.into_iter().rev().find(|s| s.state.is_open()) else { return Ok(()) };
+            do_it(conn, key, Planned::Propose { skp: s.id, reason: reason.to_owned() }).await?;
+            planning::lower(conn, act, s.id, target).await?;
+        }
+        (P::Talk(_, present, words), Some(p)) => {
+            let deed = Planned::WriteTalk {
+                skp: p.skp,
+                talk: None,
+                read: 0,
+                date: act.org.today(act.now).to_string(),
+                present: present.to_owned(),
+                text: words.to_owned(),
+            };
+            do_it(conn, key, deed).await?;
+        }
+        (P::ConfirmTalk(_), Some(p)) => {
+            for talk in talks::of_skps(conn, act.actor.agency, &[p.skp]).await? {
+                let deed = Planned::ConfirmTalk { talk: talk.id, read: talk.number };
+                do_it(conn, Key(act.dice.id(act.now)), deed).await?;
+            }
+        }
+        (P::Template(of, name), _) => {
+            let all = skp::within(conn, act.actor.agency, &[of], Span { start: start.plus_years(-1), end }).await?;
+            let Some(s) = all.last() else { return Ok(()) };
+            let (source, name) = (format!("skp-{}", s.id), name.to_owned());
+            do_it(conn, key, Planned::MakeTemplate { source, name, meant_for: String::new() }).await?;
+        }
+        (P::Report(to, reason), _) => {
+            do_it(conn, key, Planned::Report { to: to.to_string(), reason: reason.to_owned() }).await?;
+        }
+        _ => return Ok(()),
+    }
+    planning::seen(conn, act).await
 }
 
 /// What somebody does about an evaluation. Where there is nothing a rating could rest on, it stays a draft, and what

@@ -2,7 +2,7 @@
 
 use crate::{
     behaviour::Value,
-    id::{CoachingId, EntryId, EvaluationId, FeedbackId, IkiId, PeriodId, ProposalId, RhkId, SkpId},
+    id::{CoachingId, EntryId, EvaluationId, FeedbackId, IkiId, PeriodId, PlanId, ProposalId, RhkId, SkpId},
     problem::{FieldProblem, Problem, Problems},
     text,
 };
@@ -28,6 +28,10 @@ pub enum Subject {
     Coaching(CoachingId),
     /// One proposal for a reward; only notices are about it.
     Proposal(ProposalId),
+    /// One plan; only notices are about it.
+    Plan(PlanId),
+    /// Something on the page of planning; only notices are about it.
+    Planning(SkpId),
 }
 
 impl Subject {
@@ -42,6 +46,8 @@ impl Subject {
             Self::Period(id) => ("periode", id.to_string()),
             Self::Coaching(id) => ("pendampingan", id.to_string()),
             Self::Proposal(id) => ("penghargaan", id.to_string()),
+            Self::Plan(id) => ("rencana", id.to_string()),
+            Self::Planning(id) => ("perencanaan", id.to_string()),
         }
     }
 
@@ -56,8 +62,15 @@ impl Subject {
             "periode" => key.parse().ok().map(Self::Period),
             "pendampingan" => key.parse().ok().map(Self::Coaching),
             "penghargaan" => key.parse().ok().map(Self::Proposal),
+            "rencana" => key.parse().ok().map(Self::Plan),
+            "perencanaan" => key.parse().ok().map(Self::Planning),
             _ => None,
         }
+    }
+
+    /// Whether only notices are about it, never feedback.
+    pub const fn is_only_noticed(self) -> bool {
+        matches!(self, Self::Evaluation(_) | Self::Period(_) | Self::Plan(_) | Self::Planning(_))
     }
 
     /// One text for a form field: `iki:…uuid…`.
@@ -165,5 +178,5 @@ impl Draft {
 
 /// What feedback can be pinned to.
 fn subject(field: &str) -> Option<Subject> {
-    Subject::from_field(field).filter(|s| !matches!(s, Subject::Evaluation(_) | Subject::Period(_)))
+    Subject::from_field(field).filter(|s| !s.is_only_noticed())
 }

@@ -65,6 +65,16 @@ ids! {
     CoachingId,
     /// One proposal for a reward.
     ProposalId,
+    /// One plan on its way to an SKP or to a new version of one (*rencana*).
+    PlanId,
+    /// One *dialog kinerja* with its minutes.
+    TalkId,
+    /// One gap in a year that is not rated (*tidak dinilai*).
+    GapId,
+    /// One report that a superior is wrong.
+    ReportId,
+    /// One template of plans.
+    TemplateId,
     /// One notice to one person.
     NoticeId,
     /// One signed-in device.

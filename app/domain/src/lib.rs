@@ -3,6 +3,7 @@
 //! Pure code: no network, clock, SQL or user interface. The clock is an argument, every refusal is a value.
 //! Terms follow `PermenPANRB` 6/2022; what a rule leaves open is a [`settings::Settings`] value, not a constant.
 
+pub mod action;
 pub mod behaviour;
 pub mod calendar;
 pub mod decimal;
@@ -12,9 +13,11 @@ pub mod feedback;
 pub mod followup;
 pub mod id;
 pub mod live;
+pub mod matrix;
 pub mod nip;
 pub mod order;
 pub mod people;
+pub mod planning;
 pub mod policy;
 pub mod problem;
 pub mod rating;

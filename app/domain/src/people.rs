@@ -195,6 +195,13 @@ impl Structure {
         Some(Holder { person: best.person, post, holding: best.holding })
     }
 
+    /// Everybody who holds the post on `day`, however: the absent holder beside the one who acts for him.
+    pub fn holders(&self, post: PostId, day: Date) -> Vec<Holder> {
+        let rows = self.by_post.get(&post).map(Vec::as_slice).unwrap_or_default();
+        let held = rows.iter().filter(|a| covers(a.from, a.to, day));
+        held.map(|a| Holder { person: a.person, post, holding: a.holding }).collect()
+    }
+
     /// All posts a person holds on `day`, the definitive one first.
     pub fn posts_of(&self, person: PersonId, day: Date) -> Vec<(&Post, Holding)> {
         let rows = self.by_person.get(&person).map(Vec::as_slice).unwrap_or_default();
@@ -230,6 +237,36 @@ impl Structure {
             at = next;
         }
         line
+    }
+
+    /// The posts above a post on `day`, held or vacant, nearest first.
+    pub fn posts_above(&self, post: PostId, day: Date) -> Vec<PostId> {
+        let mut seen = vec![post];
+        let mut at = post;
+        while let Some(next) = self.post_above(at, day, &seen) {
+            seen.push(next);
+            at = next;
+        }
+        seen.remove(0);
+        seen
+    }
+
+    /// Who held a post by appointment before `day`, the latest first.
+    pub fn held_before(&self, post: PostId, day: Date) -> Vec<PersonId> {
+        let rows = self.by_post.get(&post).map(Vec::as_slice).unwrap_or_default();
+        let mut past: Vec<&Assignment> =
+            rows.iter().filter(|a| a.holding == Holding::Definitif && a.to.is_some_and(|to| to < day)).collect();
+        past.sort_by_key(|a| std::cmp::Reverse(a.to));
+        past.into_iter().map(|a| a.person).collect()
+    }
+
+    /// Days on which a person holds a post by appointment, in order of time.
+    pub fn holds(&self, person: PersonId) -> Vec<(PostId, Date, Option<Date>)> {
+        let rows = self.by_person.get(&person).map(Vec::as_slice).unwrap_or_default();
+        let mut held: Vec<_> =
+            rows.iter().filter(|a| a.holding == Holding::Definitif).map(|a| (a.post, a.from, a.to)).collect();
+        held.sort_by_key(|(_, from, _)| *from);
+        held
     }
 
     /// The post directly above: an explicit reporting line, else the head of the nearest unit.

@@ -1,6 +1,12 @@
 //! What can be wrong with a request, as data. The sentence is chosen where the language is known.
 
-use crate::{calendar::Date, decimal::NumberError, evaluation::State, nip::NipError, rating::Expectation};
+use crate::{
+    calendar::Date,
+    decimal::{Decimal, NumberError},
+    evaluation::State,
+    nip::NipError,
+    rating::Expectation,
+};
 use serde::{Deserialize, Serialize};
 
 /// What is wrong with one field of a form.
@@ -28,6 +34,18 @@ pub enum Problem {
     Future { today: Date },
     /// The day lies outside the SKP; carries its bounds.
     OutsideSkp { start: Date, end: Date },
+    /// Somebody else wrote the field meanwhile; carries who and what stands there now.
+    Changed { by: String, now: String },
+    /// Nobody of the agency fits what was typed.
+    Nobody,
+    /// The person has a row already, or leads.
+    AlreadyThere,
+    /// Several people fit; carries some of their names.
+    SeveralPeople { names: String },
+    /// A planned sum that is smaller than that of an earlier period.
+    BelowEarlier { earlier: Decimal },
+    /// A planned sum that is larger than that of a later period.
+    AboveLater { later: Decimal },
     /// A day that must not lie before the given one.
     Before { earliest: Date },
     /// A day that must not lie after the given one.
@@ -58,6 +76,26 @@ pub enum Problem {
     FileLocked,
     /// More files or links than one entry takes.
     TooManyFiles { max: usize },
+    /// More of something than a plan takes.
+    TooMany { max: usize },
+    /// A target of zero says nothing.
+    ZeroTarget,
+    /// The upper bound of a range is not above the lower one.
+    RangeOrder,
+    /// The value at the start lies beyond the target already.
+    BasePast,
+    /// A line of dated deliverables is not `nama; tanggal`; carries its number.
+    Deliverable { line: usize },
+    /// A dated deliverable lies outside the SKP.
+    DeliverableOutside { line: usize, start: Date, end: Date },
+    /// Nothing was written that could be submitted.
+    NoRhk,
+    /// The RHK has no indicator.
+    NoIki,
+    /// The days are not within one calendar year.
+    OneYear,
+    /// A day that must not lie after the given one.
+    After { latest: Date },
     /// The password is too short.
     PasswordShort { min: usize },
     /// The password is easy to guess.
@@ -168,6 +206,44 @@ pub enum Refusal {
     RemindedToday,
     /// There is nobody, or nothing, to remind of.
     NothingToRemind,
+    /// The period is over: a plan written down now would be none. Carries its last day.
+    PlanOver { since: Date },
+    /// The matrix of this year is no longer, or not yet, written.
+    MatrixClosed { year: i32 },
+    /// The row of a member from another unit still holds texts.
+    RowFilled,
     /// The suggestion is opened after the rater has chosen both ratings.
     ViewNotFormed,
+    /// The plan stands where this cannot be done.
+    PlanState { is: crate::planning::State },
+    /// The decision was made about an older submission.
+    PlanOld,
+    /// The SKP was changed since this plan was begun.
+    PlanOutdated,
+    /// The days overlap with another SKP or plan of the same person.
+    PlanOverlaps { start: Date, end: Date },
+    /// There is a plan already.
+    PlanOpen,
+    /// A change says why.
+    NoChange,
+    /// Nobody stands above who could decide.
+    NoSuperior,
+    /// Nobody is his own superior.
+    OwnSuperior,
+    /// The reporting lines would go round in a circle.
+    CircularSuperior,
+    /// The post is held by nobody.
+    VacantPost,
+    /// It is the superior already.
+    SameSuperior,
+    /// There is a report that waits for its answer.
+    ReportOpen,
+    /// The report was answered already.
+    ReportAnswered,
+    /// The minutes were changed since they were read.
+    TalkChanged,
+    /// The days are covered by an SKP, a plan or another gap.
+    GapOverlaps { start: Date, end: Date },
+    /// The person has no post on that day.
+    NoPost { day: Date },
 }

@@ -3,7 +3,7 @@
 pub mod catalog;
 pub mod view;
 
-use crate::{calendar::Zone, evaluation::EvaluationRules, followup::FollowUpRules};
+use crate::{calendar::Zone, evaluation::EvaluationRules, followup::FollowUpRules, matrix::MatrixRules};
 use serde::{Deserialize, Serialize};
 
 /// Settings of one agency.
@@ -18,6 +18,8 @@ pub struct Settings {
     pub evaluation: EvaluationRules,
     /// Coaching and rewards after the annual results.
     pub follow_up: FollowUpRules,
+    /// *Matriks Peran Hasil*.
+    pub matrix: MatrixRules,
 }
 
 /// How far realisasi may stay behind the expected line. `PermenPANRB` 6/2022 sets no numbers: a product default.
@@ -49,6 +51,7 @@ impl Default for Settings {
             tolerance: Tolerance::default(),
             evaluation: EvaluationRules::default(),
             follow_up: FollowUpRules::default(),
+            matrix: MatrixRules::default(),
         }
     }
 }

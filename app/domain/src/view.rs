@@ -69,6 +69,10 @@ pub struct SkpView {
     pub read_at: Time,
     /// Things the viewer has unread notices about.
     pub unread: Vec<Subject>,
+    /// The present period of the reader's own running SKP, when no *rencana aksi* is there for it: 1 to 12 for a month,
+    /// 13 to 16 for a quarter. An offer.
+    #[serde(default)]
+    pub unplanned: Option<u8>,
     /// Further SKPs of the same person, newest first.
     pub others: Vec<SkpRef>,
     /// Older entries were left out.
@@ -325,11 +329,33 @@ pub enum NoticeKind {
     PenghargaanDiterima,
     /// A proposal was refused.
     PenghargaanDitolak,
+    /// A plan waits for a decision.
+    RencanaDiajukan,
+    /// A plan was given back.
+    RencanaDikembalikan,
+    /// A plan was agreed.
+    RencanaDisetujui,
+    /// A draft was made from a template.
+    TemplatDiberikan,
+    /// Minutes of a talk wait for confirmation.
+    DialogDicatat,
+    /// Minutes of a talk were confirmed.
+    DialogDisetujui,
+    /// An SKP was closed after a move.
+    SkpDitutup,
+    /// The employee asks for the SKP to be closed after a move.
+    MintaTutup,
+    /// An employee reports a wrong superior.
+    AtasanDilaporkan,
+    /// The reporting line was corrected.
+    AtasanDibetulkan,
+    /// The report of a wrong superior was refused.
+    AtasanTetap,
 }
 
 impl NoticeKind {
     /// All kinds.
-    pub const ALL: [Self; 29] = [
+    pub const ALL: [Self; 40] = [
         Self::Realisasi,
         Self::Koreksi,
         Self::Diterima,
@@ -359,6 +385,17 @@ impl NoticeKind {
         Self::PenghargaanDiusulkan,
         Self::PenghargaanDiterima,
         Self::PenghargaanDitolak,
+        Self::RencanaDiajukan,
+        Self::RencanaDikembalikan,
+        Self::RencanaDisetujui,
+        Self::TemplatDiberikan,
+        Self::DialogDicatat,
+        Self::DialogDisetujui,
+        Self::SkpDitutup,
+        Self::MintaTutup,
+        Self::AtasanDilaporkan,
+        Self::AtasanDibetulkan,
+        Self::AtasanTetap,
     ];
 
     /// Stable code for storage.
@@ -393,6 +430,17 @@ impl NoticeKind {
             Self::PenghargaanDiusulkan => "penghargaan_diusulkan",
             Self::PenghargaanDiterima => "penghargaan_diterima",
             Self::PenghargaanDitolak => "penghargaan_ditolak",
+            Self::RencanaDiajukan => "rencana_diajukan",
+            Self::RencanaDikembalikan => "rencana_dikembalikan",
+            Self::RencanaDisetujui => "rencana_disetujui",
+            Self::TemplatDiberikan => "templat_diberikan",
+            Self::DialogDicatat => "dialog_dicatat",
+            Self::DialogDisetujui => "dialog_disetujui",
+            Self::SkpDitutup => "skp_ditutup",
+            Self::MintaTutup => "minta_tutup",
+            Self::AtasanDilaporkan => "atasan_dilaporkan",
+            Self::AtasanDibetulkan => "atasan_dibetulkan",
+            Self::AtasanTetap => "atasan_tetap",
         }
     }
 
@@ -597,7 +645,12 @@ impl SkpView {
             Subject::Iki(id) => self.iki_mut(id).map(|i| &mut i.thread),
             Subject::Rhk(id) => self.rhk.iter_mut().find(|r| r.id == id).map(|r| &mut r.thread),
             Subject::Value(v) => self.values.iter_mut().find(|b| b.value == v).map(|b| &mut b.thread),
-            Subject::Evaluation(_) | Subject::Period(_) | Subject::Coaching(_) | Subject::Proposal(_) => None,
+            Subject::Evaluation(_)
+            | Subject::Period(_)
+            | Subject::Coaching(_)
+            | Subject::Proposal(_)
+            | Subject::Plan(_)
+            | Subject::Planning(_) => None,
         };
         if let Some(thread) = thread {
             put(thread, item, |f| f.id, Place::Back);

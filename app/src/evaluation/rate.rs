@@ -9,7 +9,7 @@ use super::{
     unit,
 };
 use crate::{
-    html,
+    action, html,
     i18n::{Lang, evaluation as t, fill, words as w},
     ui::{
         html::Html,
@@ -117,6 +117,7 @@ fn recorded(h: &mut Html, view: &EvaluationPage, lang: Lang) {
         h.raw("</section>");
     }
     parts(h, &view.parts, lang);
+    action::facts::facts(h, &view.actions, lang);
     let home = ["/tim/", &view.skp.owner.id.to_string()].concat();
     facts(h, &view.skp, view.today, &home, lang);
 }

@@ -8,6 +8,7 @@ use domain::{
     decimal::NumberError,
     evaluation::{Ending, State},
     nip::NipError,
+    planning::State as Plan,
     problem::{Problem, Refusal},
 };
 
@@ -140,6 +141,15 @@ pub fn refused(refusal: &Refusal, lang: Lang) -> String {
         | Refusal::ObjectionLate { last: day }
         | Refusal::ExplanationPending { until: day }
         | Refusal::CoachingNotYet { until: day } => return dated(refusal, *day, lang),
+        Refusal::PlanOver { since: day } => return dated(refusal, *day, lang),
+        Refusal::MatrixClosed { .. } => (
+            "Matriks ditulis untuk tahun ini dan tahun depan. Yang ini hanya dapat dibaca.",
+            "The matrix is written for this year and the next. This one can only be read.",
+        ),
+        Refusal::RowFilled => (
+            "Baris anggota ini masih berisi. Kosongkan selnya dulu, lalu keluarkan.",
+            "This member's row still holds texts. Empty its cells first, then take the member out.",
+        ),
         Refusal::EvaluationState { is } => out_of_turn(*is),
         Refusal::NoObjection => (
             "Keberatan diajukan atas evaluasi tahunan. Bicarakan hasil periodik ini dengan atasan Anda.",
@@ -173,6 +183,94 @@ pub fn refused(refusal: &Refusal, lang: Lang) -> String {
             "Pilih kedua rating lebih dulu. Usulan sistem dibuka setelah Anda punya penilaian sendiri.",
             "Choose both ratings first. The system's suggestion opens once you have a view of your own.",
         ),
+        planning => return planned(planning, lang),
+    };
+    lang.pick(id, en).to_owned()
+}
+
+/// Why the rules of planning refuse it now.
+fn planned(refusal: &Refusal, lang: Lang) -> String {
+    let (id, en) = match refusal {
+        Refusal::PlanState { is: Plan::Draf } => {
+            ("Rencana ini sedang ditulis dan belum diajukan.", "This plan is being written and was not submitted yet.")
+        }
+        Refusal::PlanState { is: Plan::Diajukan } => (
+            "Rencana ini sudah diajukan. Tarik dulu untuk mengubahnya.",
+            "This plan was submitted. Take it back to change it.",
+        ),
+        Refusal::PlanState { is: Plan::Dikembalikan } => {
+            ("Rencana ini sudah dikembalikan kepada pegawai.", "This plan was given back to the employee.")
+        }
+        Refusal::PlanState { is: Plan::Disetujui } => (
+            "Rencana ini sudah disetujui. Perubahan dibuat lewat Usulkan perubahan.",
+            "This plan was agreed. Changes are made through Propose a change.",
+        ),
+        Refusal::PlanState { is: Plan::Dibatalkan } => ("Rencana ini sudah dibatalkan.", "This plan was given up."),
+        Refusal::PlanOld => (
+            "Pegawai sudah mengajukan versi yang lebih baru. Muat ulang, baca, lalu putuskan.",
+            "The employee has submitted a newer version. Reload, read, then decide.",
+        ),
+        Refusal::PlanOutdated => (
+            "SKP ini sudah berubah sejak usulan dibuat. Batalkan usulan ini dan buat yang baru dari versi sekarang.",
+            "This SKP has changed since the proposal was begun. Give it up and begin again from the present version.",
+        ),
+        Refusal::PlanOverlaps { start, end } => {
+            return fill(
+                lang.pick(
+                    "Sudah ada SKP atau rencana untuk {0} sampai {1}. Masa SKP tidak boleh bertumpuk.",
+                    "There is an SKP or plan from {0} to {1} already. Their days must not overlap.",
+                ),
+                &[&format::date(*start, lang), &format::date(*end, lang)],
+            );
+        }
+        Refusal::GapOverlaps { start, end } => {
+            return fill(
+                lang.pick(
+                    "Hari ini sudah tercakup {0} sampai {1}. Tandai hanya hari yang kosong.",
+                    "These days are covered from {0} to {1}. Mark only days that are empty.",
+                ),
+                &[&format::date(*start, lang), &format::date(*end, lang)],
+            );
+        }
+        Refusal::NoPost { day } => {
+            return fill(
+                lang.pick(
+                    "Tidak ada jabatan definitif pada {0}. Hubungi admin instansi.",
+                    "No post is held on {0}. Contact your agency's admin.",
+                ),
+                &[&format::date(*day, lang)],
+            );
+        }
+        Refusal::PlanOpen => {
+            ("Sudah ada usulan yang terbuka untuk SKP ini.", "There is an open proposal for this SKP already.")
+        }
+        Refusal::NoChange => {
+            ("Belum ada yang berbeda dari versi yang berlaku.", "Nothing differs from the version in force yet.")
+        }
+        Refusal::NoSuperior => (
+            "Belum ada atasan yang dapat memutuskan. Draf tetap aman; laporkan lewat Atasan saya keliru.",
+            "There is no superior who could decide. The draft is safe; report it under My superior is wrong.",
+        ),
+        Refusal::OwnSuperior => ("Seseorang tidak dapat menjadi atasannya sendiri.", "Nobody can be his own superior."),
+        Refusal::CircularSuperior => (
+            "Orang ini berada di bawah jabatan tersebut. Garis atasan tidak boleh berputar.",
+            "This person stands below that post. Reporting lines must not go round in a circle.",
+        ),
+        Refusal::VacantPost => (
+            "Orang ini tidak memegang jabatan hari ini, jadi tidak dapat menjadi atasan.",
+            "This person holds no post today and cannot be a superior.",
+        ),
+        Refusal::SameSuperior => ("Orang ini memang atasannya sekarang.", "This is the present superior already."),
+        Refusal::ReportOpen => {
+            ("Laporan sebelumnya masih menunggu jawaban.", "An earlier report still waits for its answer.")
+        }
+        Refusal::ReportAnswered => ("Laporan ini sudah dijawab.", "This report was answered already."),
+        Refusal::TalkChanged => (
+            "Catatan dialog baru saja diubah. Baca lagi sebelum menyetujui.",
+            "The minutes were just changed. Read them again before you confirm.",
+        ),
+        // All others have their words above.
+        _ => ("Tidak dapat dilakukan sekarang.", "This cannot be done now."),
     };
     lang.pick(id, en).to_owned()
 }
@@ -234,6 +332,11 @@ fn dated(refusal: &Refusal, day: Date, lang: Lang) -> String {
         Refusal::CoachingNotYet { .. } => (
             "Waktu perbaikan berjalan sampai {0}; seluruhnya milik pegawai. \u{201c}Belum membaik\u{201d} baru dapat dinyatakan setelah itu.",
             "The time for improvement runs until {0}, and all of it belongs to the employee. \u{201c}Not improved\u{201d} can be said after that.",
+        ),
+
+        Refusal::PlanOver { .. } => (
+            "Periode ini berakhir {0}. Rencana aksi ditulis sebelum atau selama periodenya.",
+            "This period ended on {0}. An action plan is written before or during its period.",
         ),
         // Of those with a day, the explanation that is awaited.
         _ => (
@@ -321,6 +424,32 @@ pub fn problem(problem: &Problem, lang: Lang) -> String {
             "Too short: {1} characters, at least {0}. Say what it rests on.",
             &[&min.to_string(), &length.to_string()],
         ),
+        Problem::Changed { by, now } => with(
+            "Belum tersimpan: {0} sudah menulis \u{201c}{1}\u{201d} di sini. Teks Anda tetap ada; pilih salah satu.",
+            "Not stored yet: {0} has written \u{201c}{1}\u{201d} here. Your text is still there; choose one of them.",
+            &[by, now],
+        ),
+        Problem::BelowEarlier { earlier: bound } => with(
+            "Jumlah rencana tidak boleh turun: periode sebelumnya {0}.",
+            "A planned sum cannot fall: an earlier period has {0}.",
+            &[&format::number(*bound, lang)],
+        ),
+        Problem::AboveLater { later: bound } => with(
+            "Jumlah rencana tidak boleh turun: periode sesudahnya {0}.",
+            "A planned sum cannot fall: a later period has {0}.",
+            &[&format::number(*bound, lang)],
+        ),
+        Problem::Nobody => with(
+            "Tidak ada pegawai dengan nama atau NIP ini di instansi Anda.",
+            "Nobody in your agency has this name or number.",
+            &[],
+        ),
+        Problem::AlreadyThere => with("Orang ini sudah ada di matriks.", "This person is in the matrix already.", &[]),
+        Problem::SeveralPeople { names } => with(
+            "Ada beberapa yang cocok: {0}. Tulis nama lengkap atau NIP.",
+            "Several people fit: {0}. Write the full name or the number.",
+            &[names],
+        ),
         Problem::NoSource => with(
             "Pilih paling sedikit satu bukti atau umpan balik yang mendasarinya.",
             "Choose at least one piece of evidence or feedback it rests on.",
@@ -392,6 +521,36 @@ pub fn problem(problem: &Problem, lang: Lang) -> String {
             "At most {0} pieces of evidence in one entry.",
             &[&max.to_string()],
         ),
+        Problem::TooMany { max } => with(
+            "Paling banyak {0}. Gabungkan yang serupa.",
+            "At most {0}. Put similar ones together.",
+            &[&max.to_string()],
+        ),
+        Problem::ZeroTarget => with("Target harus di atas nol.", "The target must be above zero.", &[]),
+        Problem::RangeOrder => {
+            with("Batas atas harus lebih besar dari batas bawah.", "The upper bound must exceed the lower one.", &[])
+        }
+        Problem::BasePast => {
+            with("Nilai awal sudah melewati target.", "The value at the start is beyond the target already.", &[])
+        }
+        Problem::Deliverable { line } => with(
+            "Baris {0}: tulis nama; tanggal, misalnya Laporan semester I; 10-07-2026.",
+            "Line {0}: write name; day, for example Laporan semester I; 10-07-2026.",
+            &[&line.to_string()],
+        ),
+        Problem::DeliverableOutside { line, start, end } => with(
+            "Baris {0}: tanggal harus di dalam masa SKP, {1} sampai {2}.",
+            "Line {0}: the day must lie within the SKP, {1} to {2}.",
+            &[&line.to_string(), &format::date(*start, lang), &format::date(*end, lang)],
+        ),
+        Problem::NoRhk => with("Tambahkan paling sedikit satu RHK.", "Add at least one RHK.", &[]),
+        Problem::NoIki => with("Tambahkan paling sedikit satu indikator.", "Add at least one indicator.", &[]),
+        Problem::OneYear => {
+            with("Masa SKP harus di dalam satu tahun.", "The SKP must lie within one calendar year.", &[])
+        }
+        Problem::After { latest } => {
+            with("Tanggal paling akhir {0}.", "The latest day is {0}.", &[&format::date(*latest, lang)])
+        }
         Problem::PasswordShort { min } => {
             with("Kata sandi paling sedikit {0} huruf.", "A password has at least {0} characters.", &[&min.to_string()])
         }

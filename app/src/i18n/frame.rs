@@ -10,6 +10,7 @@ crate::texts! {
     evaluation: "Evaluasi", "Evaluation";
     follow_up: "Tindak lanjut", "Follow-up";
     manage: "Kelola", "Manage";
+    planning: "Perencanaan", "Planning";
     notices: "Pemberitahuan", "Notices";
     more: "Lainnya", "More";
     help: "Bantuan", "Help";

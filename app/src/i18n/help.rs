@@ -171,6 +171,40 @@ pub const SECTIONS: &[Section] = &[
         ],
     },
     Section {
+        id: "perencanaan",
+        title: ["Perencanaan SKP", "Planning the SKP"],
+        text: &[
+            [
+                "Buka Perencanaan (di ponsel lewat Lainnya) dan tekan Mulai rencana. Anda tidak perlu menunggu pimpinan: RHK pimpinan dapat ditautkan belakangan. Setiap isian tersimpan sendiri.",
+                "Open Planning (on a phone under More) and press Begin a plan. You need not wait for your superior: his RHK can be linked later. Every field saves itself.",
+            ],
+            [
+                "RHK dinyatakan sebagai hasil, bukan kegiatan. Setiap indikator punya cara menghitung, arah (paling sedikit, paling banyak, tepat, rentang), target, dan satuan. RHK dapat diambil dari SKP lama atau templat, atau ditempel dari lembar sebar.",
+                "An RHK says a result, not an activity. Each indicator has a way of counting, a direction (at least, at most, exactly, range), a target and a unit. RHK can be taken from an earlier SKP or a template, or pasted from a spreadsheet.",
+            ],
+            [
+                "Kotak Sebelum diajukan mengatakan apa yang belum lengkap dan apa yang sebaiknya diperiksa. Yang kedua tidak menghalangi. Setelah Ajukan, pejabat penilai menyetujui atau mengembalikan dengan alasan; selama menunggu, rencana dapat ditarik kembali.",
+                "The box Before you submit says what is missing and what is worth checking. The latter does not stand in the way. After Submit your rater agrees or gives the plan back with a reason; while it waits you can take it back.",
+            ],
+            [
+                "SKP yang berlaku diubah lewat Usulkan perubahan di halaman rencana, versi, dan dialog. Alasannya wajib, target lama tetap terlihat, dan catatan realisasi tetap dihitung.",
+                "An SKP in force is changed through Propose a change on the page of plan, versions and talks. It needs a reason, the old target stays visible, and results go on counting.",
+            ],
+            [
+                "Catatan dialog kinerja ditulis salah satu pihak dan disetujui keduanya. Bila diubah, persetujuan diminta lagi.",
+                "Minutes of a performance talk are written by one side and confirmed by both. After a change both are asked again.",
+            ],
+            [
+                "Pindah jabatan: penilai lama menutup SKP dengan hari terakhirnya, lalu Anda memulai rencana baru dari hari berikutnya. RHK Individu ikut Anda, RHK Organisasi ditawarkan kepada pengganti. Hari tanpa SKP ditandai tidak dinilai dengan sebabnya.",
+                "After a move the old rater closes the SKP on its last day, and you begin a new plan on the next. RHK of class Individu go with you, those of class Organisasi are offered to the successor. Days without an SKP are marked as not rated with their cause.",
+            ],
+            [
+                "Atasan saya keliru: cari atasan yang benar, pilih, tulis alasannya. Setelah disetujui pengelola kinerja atau admin, hak langsung mengikuti.",
+                "My superior is wrong: find the right one, choose, say why. Once the performance manager or the admin approves, rights follow at once.",
+            ],
+        ],
+    },
+    Section {
         id: "evaluasi",
         title: ["Evaluasi dan predikat", "Evaluation and predikat"],
         text: &[
@@ -287,6 +321,38 @@ pub const SECTIONS: &[Section] = &[
             [
                 "Hampir semua halaman juga bekerja tanpa JavaScript; hanya pembaruan langsung yang tidak ada.",
                 "Nearly all pages work without JavaScript as well; only live updates are missing.",
+            ],
+        ],
+    },
+    Section {
+        id: "matriks",
+        title: ["Matriks Peran Hasil", "The matrix of roles and results"],
+        text: &[
+            [
+                "Matriks membagi peran: kolom adalah RHK pimpinan, baris anggota, dan setiap sel hasil yang disumbangkan anggota. Pimpinan menulis di semua baris, anggota di barisnya sendiri, dan semua melihat seluruh matriks saat itu juga. Dari Tim atau Perencanaan, buka Matriks Peran Hasil.",
+                "The matrix divides roles: columns are the leader's RHK, rows the members, and each cell the result a member contributes. The leader writes in every row, members in their own, and all see the whole matrix as it happens. Open it from Team or Planning.",
+            ],
+            [
+                "Setiap sel tersimpan sendiri dan menjadi RHK di draf SKP anggota. Bila orang lain sudah menulis di sel yang sama, tidak ada yang tertimpa: kedua teks ditunjukkan, lalu pilih Pakai punya saya atau Pakai yang tersimpan.",
+                "Each cell saves itself and becomes an RHK in the member's draft SKP. If somebody else has written in the same cell, nothing is overwritten: both texts are shown, and you choose Use mine or Use the stored one.",
+            ],
+            [
+                "Catatan Perlu dilihat menyebut anggota tanpa sel, RHK tanpa penyumbang, dan sel yang diawali kegiatan. Catatan itu tidak menghalangi apa pun.",
+                "The notes under Worth a look name members without a cell, RHK without a contributor, and cells that begin with an activity. They stop nothing.",
+            ],
+        ],
+    },
+    Section {
+        id: "aksi",
+        title: ["Rencana aksi", "The action plan"],
+        text: &[
+            [
+                "Di SKP, buka Rencana aksi: tulis langkah per RHK dan nilai kumulatif yang direncanakan sampai akhir periode. Takik seharusnya hari ini mengikuti angka itu begitu tersimpan; periode yang dikosongkan dilewati secara merata sampai target.",
+                "In the SKP, open Action plan: write steps per RHK and the cumulative value planned by the end of the period. The notch of what is expected by today follows these figures once stored; periods left open are crossed evenly up to the target.",
+            ],
+            [
+                "Rencana aksi adalah tawaran: realisasi dapat dicatat tanpanya. Periode yang sudah lewat hanya dibaca, dan setiap perubahan tercatat.",
+                "An action plan is an offer: results are recorded without it. A period that is over can only be read, and every change is recorded.",
             ],
         ],
     },

@@ -1,6 +1,8 @@
 //! All words on screen. Indonesian is the source language, English the second.
 
 #[cfg(feature = "ssr")]
+pub mod action;
+#[cfg(feature = "ssr")]
 pub mod calculator;
 #[cfg(feature = "ssr")]
 pub mod credit;
@@ -16,7 +18,10 @@ pub mod help;
 pub mod home;
 #[cfg(feature = "ssr")]
 pub mod manage;
+pub mod matrix;
 pub mod people;
+#[cfg(feature = "ssr")]
+pub mod planning;
 pub mod record;
 pub mod skp;
 pub mod words;

@@ -102,6 +102,17 @@ pub const fn notice(kind: NoticeKind, lang: Lang) -> &'static str {
         NoticeKind::PenghargaanDiusulkan => ("mengusulkan penghargaan", "proposed a reward"),
         NoticeKind::PenghargaanDiterima => ("menerima usulan penghargaan", "took up the proposed reward"),
         NoticeKind::PenghargaanDitolak => ("tidak menerima usulan penghargaan", "did not take up the proposed reward"),
+        NoticeKind::RencanaDiajukan => ("mengajukan rencana", "submitted a plan"),
+        NoticeKind::RencanaDikembalikan => ("mengembalikan rencana", "gave the plan back"),
+        NoticeKind::RencanaDisetujui => ("menyetujui rencana", "agreed to the plan"),
+        NoticeKind::TemplatDiberikan => ("menyiapkan draf dari templat", "prepared a draft from a template"),
+        NoticeKind::DialogDicatat => ("mencatat dialog, menunggu persetujuan Anda", "wrote minutes for you to confirm"),
+        NoticeKind::DialogDisetujui => ("menyetujui catatan dialog", "confirmed the minutes"),
+        NoticeKind::SkpDitutup => ("menutup SKP karena pindah", "closed the SKP after a move"),
+        NoticeKind::MintaTutup => ("meminta SKP ditutup karena pindah", "asks to close the SKP after a move"),
+        NoticeKind::AtasanDilaporkan => ("melaporkan atasannya keliru", "reports a wrong superior"),
+        NoticeKind::AtasanDibetulkan => ("membetulkan atasan Anda", "corrected your superior"),
+        NoticeKind::AtasanTetap => ("menjawab laporan atasan keliru", "answered the report of a wrong superior"),
     };
     match lang {
         Lang::Id => id,

@@ -14,6 +14,7 @@ crate::texts! {
     approach: "Pendekatan", "Approach";
     state: "Keadaan", "State";
     print: "Cetak", "Print";
+    actions: "Rencana aksi", "Action plan";
     contents: "Isi halaman", "On this page";
     results: "Hasil kerja", "Results";
     values: "Perilaku kerja", "Behaviour";
@@ -24,6 +25,7 @@ crate::texts! {
     accountability: "Skema pertanggungjawaban", "Accountability";
     consequences: "Konsekuensi", "Consequences";
     versions: "Versi SKP", "Versions of the SKP";
+    versions_more: "Perubahan, dialog, dan cetak", "Changes, talks and print";
     version_agreed: "Disetujui {0} oleh {1}", "Agreed {0} by {1}";
     version_first: "Versi pertama", "First version";
     others: "SKP lain", "Other SKPs";

@@ -39,7 +39,7 @@ pub fn versions(view: &SkpView, lang: Lang) -> Html {
             html!(h, "<li><b>" {t::version(lang)} " " {version.number} "</b> " {reason} "<small>"
                 {fill(t::version_agreed(lang), &[&day, &version.agreed_by.name])} "</small></li>");
         }
-        h.raw("</ol>");
+        html!(h, "</ol><p><a class=\"button quiet\" rel=\"external\" href=\"/skp/" {view.id} "/versi\">" {t::versions_more(lang)} "</a></p>");
     }
     if !view.others.is_empty() {
         html!(h, "<h2>" {t::others(lang)} "</h2><ul class=\"plain\">");

@@ -6,8 +6,8 @@
 //! Only literals become markup. Every value is escaped on its way in, so that typed text can never be read as HTML.
 
 use domain::id::{
-    CoachingId, EntryId, EvaluationId, EvidenceId, FeedbackId, IkiId, PeriodId, PersonId, ProposalId, RhkId, SkpId,
-    UnitId,
+    CoachingId, EntryId, EvaluationId, EvidenceId, FeedbackId, IkiId, PeriodId, PersonId, PlanId, ProposalId, RhkId,
+    SkpId, TemplateId, UnitId,
 };
 
 /// HTML under construction.
@@ -121,7 +121,9 @@ show_plain!(
     IkiId,
     PeriodId,
     PersonId,
+    PlanId,
     RhkId,
+    TemplateId,
     SkpId,
     UnitId
 );

@@ -75,6 +75,7 @@ pub mod icon {
     pub const HOME: &str = "<path d=\"M3 9.500 10 3.500l7 6V16.500h-4.500v-4h-5v4H3z\"/>";
     pub const TEAM: &str = "<circle cx=\"7\" cy=\"7\" r=\"3\"/><path d=\"M1.500 16.500c.4-3.400 2.500-5 5.500-5s5.100 1.600 5.500 5M13 4.200a3 3 0 0 1 0 5.600M15 12c2.200.6 3.300 2 3.500 4.500\"/>";
     pub const BELL: &str = "<path d=\"M10 2.800a5 5 0 0 1 5 5c0 4 1.500 5.200 1.500 5.200h-13S5 11.800 5 7.800a5 5 0 0 1 5-5zM8.200 15.500a1.900 1.900 0 0 0 3.600 0\"/>";
+    pub const PLAN: &str = "<path d=\"M3 5h9M3 10h7M3 15h5M12.500 15.500l.5-2.500 4-4 2 2-4 4z\"/>";
     pub const EVALUATION: &str = "<path d=\"M4 3h12v14H4zM7 7h6M7 10.500h3M7.500 14l1.500 1.200L12.800 12\"/>";
     pub const FOLLOW: &str = "<path d=\"M4 17V7a3 3 0 0 1 3-3h9M12.500 7.500L16 4l-3.500-3.500M8 10h7M8 14h5\"/>";
     pub const MANAGE: &str = "<path d=\"M3 6h7M14 6h3M3 14h3M10 14h7M10 4h4v4h-4zM6 12h4v4H6z\"/>";

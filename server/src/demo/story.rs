@@ -24,7 +24,7 @@ use domain::{
     skp::{
         Span, State,
         entry::{Judgement, Value},
-        plan::{Annex, Expectation, Iki, Plan, Rhk, Target},
+        plan::{Annex, Class, Expectation, Iki, Plan, Rhk, Target},
     },
 };
 
@@ -130,9 +130,25 @@ impl<'a> Story<'a> {
             }
             rhk_ids.push((part.tag, id));
             let intervenes = part.intervenes.map(str::to_owned);
-            list.push(Rhk { id, kind: part.kind, text: part.text.to_owned(), intervenes, iki });
+            list.push(Rhk {
+                id,
+                kind: part.kind,
+                text: part.text.to_owned(),
+                intervenes,
+                iki,
+                class: Class::Organisasi,
+                assigned_by: String::new(),
+                expectation: String::new(),
+                from_cell: None,
+            });
         }
-        let plan = Plan { approach: draft.approach, rhk: list, expectations: expectations(draft), annex: annex(draft) };
+        let plan = Plan {
+            approach: draft.approach,
+            rhk: list,
+            expectations: expectations(draft),
+            annex: annex(draft),
+            overall: String::new(),
+        };
         let moved = draft.year.past && draft.span.end < draft.year.day(12, 31);
         let closed = draft.year.past.then_some(if moved { State::DitutupMutasi } else { State::Final });
         self.skps.push(DemoSkp { id: skp, owner, post, span: draft.span, plan, agreed_at, closed });

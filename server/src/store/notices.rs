@@ -65,12 +65,12 @@ impl TryFrom<Row> for Notice {
 
 /// Stores a notice.
 pub async fn add(conn: &mut Conn<'_>, agency: AgencyId, n: &Notice) -> Result<(), StoreError> {
-    const SQL: &str = "INSERT INTO pemberitahuan (id, instansi_id, orang_id, skp_id, jenis, sasaran_jenis, sasaran, judul, cuplikan, oleh, dibuat_at) \
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)";
+    const SQL: &str = "INSERT INTO pemberitahuan (id, instansi_id, orang_id, skp_id, jenis, sasaran_jenis, sasaran, judul, cuplikan, oleh, dibuat_at, pemilik_id) \
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)";
     let (kind, key) = n.subject.parts();
     on!(conn, c => sqlx::query(SQL).bind(n.id.uuid()).bind(agency.uuid()).bind(n.to.uuid()).bind(n.skp.uuid())
         .bind(n.kind.code()).bind(kind).bind(key).bind(&n.title).bind(&n.excerpt).bind(n.by.uuid()).bind(n.at.0)
-        .execute(c).await.map(drop))?;
+        .bind(n.owner.uuid()).execute(c).await.map(drop))?;
     Ok(())
 }
 
@@ -82,7 +82,7 @@ pub async fn page(
     limit: i64,
 ) -> Result<Vec<Notice>, StoreError> {
     const SQL: &str = "SELECT p.id, p.orang_id, p.skp_id, p.jenis, p.sasaran_jenis, p.sasaran, p.judul, p.cuplikan, p.oleh, p.dibuat_at, p.dibaca_at, \
-        s.orang_id AS pemilik FROM pemberitahuan p JOIN skp s ON s.id = p.skp_id \
+        p.pemilik_id AS pemilik FROM pemberitahuan p \
         WHERE p.orang_id = $1 AND (CAST($2 AS BIGINT) IS NULL OR p.dibuat_at < $2 OR (p.dibuat_at = $2 AND p.id < $3)) \
         ORDER BY p.dibuat_at DESC, p.id DESC LIMIT $4";
     const CURSOR: &str = "SELECT dibuat_at FROM pemberitahuan WHERE id = $1 AND orang_id = $2";
@@ -138,6 +138,14 @@ pub async fn mark_read(
             .map(|r| r.rows_affected()))?,
     };
     Ok(n)
+}
+
+/// Marks all notices about plans in an agency as read, for the demo.
+pub async fn read_plans(conn: &mut Conn<'_>, agency: AgencyId, now: Time) -> Result<(), StoreError> {
+    const SQL: &str = "UPDATE pemberitahuan SET dibaca_at = $2 WHERE instansi_id = $1 AND dibaca_at IS NULL \
+        AND sasaran_jenis IN ('rencana', 'perencanaan')";
+    on!(conn, c => sqlx::query(SQL).bind(agency.uuid()).bind(now.0).execute(c).await.map(drop))?;
+    Ok(())
 }
 
 /// Whether a person was told this before: reminders come once.

@@ -156,6 +156,20 @@ impl TryFrom<PostRow> for Post {
     }
 }
 
+/// Sets the post that a post reports to.
+pub async fn report_to(conn: &mut Conn<'_>, agency: AgencyId, post: PostId, to: PostId) -> Result<(), StoreError> {
+    const SQL: &str = "UPDATE jabatan SET lapor_ke = $3 WHERE id = $1 AND instansi_id = $2";
+    on!(conn, c => sqlx::query(SQL).bind(post.uuid()).bind(agency.uuid()).bind(to.uuid()).execute(c).await.map(drop))?;
+    Ok(())
+}
+
+/// Waits for other writers of what concerns a person as a whole, such as which days an SKP covers.
+pub async fn lock(conn: &mut Conn<'_>, agency: AgencyId, person: PersonId) -> Result<(), StoreError> {
+    const SQL: &str = "UPDATE orang SET golongan = golongan WHERE id = $1 AND instansi_id = $2";
+    on!(conn, c => sqlx::query(SQL).bind(person.uuid()).bind(agency.uuid()).execute(c).await.map(drop))?;
+    Ok(())
+}
+
 /// Posts of an agency.
 pub async fn posts(conn: &mut Conn<'_>, agency: AgencyId) -> Result<Vec<Post>, StoreError> {
     const SQL: &str = "SELECT id, unit_id, nama, jenis, kepala, fungsi, lapor_ke, dari, sampai FROM jabatan WHERE instansi_id = $1 ORDER BY id";

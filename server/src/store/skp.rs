@@ -117,11 +117,11 @@ pub async fn add_version(
     v: &Version,
     plan: &Plan,
 ) -> Result<(), StoreError> {
-    const SQL: &str = "INSERT INTO skp_versi (skp_id, versi, instansi_id, pendekatan, ekspektasi, lampiran, alasan, disetujui_at, disetujui_oleh) \
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
+    const SQL: &str = "INSERT INTO skp_versi (skp_id, versi, instansi_id, pendekatan, ekspektasi, lampiran, alasan, disetujui_at, disetujui_oleh, harapan) \
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
     on!(conn, c => sqlx::query(SQL).bind(skp.uuid()).bind(v.number).bind(agency.uuid()).bind(to_code(plan.approach))
         .bind(to_json(&plan.expectations)).bind(to_json(&plan.annex)).bind(&v.reason).bind(v.agreed_at.0)
-        .bind(v.agreed_by.uuid()).execute(c).await.map(drop))?;
+        .bind(v.agreed_by.uuid()).bind(&plan.overall).execute(c).await.map(drop))?;
     for (order, rhk) in (1_i64..).zip(&plan.rhk) {
         add_rhk(conn, agency, skp, v.number, order, rhk).await?;
     }
@@ -136,11 +136,13 @@ async fn add_rhk(
     order: i64,
     rhk: &Rhk,
 ) -> Result<(), StoreError> {
-    const RHK: &str = "INSERT INTO rhk (id, versi, skp_id, instansi_id, urutan, jenis, teks, intervensi) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
+    const RHK: &str = "INSERT INTO rhk (id, versi, skp_id, instansi_id, urutan, jenis, teks, intervensi, klasifikasi, penugasan, harapan, sel_id) \
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)";
     const IKI: &str = "INSERT INTO iki (id, versi, rhk_id, skp_id, instansi_id, urutan, aspek, teks, target) \
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
     on!(conn, c => sqlx::query(RHK).bind(rhk.id.uuid()).bind(version).bind(skp.uuid()).bind(agency.uuid()).bind(order)
-        .bind(to_code(rhk.kind)).bind(&rhk.text).bind(&rhk.intervenes).execute(c).await.map(drop))?;
+        .bind(to_code(rhk.kind)).bind(&rhk.text).bind(&rhk.intervenes).bind(rhk.class.code()).bind(&rhk.assigned_by)
+        .bind(&rhk.expectation).bind(rhk.from_cell.map(RhkId::uuid)).execute(c).await.map(drop))?;
     for (at, iki) in (1_i64..).zip(&rhk.iki) {
         on!(conn, c => sqlx::query(IKI).bind(iki.id.uuid()).bind(version).bind(rhk.id.uuid()).bind(skp.uuid())
             .bind(agency.uuid()).bind(at).bind(iki.aspect.map(to_code)).bind(&iki.text).bind(to_json(&iki.target))
@@ -275,6 +277,35 @@ pub async fn save_figures(conn: &mut Conn<'_>, s: &Skp) -> Result<(), StoreError
     Ok(())
 }
 
+/// Puts a new version in force.
+pub async fn set_version(conn: &mut Conn<'_>, id: SkpId, version: i64) -> Result<(), StoreError> {
+    const SQL: &str = "UPDATE skp SET versi = $2 WHERE id = $1";
+    on!(conn, c => sqlx::query(SQL).bind(id.uuid()).bind(version).execute(c).await.map(drop))?;
+    Ok(())
+}
+
+/// Ends the SKP on a day because its owner has moved.
+pub async fn close(conn: &mut Conn<'_>, id: SkpId, last: Date) -> Result<(), StoreError> {
+    const SQL: &str = "UPDATE skp SET keadaan = 'ditutup_mutasi', selesai = $2, minta_tutup = NULL WHERE id = $1";
+    on!(conn, c => sqlx::query(SQL).bind(id.uuid()).bind(last.0).execute(c).await.map(drop))?;
+    Ok(())
+}
+
+/// Keeps that the employee asks for the SKP to be closed on a day.
+pub async fn ask_close(conn: &mut Conn<'_>, id: SkpId, last: Date) -> Result<(), StoreError> {
+    const SQL: &str = "UPDATE skp SET minta_tutup = $2 WHERE id = $1";
+    on!(conn, c => sqlx::query(SQL).bind(id.uuid()).bind(last.0).execute(c).await.map(drop))?;
+    Ok(())
+}
+
+/// Running SKP of an agency that their owners ask to be closed, with the day.
+pub async fn asked_close(conn: &mut Conn<'_>, agency: AgencyId) -> Result<Vec<(SkpId, Date)>, StoreError> {
+    const SQL: &str =
+        "SELECT id, minta_tutup FROM skp WHERE instansi_id = $1 AND keadaan = 'berjalan' AND minta_tutup IS NOT NULL";
+    let rows: Vec<(Uuid, time::Date)> = on!(conn, c => sqlx::query_as(SQL).bind(agency.uuid()).fetch_all(c).await)?;
+    Ok(rows.into_iter().map(|(id, day)| (SkpId(id), Date(day))).collect())
+}
+
 /// Sets the state.
 pub async fn set_state(conn: &mut Conn<'_>, id: SkpId, state: State) -> Result<(), StoreError> {
     const SQL: &str = "UPDATE skp SET keadaan = $2 WHERE id = $1";
@@ -297,6 +328,10 @@ struct RhkRow {
     jenis: String,
     teks: String,
     intervensi: Option<String>,
+    klasifikasi: String,
+    penugasan: String,
+    harapan: String,
+    sel_id: Option<Uuid>,
 }
 
 #[derive(sqlx::FromRow)]
@@ -310,11 +345,13 @@ struct IkiRow {
 
 /// One version of the plan.
 pub async fn plan(conn: &mut Conn<'_>, id: SkpId, version: i64) -> Result<Plan, StoreError> {
-    const HEAD: &str = "SELECT pendekatan, ekspektasi, lampiran FROM skp_versi WHERE skp_id = $1 AND versi = $2";
-    const RHK: &str = "SELECT id, jenis, teks, intervensi FROM rhk WHERE skp_id = $1 AND versi = $2 ORDER BY urutan";
+    const HEAD: &str =
+        "SELECT pendekatan, ekspektasi, lampiran, harapan FROM skp_versi WHERE skp_id = $1 AND versi = $2";
+    const RHK: &str = "SELECT id, jenis, teks, intervensi, klasifikasi, penugasan, harapan, sel_id FROM rhk \
+        WHERE skp_id = $1 AND versi = $2 ORDER BY urutan";
     const IKI: &str =
         "SELECT id, rhk_id, aspek, teks, target FROM iki WHERE skp_id = $1 AND versi = $2 ORDER BY urutan";
-    let (approach, expectations, annex): (String, String, String) =
+    let (approach, expectations, annex, overall): (String, String, String, String) =
         on!(conn, c => sqlx::query_as(HEAD).bind(id.uuid()).bind(version).fetch_one(c).await)?;
     let rows: Vec<RhkRow> = on!(conn, c => sqlx::query_as(RHK).bind(id.uuid()).bind(version).fetch_all(c).await)?;
     let mut rhk: Vec<Rhk> = rows.into_iter().map(rhk_of).collect::<Result<_, _>>()?;
@@ -329,12 +366,22 @@ pub async fn plan(conn: &mut Conn<'_>, id: SkpId, version: i64) -> Result<Plan, 
         rhk,
         expectations: from_json("skp_versi", id, &expectations)?,
         annex: from_json("skp_versi", id, &annex)?,
+        overall,
     })
 }
 
 fn rhk_of(r: RhkRow) -> Result<Rhk, StoreError> {
-    let kind = from_code("rhk", &r.jenis)?;
-    Ok(Rhk { id: RhkId(r.id), kind, text: r.teks, intervenes: r.intervensi, iki: Vec::new() })
+    Ok(Rhk {
+        id: RhkId(r.id),
+        kind: from_code("rhk", &r.jenis)?,
+        text: r.teks,
+        intervenes: r.intervensi,
+        iki: Vec::new(),
+        class: from_code("rhk", &r.klasifikasi)?,
+        assigned_by: r.penugasan,
+        expectation: r.harapan,
+        from_cell: r.sel_id.map(RhkId),
+    })
 }
 
 fn iki_of(r: IkiRow) -> Result<Iki, StoreError> {

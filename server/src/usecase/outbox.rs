@@ -122,6 +122,11 @@ pub fn title(plan: &Plan, bundle: &Bundle, subject: Subject) -> String {
         Subject::Iki(id) => iki(id),
         Subject::Rhk(id) => plan.rhk.iter().find(|r| r.id == id).map(|r| r.text.clone()).unwrap_or_default(),
         Subject::Value(v) => v.name().to_owned(),
-        Subject::Evaluation(_) | Subject::Period(_) | Subject::Coaching(_) | Subject::Proposal(_) => String::new(),
+        Subject::Evaluation(_)
+        | Subject::Period(_)
+        | Subject::Coaching(_)
+        | Subject::Proposal(_)
+        | Subject::Plan(_)
+        | Subject::Planning(_) => String::new(),
     }
 }

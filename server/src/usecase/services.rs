@@ -37,7 +37,10 @@ impl Services {
             people: all.clone(),
             evaluation: all.clone(),
             follow_up: all.clone(),
-            manage: all,
+            manage: all.clone(),
+            matrix: all.clone(),
+            action: all.clone(),
+            planning: all,
         }
     }
 }

@@ -10,6 +10,7 @@ use super::{
     why::Why,
 };
 use crate::{
+    action::view::ActionPlan,
     calendar::{Date, Time, Zone},
     decimal::Decimal,
     id::{EvaluationId, PeriodId, PersonId, SkpId, UnitId},
@@ -205,6 +206,8 @@ pub struct EvaluationPage {
     pub state: State,
     /// Targets, entries, evidence, feedback, reasons as they stood at the end of the period (or when ratings were set).
     pub skp: SkpView,
+    /// The *rencana aksi* of the period; of all periods for the annual evaluation.
+    pub actions: ActionPlan,
     pub rater: Option<PersonView>,
     pub decider: Option<PersonView>,
     /// As last saved; empty once ratings are set.

@@ -16,6 +16,16 @@ pub enum Approach {
     Kualitatif,
 }
 
+impl Approach {
+    /// Stable code for form fields.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Kuantitatif => "kuantitatif",
+            Self::Kualitatif => "kualitatif",
+        }
+    }
+}
+
 /// Kind of RHK.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -24,6 +34,42 @@ pub enum RhkKind {
     Utama,
     /// Assigned outside the core duty.
     Tambahan,
+}
+
+impl RhkKind {
+    /// Stable code for form fields.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Utama => "utama",
+            Self::Tambahan => "tambahan",
+        }
+    }
+}
+
+/// *Klasifikasi*: to whom an RHK belongs when the employee moves.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Class {
+    /// Stays with the post; the successor inherits it.
+    #[default]
+    Organisasi,
+    /// Follows the person.
+    Individu,
+}
+
+impl Class {
+    /// Stable code for storage and form fields.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Organisasi => "organisasi",
+            Self::Individu => "individu",
+        }
+    }
+
+    /// The class of a code.
+    pub fn from_code(code: &str) -> Option<Self> {
+        [Self::Organisasi, Self::Individu].into_iter().find(|c| c.code() == code)
+    }
 }
 
 /// *Aspek* of an indicator (JA, JF), or *perspektif* (JPT and heads of independent units).
@@ -54,6 +100,37 @@ impl Aspect {
             Self::Anggaran => "Anggaran",
         }
     }
+
+    /// Stable code for form fields.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Kuantitas => "kuantitas",
+            Self::Kualitas => "kualitas",
+            Self::Waktu => "waktu",
+            Self::Biaya => "biaya",
+            Self::PenerimaLayanan => "penerima_layanan",
+            Self::ProsesBisnis => "proses_bisnis",
+            Self::PenguatanInternal => "penguatan_internal",
+            Self::Anggaran => "anggaran",
+        }
+    }
+
+    /// The aspect of a code.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|a| a.code() == code)
+    }
+
+    /// All of them, *aspek* first.
+    pub const ALL: [Self; 8] = [
+        Self::Kuantitas,
+        Self::Kualitas,
+        Self::Waktu,
+        Self::Biaya,
+        Self::PenerimaLayanan,
+        Self::ProsesBisnis,
+        Self::PenguatanInternal,
+        Self::Anggaran,
+    ];
 }
 
 /// How recorded values become one realisasi.
@@ -72,6 +149,28 @@ pub enum Measure {
     Tanggal,
     /// Told in words and judged.
     Teks,
+}
+
+impl Measure {
+    /// All kinds.
+    pub const ALL: [Self; 6] = [Self::Jumlah, Self::Persentase, Self::Indeks, Self::Durasi, Self::Tanggal, Self::Teks];
+
+    /// Stable code for form fields.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Jumlah => "jumlah",
+            Self::Persentase => "persentase",
+            Self::Indeks => "indeks",
+            Self::Durasi => "durasi",
+            Self::Tanggal => "tanggal",
+            Self::Teks => "teks",
+        }
+    }
+
+    /// The kind of a code.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|m| m.code() == code)
+    }
 }
 
 /// What is to be reached.
@@ -139,6 +238,18 @@ pub struct Rhk {
     /// RHK of the superior it contributes to (*RHK pimpinan yang diintervensi*).
     pub intervenes: Option<String>,
     pub iki: Vec<Iki>,
+    /// To whom it belongs when the employee moves.
+    #[serde(default)]
+    pub class: Class,
+    /// *Penugasan dari*; empty for none.
+    #[serde(default)]
+    pub assigned_by: String,
+    /// What the leader expects of it; empty for nothing said.
+    #[serde(default)]
+    pub expectation: String,
+    /// RHK of the superior whose cell in his matrix it came from.
+    #[serde(default)]
+    pub from_cell: Option<RhkId>,
 }
 
 /// Expected behaviour for one value (*ekspektasi khusus pimpinan*).
@@ -166,6 +277,9 @@ pub struct Plan {
     pub rhk: Vec<Rhk>,
     pub expectations: Vec<Expectation>,
     pub annex: Annex,
+    /// What the leader expects in all; empty for nothing said.
+    #[serde(default)]
+    pub overall: String,
 }
 
 impl Plan {

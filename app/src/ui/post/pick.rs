@@ -3,7 +3,7 @@
 use super::Fields;
 use crate::{
     html,
-    i18n::{errors, fill},
+    i18n::{Lang, errors, fill, matrix as t},
     ui::html::Html,
 };
 
@@ -18,6 +18,30 @@ pub struct Text<'a> {
     pub letters: &'static str,
 }
 
+/// A short text in a place with little room, whose label is more than words.
+#[derive(Clone, Copy, Debug)]
+pub struct Area<'a> {
+    pub name: &'static str,
+    pub label: &'a Html,
+    pub hint: &'a str,
+    pub kept: &'a str,
+    pub rows: u32,
+}
+
+/// The way on when somebody else has written the field meanwhile: both texts, and a button for each. The same button
+/// stores the field where there is no script. Stands inside the form, in a part that is kept up to date.
+pub fn clash(h: &mut Html, stored: &str, mark: &str, lang: Lang) {
+    html!(*h, "<div class=\"clash\"><p class=\"clash-text\">");
+    if stored.is_empty() {
+        h.text(t::stored_nothing(lang));
+    } else {
+        h.text(&fill(t::stored_is(lang), &[stored]));
+    }
+    html!(*h, "</p><button class=\"button\" name=\"pilih\" value=\"saya." {mark} "\">" {t::use_mine(lang)}
+        "</button><button class=\"button quiet\" name=\"pilih\" value=\"tersimpan\">" {t::use_stored(lang)}
+        "</button></div><button class=\"button quiet save-plain\" name=\"pilih\" value=\"saya." {mark} "\">" {t::save(lang)} "</button>");
+}
+
 /// One of a few.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Choice<'a> {
@@ -30,6 +54,17 @@ pub struct Choice<'a> {
     pub kept: &'a str,
     /// Follows from elsewhere and is only shown.
     pub fixed: bool,
+}
+
+/// One of many, as a list that opens.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Select<'a> {
+    pub name: &'static str,
+    pub label: &'a str,
+    pub hint: &'a str,
+    /// Value and label.
+    pub options: &'a [(&'a str, &'a str)],
+    pub kept: &'a str,
 }
 
 /// Any of a list.
@@ -80,6 +115,52 @@ impl Fields<'_> {
             h.raw("<input inputmode=\"numeric\" autocomplete=\"off\"");
             h.finished(common);
             html!(*h, " value=\"" {typed} "\">");
+        });
+    }
+
+    /// A short text that begins with what was kept.
+    pub fn short_area(&self, h: &mut Html, area: &Area<'_>) {
+        let typed = self.begin(area.name, area.kept);
+        self.field(h, area.name, area.label, area.hint, |h, common| {
+            html!(*h, "<textarea rows=\"" {area.rows} "\"");
+            h.finished(common);
+            html!(*h, ">\n" {typed} "</textarea>");
+        });
+    }
+
+    /// A number as written in Indonesia that begins with what was kept.
+    pub fn figure(&self, h: &mut Html, name: &'static str, label: &Html, hint: &str, kept: &str) {
+        let typed = self.begin(name, kept);
+        self.field(h, name, label, hint, |h, common| {
+            h.raw("<input type=\"text\" inputmode=\"decimal\" autocomplete=\"off\"");
+            h.finished(common);
+            html!(*h, " value=\"" {typed} "\">");
+        });
+    }
+
+    /// One line that begins with what was kept.
+    pub fn word(&self, h: &mut Html, name: &'static str, label: &str, hint: &str, kept: &str) {
+        let typed = self.begin(name, kept);
+        self.field(h, name, label, hint, |h, common| {
+            h.raw("<input type=\"text\" autocomplete=\"off\"");
+            h.finished(common);
+            html!(*h, " value=\"" {typed} "\">");
+        });
+    }
+
+    /// One of many, as a list that opens.
+    pub fn select(&self, h: &mut Html, select: &Select<'_>) {
+        let chosen = self.begin(select.name, select.kept);
+        self.field(h, select.name, select.label, select.hint, |h, common| {
+            h.raw("<select");
+            h.finished(common);
+            h.raw(">");
+            for (value, label) in select.options {
+                html!(*h, "<option value=\"" {value} "\"");
+                h.raw(if *value == chosen { " selected>" } else { ">" });
+                html!(*h, {label} "</option>");
+            }
+            h.raw("</select>");
         });
     }
 

@@ -8,7 +8,7 @@ use crate::{
         entries::{self, EvidenceItem},
         feedback::{self, Item},
     },
-    usecase::{Act, bundle::Bundle, outbox},
+    usecase::{Act, action, bundle::Bundle, outbox},
 };
 use app::{
     i18n::{Lang, format},
@@ -50,10 +50,9 @@ impl Facts {
             bundle.entries.retain(|e| e.number <= basis.number);
             bundle.reasons.retain(|r| r.at <= basis.at);
             items.retain(|f| f.at <= basis.at);
-            if bundle.skp.version != basis.version {
-                bundle.plan = crate::store::skp::plan(conn, case.skp.id, basis.version).await?;
-                bundle.skp.version = basis.version;
-            }
+            // The plan and what was planned of it as they were then.
+            (bundle.plan, bundle.actions) = action::plan(conn, act, &bundle.skp, basis.version, Some(basis.at)).await?;
+            bundle.skp.version = basis.version;
         }
         let evidence = entries::evidence_of_skp(conn, case.skp.id).await?;
         Ok(Self { bundle, evidence, items, from: case.part.start })

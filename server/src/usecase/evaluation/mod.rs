@@ -13,6 +13,8 @@ pub(super) mod spread;
 pub(super) mod tell;
 pub mod unit;
 
+pub use case::is_new;
+
 use crate::{state::Fault, store::Conn, usecase::Act};
 use domain::{
     evaluation::{Source, State},

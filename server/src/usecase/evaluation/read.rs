@@ -12,7 +12,7 @@ use crate::{
     state::Fault,
     store::{Conn, evaluations, periods, skp, skp::Skp},
     usecase::{
-        Act, permitted,
+        Act, action, permitted,
         views::{self, Extent},
     },
 };
@@ -321,6 +321,7 @@ pub async fn page(conn: &mut Conn<'_>, act: &Act, period: PeriodId, id: SkpId) -
         evaluation: case.stored.then_some(case.row.id),
         state: case.state(),
         skp: views::view_of(conn, act, &facts.bundle, items, relation, Extent::All).await?,
+        actions: action::shown(act, &facts.bundle, |p| p.part.start <= case.part.end && case.part.start <= p.part.end),
         rater: case.rater().map(view),
         decider: case.decider().map(view),
         draft: if role == Party::Rater && !case.state().is_set() { case.row.draft.clone() } else { Draft::default() },

@@ -7,13 +7,19 @@ use super::{
 use crate::support::{Link, REASON, TestApp, date, everything, fresh, literal, moment};
 use domain::{
     followup::{Coaching, FollowUpRules, Proposal, RewardKind},
-    id::SessionId,
+    id::{PlanId, SessionId},
     people::Relation,
+    planning::{
+        Draft, Rencana, State as Stage, report,
+        talk::Minutes,
+        term::{Cause, Gap},
+    },
     policy,
+    skp::Span,
 };
 use server::{
     http::PUBLIC_PAGES,
-    store::{followups, sessions},
+    store::{followups, gaps, plans, reports, sessions, talks, templates},
 };
 use std::{collections::BTreeSet, fmt::Write as _, path::Path};
 
@@ -102,6 +108,78 @@ async fn followed(app: &TestApp, link: &mut Link) {
     followups::propose(&mut link.conn(), app.a.id, &reward).await.unwrap();
 }
 
+/// The owner's plan of 2027 that is being written and the one of 2025 that waits, minutes of a talk, a gap, a report, and
+/// the superior's template.
+pub const DRAFT: &str = "01900000-0000-7000-8000-000000000f01";
+pub const WAITING: &str = "01900000-0000-7000-8000-000000000f02";
+pub const TALK: &str = "01900000-0000-7000-8000-000000000f03";
+pub const GAP: &str = "01900000-0000-7000-8000-000000000f04";
+pub const REPORT: &str = "01900000-0000-7000-8000-000000000f05";
+pub const TEMPLATE: &str = "01900000-0000-7000-8000-000000000f06";
+
+async fn planned(app: &TestApp) {
+    let mut link = app.database.link().await;
+    let (agency, owner, rater) = (app.a.id, &app.a.owner, &app.a.rater);
+    let conn = &mut link.conn();
+    let year = |n| Span { start: date(n, 1, 1), end: date(n, 12, 31) };
+    let mut draft = Draft::of(&app.a.plan(owner));
+    draft.renew(|| fresh::<PlanId>().uuid());
+    draft.to_year(2025);
+    let row = |id: &str, n, course, draft| plans::Row {
+        id: id.parse().unwrap(),
+        skp: fresh(),
+        owner: owner.id,
+        post: owner.post,
+        span: year(n),
+        replaces: None,
+        course,
+        draft,
+        reason: String::new(),
+        changed_at: moment(),
+    };
+    let waiting = Rencana::restore(Stage::Diajukan, 1).unwrap();
+    plans::create(conn, agency, &row(DRAFT, 2027, Rencana::default(), Draft::default())).await.unwrap();
+    plans::create(conn, agency, &row(WAITING, 2025, waiting, draft.clone())).await.unwrap();
+    let minutes = Minutes { date: date(2026, 6, 1), present: String::new(), text: "Isi".to_owned() };
+    let talk = talks::Row {
+        id: TALK.parse().unwrap(),
+        owner: owner.id,
+        skp: owner.skp,
+        minutes,
+        number: 1,
+        by: rater.id,
+        changed_by: rater.id,
+        changed_at: moment(),
+        employee: None,
+        leader: None,
+    };
+    talks::create(conn, agency, &talk).await.unwrap();
+    let gap = Gap { id: GAP.parse().unwrap(), span: year(2024), cause: Cause::Cltn, note: String::new() };
+    gaps::add(conn, agency, (owner.id, owner.id), &gap, moment()).await.unwrap();
+    let report = reports::Row {
+        id: REPORT.parse().unwrap(),
+        person: owner.id,
+        post: owner.post,
+        before: None,
+        to: (app.a.head.id, app.a.head.post),
+        reason: "Uji".to_owned(),
+        state: report::State::Diajukan,
+        at: moment(),
+        answer: String::new(),
+        answered: None,
+    };
+    reports::create(conn, agency, &report).await.unwrap();
+    let template = templates::Row {
+        id: TEMPLATE.parse().unwrap(),
+        name: "Uji".to_owned(),
+        meant_for: String::new(),
+        draft,
+        by: rater.id,
+        at: moment(),
+    };
+    templates::create(conn, agency, &template).await.unwrap();
+}
+
 /// Asks everybody in turn. A write that went through spoils the database for the next, so that gets a fresh one.
 async fn row(case: &Case, app: &mut Option<TestApp>) -> Vec<String> {
     let mut cells = Vec::new();
@@ -110,6 +188,7 @@ async fn row(case: &Case, app: &mut Option<TestApp>) -> Vec<String> {
             let new = TestApp::new().await;
             open_session(&new).await;
             evaluated(&new).await;
+            planned(&new).await;
             *app = Some(new);
         }
         let Some(ready) = app.as_ref() else { continue };

@@ -1,5 +1,6 @@
 //! The real router and server functions, as browsers and hand-written requests use them.
 
+mod action;
 mod api;
 mod cross_site;
 mod evaluation;
@@ -12,10 +13,13 @@ mod judge;
 mod kalkulator;
 mod limits;
 mod manage;
+mod matrix;
+mod matrix_drafts;
 mod notices;
 mod ops;
 mod pages;
 mod plain;
+mod planning;
 mod preferences;
 mod profile;
 mod queries;

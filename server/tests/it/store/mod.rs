@@ -1,5 +1,6 @@
 //! Every function of the store, on both databases from one source.
 
+mod actions;
 mod coverage;
 mod entries;
 mod evaluations;
@@ -7,10 +8,12 @@ mod events;
 mod feedback;
 mod followups;
 mod keys;
+mod matrix;
 mod notices;
 mod open;
 mod people;
 mod periods;
+mod planning;
 mod sessions;
 mod skp;
 mod write;

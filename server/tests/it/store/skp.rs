@@ -8,7 +8,7 @@ use domain::{
     id::SkpId,
     skp::{
         Span, State,
-        plan::{Annex, Expectation, Goal, Plan, Step},
+        plan::{Annex, Class, Expectation, Goal, Plan, Step},
         progress::{Status, Summary},
     },
 };
@@ -28,6 +28,11 @@ fn full(d: &Desk) -> Plan {
     target.steps = vec![Step { by: date(2026, 3, 31), value: Decimal::whole(60) }];
     plan.rhk[0].iki[1].target.goal = Goal::Range { low: Decimal::whole(1), high: Decimal::whole(2) };
     plan.rhk[0].intervenes = Some("RHK pimpinan".to_owned());
+    plan.rhk[0].class = Class::Individu;
+    plan.rhk[0].assigned_by = "Bupati".to_owned();
+    plan.rhk[0].expectation = "Tanpa yang terlewat".to_owned();
+    plan.rhk[0].from_cell = Some(fresh());
+    plan.overall = "Jujur dan tepat waktu".to_owned();
     plan.rhk[0].iki[2].aspect = None;
     plan
 }

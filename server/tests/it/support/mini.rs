@@ -9,7 +9,7 @@ use domain::{
     settings::Settings,
     skp::{
         Span,
-        plan::{Annex, Approach, Aspect, Deliverable, Goal, Iki, Measure, Plan, Rhk, RhkKind, Target},
+        plan::{Annex, Approach, Aspect, Class, Deliverable, Goal, Iki, Measure, Plan, Rhk, RhkKind, Target},
     },
 };
 use server::store::{
@@ -309,6 +309,10 @@ impl Mini {
             text: text.to_owned(),
             intervenes: None,
             iki,
+            class: Class::Organisasi,
+            assigned_by: String::new(),
+            expectation: String::new(),
+            from_cell: None,
         };
         let at_least = |n: i64| Goal::AtLeast(Decimal::from_hundredths(n * 10));
         let children = "Jumlah anak yang mendapat imunisasi dasar lengkap";
@@ -354,6 +358,7 @@ impl Mini {
             ],
             expectations: Vec::new(),
             annex: Annex { support: vec!["Vaksin cukup".to_owned()], ..Annex::default() },
+            overall: String::new(),
         }
     }
 

@@ -1,0 +1,345 @@
+//! Server functions of planning. Fields of drafts are stored one by one as they are typed; everything else is a deed with
+//! a key.
+
+#![expect(clippy::too_many_arguments, reason = "the fields of a form are the arguments")]
+
+use crate::error::AppError;
+#[cfg(feature = "ssr")]
+use crate::port::{answer, caller};
+use domain::{
+    id::{GapId, Key, PersonId, PlanId, ReportId, SkpId, TalkId, TemplateId},
+    planning::view::{GivePage, PlanBoard, PlanPage, SuperiorPage, TemplateBoard, VersionsPage},
+};
+use leptos::{prelude::*, server_fn::codec::GetUrl};
+
+/// `/perencanaan`: the year that is asked for, or the one that is planned now.
+#[server(prefix = "/api", endpoint = "perencanaan", input = GetUrl)]
+pub async fn load_plans(#[server(default)] tahun: Option<i32>) -> Result<PlanBoard, AppError> {
+    let (actor, ports) = caller()?;
+    answer(ports.planning.plans(&actor, tahun).await)
+}
+
+/// One plan.
+#[server(prefix = "/api", endpoint = "perencanaan/rencana", input = GetUrl)]
+pub async fn load_plan(id: PlanId) -> Result<PlanPage, AppError> {
+    let (actor, ports) = caller()?;
+    answer(ports.planning.plan(&actor, id).await)
+}
+
+/// The own open plan of a year.
+#[server(prefix = "/api", endpoint = "perencanaan/saya", input = GetUrl)]
+pub async fn load_own_plan(#[server(default)] tahun: Option<i32>) -> Result<PlanPage, AppError> {
+    let (actor, ports) = caller()?;
+    answer(ports.planning.own_plan(&actor, tahun).await)
+}
+
+/// An SKP with its versions and talks.
+#[server(prefix = "/api", endpoint = "perencanaan/versi", input = GetUrl)]
+pub async fn load_versions(skp: SkpId) -> Result<VersionsPage, AppError> {
+    let (actor, ports) = caller()?;
+    answer(ports.planning.versions(&actor, skp).await)
+}
+
+/// The own superior, and people found by name, post or unit.
+#[server(prefix = "/api", endpoint = "perencanaan/cari-atasan", input = GetUrl)]
+pub async fn load_superior(#[server(default)] cari: String) -> Result<SuperiorPage, AppError> {
+    let (actor, ports) = caller()?;
+    answer(ports.planning.superior(&actor, cari).await)
+}
+
+/// All templates.
+#[server(prefix = "/api", endpoint = "perencanaan/templat", input = GetUrl)]
+pub async fn load_templates(#[server(default)] tahun: Option<i32>) -> Result<TemplateBoard, AppError> {
+    let (actor, ports) = caller()?;
+    answer(ports.planning.templates(&actor, tahun).await)
+}
+
+/// Who would get a template.
+#[server(prefix = "/api", endpoint = "perencanaan/templat/pratinjau", input = GetUrl)]
+pub async fn load_give(id: TemplateId, #[server(default)] tahun: Option<i32>) -> Result<GivePage, AppError> {
+    let (actor, ports) = caller()?;
+    answer(ports.planning.give_preview(&actor, id, tahun).await)
+}
+
+/// Saves the fields that are sent about a part of the own draft (`bagian`: `isi`, `rhk-…`, `iki-…`); the others stay.
+#[server(prefix = "/api", endpoint = "perencanaan/isi")]
+pub async fn save_plan(
+    rencana: PlanId,
+    bagian: String,
+    #[server(default)] pendekatan: Option<String>,
+    #[server(default)] dukungan: Option<String>,
+    #[server(default)] skema: Option<String>,
+    #[server(default)] konsekuensi: Option<String>,
+    #[server(default)] tempelan: Option<String>,
+    #[server(default)] teks: Option<String>,
+    #[server(default)] jenis: Option<String>,
+    #[server(default)] klasifikasi: Option<String>,
+    #[server(default)] intervensi: Option<String>,
+    #[server(default)] penugasan: Option<String>,
+    #[server(default)] aspek: Option<String>,
+    #[server(default)] ukuran: Option<String>,
+    #[server(default)] arah: Option<String>,
+    #[server(default)] angka: Option<String>,
+    #[server(default)] sampai: Option<String>,
+    #[server(default)] satuan: Option<String>,
+    #[server(default)] awal: Option<String>,
+    #[server(default)] jadwal: Option<String>,
+    #[server(default)] narasi: Option<String>,
+    #[server(default)] alasan: Option<String>,
+) -> Result<(), AppError> {
+    let (actor, ports) = answer(caller())?;
+    let part = answer(part(&bagian))?;
+    let patch = domain::planning::Patch {
+        pendekatan,
+        dukungan,
+        skema,
+        konsekuensi,
+        tempelan,
+        teks,
+        jenis,
+        klasifikasi,
+        intervensi,
+        penugasan,
+        aspek,
+        ukuran,
+        arah,
+        angka,
+        sampai,
+        satuan,
+        awal,
+        jadwal,
+        narasi,
+        alasan,
+    };
+    answer(ports.planning.save_plan(&actor, rencana, part, patch).await)
+}
+
+#[cfg(feature = "ssr")]
+fn part(bagian: &str) -> Result<domain::planning::Part, AppError> {
+    bagian.parse().map_err(|_| AppError::BadRequest)
+}
+
+/// Saves what the leader expects of a part (`isi`, `rhk-…`, `nilai-…`); `harapan_lama` is what the page came with.
+#[server(prefix = "/api", endpoint = "perencanaan/harapan")]
+pub async fn save_expectation(
+    rencana: PlanId,
+    bagian: String,
+    harapan: String,
+    #[server(default)] harapan_lama: Option<String>,
+) -> Result<(), AppError> {
+    let (actor, ports) = answer(caller())?;
+    let part = answer(part(&bagian))?;
+    answer(ports.planning.expect(&actor, rencana, part, harapan, harapan_lama).await)
+}
+
+#[cfg(feature = "ssr")]
+async fn deed(key: Key, deed: domain::planning::deed::Deed) -> Result<(), AppError> {
+    let (actor, ports) = answer(caller())?;
+    answer(ports.planning.plan_deed(&actor, key, deed).await)
+}
+
+/// A new plan for days of one year.
+#[server(prefix = "/api", endpoint = "perencanaan/mulai")]
+pub async fn begin_plan(kunci: Key, mulai: String, selesai: String) -> Result<(), AppError> {
+    deed(kunci, domain::planning::deed::Deed::Begin { start: mulai, end: selesai }).await
+}
+
+/// *Usulkan perubahan* of the SKP in force.
+#[server(prefix = "/api", endpoint = "perencanaan/ubah")]
+pub async fn propose_change(kunci: Key, skp: SkpId, alasan: String) -> Result<(), AppError> {
+    deed(kunci, domain::planning::deed::Deed::Propose { skp, reason: alasan }).await
+}
+
+/// Arranges RHK and indicators: `apa` is `tambah`, `hapus`, `naik` or `turun`.
+#[server(prefix = "/api", endpoint = "perencanaan/susun")]
+pub async fn arrange_plan(kunci: Key, rencana: PlanId, bagian: String, apa: String) -> Result<(), AppError> {
+    use domain::planning::deed::Deed;
+    let part = answer(part(&bagian))?;
+    let done = match apa.as_str() {
+        "tambah" => Deed::Add { plan: rencana, part },
+        "hapus" => Deed::Remove { plan: rencana, part },
+        "naik" => Deed::Shift { plan: rencana, part, up: true },
+        "turun" => Deed::Shift { plan: rencana, part, up: false },
+        _ => return answer(Err(AppError::BadRequest)),
+    };
+    deed(kunci, done).await
+}
+
+/// Adds the pasted rows.
+#[server(prefix = "/api", endpoint = "perencanaan/tempel")]
+pub async fn add_pasted(kunci: Key, rencana: PlanId) -> Result<(), AppError> {
+    deed(kunci, domain::planning::deed::Deed::AddPasted { plan: rencana }).await
+}
+
+/// Takes over RHK from `sumber`: `skp-…` or `templat-…`.
+#[server(prefix = "/api", endpoint = "perencanaan/ambil")]
+pub async fn take_over(kunci: Key, rencana: PlanId, sumber: String) -> Result<(), AppError> {
+    use domain::planning::deed::{Deed, From};
+    let from = match sumber.split_once('-') {
+        Some(("skp", id)) => id.parse().ok().map(From::Skp),
+        Some(("templat", id)) => id.parse().ok().map(From::Template),
+        _ => None,
+    };
+    let from = answer(from.ok_or_else(|| AppError::field("sumber", domain::problem::Problem::Choice)))?;
+    deed(kunci, Deed::TakeOver { plan: rencana, from }).await
+}
+
+/// *Ajukan*.
+#[server(prefix = "/api", endpoint = "perencanaan/ajukan")]
+pub async fn submit_plan(kunci: Key, rencana: PlanId) -> Result<(), AppError> {
+    deed(kunci, domain::planning::deed::Deed::Submit { plan: rencana }).await
+}
+
+/// Takes a submission back.
+#[server(prefix = "/api", endpoint = "perencanaan/tarik")]
+pub async fn take_back_plan(kunci: Key, rencana: PlanId) -> Result<(), AppError> {
+    deed(kunci, domain::planning::deed::Deed::TakeBack { plan: rencana }).await
+}
+
+/// Gives a plan up.
+#[server(prefix = "/api", endpoint = "perencanaan/batal")]
+pub async fn cancel_plan(kunci: Key, rencana: PlanId) -> Result<(), AppError> {
+    deed(kunci, domain::planning::deed::Deed::Cancel { plan: rencana }).await
+}
+
+/// The decision about the submission that was read: `putusan` is `setujui` or `kembalikan`, which needs `alasan`.
+#[server(prefix = "/api", endpoint = "perencanaan/putusan")]
+pub async fn settle_plan(
+    kunci: Key,
+    rencana: PlanId,
+    pengajuan: i64,
+    putusan: String,
+    #[server(default)] alasan: String,
+) -> Result<(), AppError> {
+    use domain::planning::deed::Deed;
+    let (plan, submission) = (rencana, pengajuan);
+    let done = match putusan.as_str() {
+        "setujui" => Deed::Agree { plan, submission, note: alasan },
+        "kembalikan" => Deed::GiveBack { plan, submission, reason: alasan },
+        _ => return answer(Err(AppError::BadRequest)),
+    };
+    deed(kunci, done).await
+}
+
+/// Closes an SKP because its owner has moved.
+#[server(prefix = "/api", endpoint = "perencanaan/tutup")]
+pub async fn close_skp(kunci: Key, skp: SkpId, terakhir: String) -> Result<(), AppError> {
+    deed(kunci, domain::planning::deed::Deed::Close { skp, last: terakhir }).await
+}
+
+/// The employee asks for it.
+#[server(prefix = "/api", endpoint = "perencanaan/minta-tutup")]
+pub async fn ask_close_skp(kunci: Key, skp: SkpId, terakhir: String) -> Result<(), AppError> {
+    deed(kunci, domain::planning::deed::Deed::AskClose { skp, last: terakhir }).await
+}
+
+/// Minutes of a *dialog kinerja*, new or (`dialog`, `naskah`) changed.
+#[server(prefix = "/api", endpoint = "perencanaan/dialog")]
+pub async fn write_talk(
+    kunci: Key,
+    skp: SkpId,
+    #[server(default)] dialog: Option<TalkId>,
+    #[server(default)] naskah: i64,
+    tanggal: String,
+    #[server(default)] hadir: String,
+    catatan: String,
+) -> Result<(), AppError> {
+    let done = domain::planning::deed::Deed::WriteTalk {
+        skp,
+        talk: dialog,
+        read: naskah,
+        date: tanggal,
+        present: hadir,
+        text: catatan,
+    };
+    deed(kunci, done).await
+}
+
+/// *Saya setuju dengan catatan ini*, naming the text that was read.
+#[server(prefix = "/api", endpoint = "perencanaan/dialog/setuju")]
+pub async fn confirm_talk(kunci: Key, dialog: TalkId, naskah: i64) -> Result<(), AppError> {
+    deed(kunci, domain::planning::deed::Deed::ConfirmTalk { talk: dialog, read: naskah }).await
+}
+
+/// Marks days as not rated.
+#[server(prefix = "/api", endpoint = "perencanaan/jeda")]
+pub async fn mark_gap(
+    kunci: Key,
+    #[server(default)] pegawai: Option<PersonId>,
+    mulai: String,
+    selesai: String,
+    #[server(default)] sebab: String,
+    #[server(default)] keterangan: String,
+) -> Result<(), AppError> {
+    let done = domain::planning::deed::Deed::MarkGap {
+        person: pegawai,
+        start: mulai,
+        end: selesai,
+        cause: sebab,
+        note: keterangan,
+    };
+    deed(kunci, done).await
+}
+
+/// Takes such a mark back.
+#[server(prefix = "/api", endpoint = "perencanaan/jeda/cabut")]
+pub async fn unmark_gap(kunci: Key, jeda: GapId) -> Result<(), AppError> {
+    deed(kunci, domain::planning::deed::Deed::UnmarkGap { gap: jeda }).await
+}
+
+/// *Atasan saya keliru*: names the right one.
+#[server(prefix = "/api", endpoint = "perencanaan/atasan")]
+pub async fn report_superior(kunci: Key, #[server(default)] atasan: String, alasan: String) -> Result<(), AppError> {
+    deed(kunci, domain::planning::deed::Deed::Report { to: atasan, reason: alasan }).await
+}
+
+/// Takes the own report back.
+#[server(prefix = "/api", endpoint = "perencanaan/atasan/tarik")]
+pub async fn withdraw_report(kunci: Key, laporan: ReportId) -> Result<(), AppError> {
+    deed(kunci, domain::planning::deed::Deed::WithdrawReport { report: laporan }).await
+}
+
+/// Answers a report: `putusan` is `setujui` or `tolak`, which needs `jawaban`.
+#[server(prefix = "/api", endpoint = "perencanaan/atasan/jawab")]
+pub async fn answer_report(
+    kunci: Key,
+    laporan: ReportId,
+    putusan: String,
+    #[server(default)] jawaban: String,
+) -> Result<(), AppError> {
+    let accept = match putusan.as_str() {
+        "setujui" => true,
+        "tolak" => false,
+        _ => return answer(Err(AppError::BadRequest)),
+    };
+    deed(kunci, domain::planning::deed::Deed::AnswerReport { report: laporan, accept, answer: jawaban }).await
+}
+
+/// Makes a template of `sumber`: `skp-…` or `rencana-…`.
+#[server(prefix = "/api", endpoint = "perencanaan/templat/buat")]
+pub async fn make_template(
+    kunci: Key,
+    #[server(default)] sumber: String,
+    nama: String,
+    #[server(default)] untuk: String,
+) -> Result<(), AppError> {
+    deed(kunci, domain::planning::deed::Deed::MakeTemplate { source: sumber, name: nama, meant_for: untuk }).await
+}
+
+/// Takes a template out of use.
+#[server(prefix = "/api", endpoint = "perencanaan/templat/hapus")]
+pub async fn remove_template(kunci: Key, templat: TemplateId) -> Result<(), AppError> {
+    deed(kunci, domain::planning::deed::Deed::RemoveTemplate { template: templat }).await
+}
+
+/// Gives a template to people (`pegawai[]`).
+#[server(prefix = "/api", endpoint = "perencanaan/templat/bagi")]
+pub async fn give_template(
+    kunci: Key,
+    templat: TemplateId,
+    tahun: i32,
+    #[server(default)] pegawai: Vec<String>,
+) -> Result<(), AppError> {
+    let done = domain::planning::deed::Deed::Give { template: templat, year: tahun, people: pegawai };
+    deed(kunci, done).await
+}

@@ -1,0 +1,191 @@
+//! The official form of an SKP (`PermenPANRB` 6/2022, annex): JPT with *Perspektif*, JA and JF with *RHK Pimpinan yang
+//! Diintervensi* and *Aspek*, qualitative ones without either; behaviour and the three annexes. Official words are
+//! Indonesian in both languages.
+
+use crate::{
+    html,
+    i18n::{Lang, format, planning as t, words as w},
+    skp::words::goal,
+    ui::html::Html,
+};
+use domain::{
+    behaviour::Value,
+    planning::{Form, view::PlanPage},
+    skp::{
+        Span,
+        plan::{Approach, Aspect, Goal, Plan, Rhk, RhkKind},
+    },
+    view::PersonView,
+};
+
+/// Who and what the form is about.
+pub struct Sheet<'a> {
+    pub plan: &'a Plan,
+    pub form: Form,
+    pub span: Span,
+    pub owner: &'a PersonView,
+    pub rater: Option<&'a PersonView>,
+}
+
+/// The form of a plan that is complete, or when it appears.
+pub fn of_plan(h: &mut Html, view: &PlanPage, lang: Lang) {
+    html!(*h, "<section class=\"ev-section pl-sheet\"><h2>" {t::sheet(lang)} "</h2>");
+    match &view.plan {
+        Some(plan) => {
+            html!(*h, "<details class=\"fold\"><summary>" {t::look(lang)} "</summary>");
+            let sheet =
+                Sheet { plan, form: view.form, span: view.span, owner: &view.owner, rater: view.rater.as_ref() };
+            write(h, &sheet);
+            h.raw("</details>");
+        }
+        None => html!(*h, "<p class=\"calm\">" {t::sheet_later(lang)} "</p>"),
+    }
+    h.raw("</section>");
+}
+
+/// The form.
+pub fn write(h: &mut Html, sheet: &Sheet<'_>) {
+    let kind = match sheet.form {
+        Form::Pimpinan => "PEJABAT PIMPINAN TINGGI DAN PIMPINAN UNIT KERJA MANDIRI",
+        Form::Pegawai => "PEJABAT ADMINISTRASI DAN PEJABAT FUNGSIONAL",
+    };
+    let approach = match sheet.plan.approach {
+        Approach::Kuantitatif => "PENDEKATAN HASIL KERJA KUANTITATIF",
+        Approach::Kualitatif => "PENDEKATAN HASIL KERJA KUALITATIF",
+    };
+    html!(*h, "<article class=\"ev-document pl-document\" lang=\"id\"><header><h3>SASARAN KINERJA PEGAWAI</h3><p>" {approach} "</p><p>BAGI " {kind}
+        "</p></header><p>PERIODE PENILAIAN: " {format::span(sheet.span, Lang::Id)} "</p>");
+    people(h, sheet);
+    h.raw("<h3>HASIL KERJA</h3>");
+    for (title, kind) in [("A. UTAMA", RhkKind::Utama), ("B. TAMBAHAN", RhkKind::Tambahan)] {
+        let rows: Vec<&Rhk> = sheet.plan.rhk.iter().filter(|r| r.kind == kind).collect();
+        html!(*h, "<h4>" {title} "</h4>");
+        if rows.is_empty() {
+            h.raw("<p>-</p>");
+        } else {
+            results(h, sheet, &rows);
+        }
+    }
+    behaviour(h, sheet.plan);
+    annexes(h, sheet.plan);
+    signatures(h, sheet);
+    h.raw("</article>");
+}
+
+fn people(h: &mut Html, sheet: &Sheet<'_>) {
+    h.raw("<div class=\"pl-scroll\"><table><thead><tr><th scope=\"col\" colspan=\"2\">PEGAWAI YANG DINILAI</th><th scope=\"col\" colspan=\"2\">PEJABAT PENILAI KINERJA</th></tr></thead><tbody>");
+    let of = |p: Option<&PersonView>, what: fn(&PersonView) -> String| p.map_or_else(|| "-".to_owned(), what);
+    let lines: [(&str, fn(&PersonView) -> String); 5] = [
+        ("NAMA", |p| p.name.clone()),
+        ("NIP", |p| if p.nip.is_empty() { "-".to_owned() } else { p.nip.clone() }),
+        ("PANGKAT/GOL. RUANG", |p| p.rank.clone()),
+        ("JABATAN", w::post),
+        ("UNIT KERJA", |p| p.unit.clone()),
+    ];
+    for (name, what) in lines {
+        html!(*h, "<tr><td>" {name} "</td><td>" {of(Some(sheet.owner), what)} "</td><td>" {name} "</td><td>" {of(sheet.rater, what)} "</td></tr>");
+    }
+    h.raw("</tbody></table></div>");
+}
+
+fn results(h: &mut Html, sheet: &Sheet<'_>, rows: &[&Rhk]) {
+    let quantitative = sheet.plan.approach == Approach::Kuantitatif;
+    let linked = sheet.form == Form::Pegawai;
+    h.raw("<div class=\"pl-scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Hasil kerja\"><table class=\"pl-results\"><thead><tr><th scope=\"col\">NO</th>");
+    if linked {
+        h.raw("<th scope=\"col\">RENCANA HASIL KERJA PIMPINAN YANG DIINTERVENSI</th>");
+    }
+    h.raw("<th scope=\"col\">RENCANA HASIL KERJA</th>");
+    match (quantitative, linked) {
+        (true, true) => h.raw("<th scope=\"col\">ASPEK</th><th scope=\"col\">INDIKATOR KINERJA INDIVIDU</th><th scope=\"col\">TARGET</th>"),
+        (true, false) => h.raw("<th scope=\"col\">INDIKATOR KINERJA INDIVIDU</th><th scope=\"col\">TARGET</th><th scope=\"col\">PERSPEKTIF</th>"),
+        (false, _) => h.raw("<th scope=\"col\">UKURAN KEBERHASILAN/INDIKATOR KINERJA INDIVIDU DAN TARGET</th>"),
+    }
+    h.raw("</tr></thead><tbody>");
+    for (n, rhk) in (1..).zip(rows) {
+        let n: u32 = n;
+        let span = rhk.iki.len().max(1).to_string();
+        for (at, iki) in rhk.iki.iter().enumerate() {
+            h.raw("<tr>");
+            if at == 0 {
+                html!(*h, "<td rowspan=\"" {span} "\">" {n} "</td>");
+                if linked {
+                    html!(*h, "<td rowspan=\"" {span} "\">" {rhk.intervenes.as_deref().unwrap_or("-")} "</td>");
+                }
+                html!(*h, "<td rowspan=\"" {span} "\">" {rhk.text});
+                if !rhk.assigned_by.is_empty() {
+                    html!(*h, " (penugasan dari " {rhk.assigned_by} ")");
+                }
+                h.raw("</td>");
+            }
+            let aspect = iki.aspect.map_or("-", Aspect::name);
+            let target = aim(&iki.target);
+            match (quantitative, linked) {
+                (true, true) => html!(*h, "<td>" {aspect} "</td><td>" {iki.text} "</td><td>" {target} "</td>"),
+                (true, false) => html!(*h, "<td>" {iki.text} "</td><td>" {target} "</td><td>" {aspect} "</td>"),
+                (false, _) => html!(*h, "<td>" {iki.text} ": " {target} "</td>"),
+            }
+            h.raw("</tr>");
+        }
+    }
+    h.raw("</tbody></table></div>");
+}
+
+/// A target with its dates.
+fn aim(target: &domain::skp::plan::Target) -> String {
+    match &target.goal {
+        Goal::Dated(list) => {
+            let one = |d: &domain::skp::plan::Deliverable| format!("{} ({})", d.name, format::date(d.due, Lang::Id));
+            list.iter().map(one).collect::<Vec<_>>().join("; ")
+        }
+        _ => goal(target, Lang::Id),
+    }
+}
+
+fn behaviour(h: &mut Html, plan: &Plan) {
+    h.raw("<h3>PERILAKU KERJA</h3><div class=\"pl-scroll\"><table class=\"pl-behaviour\"><tbody>");
+    for (n, value) in (1..).zip(Value::ALL) {
+        let n: u32 = n;
+        html!(*h, "<tr><td>" {n} "</td><td><b>" {value.name()} "</b><ul>");
+        for line in value.guide() {
+            html!(*h, "<li>" {line} "</li>");
+        }
+        h.raw("</ul></td><td>Ekspektasi khusus pimpinan: ");
+        let words = plan.expectations.iter().find(|e| e.value == value).map_or("-", |e| e.text.as_str());
+        html!(*h, {words} "</td></tr>");
+    }
+    h.raw("</tbody></table></div>");
+}
+
+fn annexes(h: &mut Html, plan: &Plan) {
+    h.raw("<h3>LAMPIRAN SASARAN KINERJA PEGAWAI</h3>");
+    let lists = [
+        ("DUKUNGAN SUMBER DAYA", &plan.annex.support),
+        ("SKEMA PERTANGGUNGJAWABAN", &plan.annex.accountability),
+        ("KONSEKUENSI", &plan.annex.consequences),
+    ];
+    for (title, list) in lists {
+        html!(*h, "<h4>" {title} "</h4>");
+        if list.is_empty() {
+            h.raw("<p>-</p>");
+            continue;
+        }
+        h.raw("<ol>");
+        for line in list {
+            html!(*h, "<li>" {line} "</li>");
+        }
+        h.raw("</ol>");
+    }
+}
+
+fn signatures(h: &mut Html, sheet: &Sheet<'_>) {
+    h.raw("<div class=\"ev-signatures\">");
+    for (role, person) in [("Pegawai yang dinilai", Some(sheet.owner)), ("Pejabat penilai kinerja", sheet.rater)] {
+        html!(*h, "<div><p>" {role} "</p><p class=\"ev-line\">" {person.map_or("-", |p| p.name.as_str())} "</p>");
+        if let Some(p) = person.filter(|p| !p.nip.is_empty()) {
+            html!(*h, "<p>NIP " {p.nip} "</p>");
+        }
+        h.raw("</div>");
+    }
+    h.raw("</div>");
+}

@@ -1,0 +1,198 @@
+//! The leader's side: what he expects, agreement, giving back; and closing an SKP after a move.
+
+use super::{
+    case::{Case, terms},
+    cells::year,
+    tell,
+};
+use crate::{
+    state::Fault,
+    store::{
+        Conn, entries,
+        skp::{self, NewSkp, Version},
+    },
+    usecase::{Act, bundle::Bundle, by_rule, outbox, permitted},
+};
+use app::error::AppError;
+use domain::{
+    calendar::Date,
+    event::Piece,
+    id::{PlanId, SkpId},
+    people::Relation,
+    planning::{Part, course::StepKind},
+    policy,
+    problem::{Problem, Refusal},
+    text,
+    view::NoticeKind,
+};
+
+/// Keeps what the leader expects of a part. `before` is the text the page came with: what somebody else wrote meanwhile
+/// is not overwritten.
+pub async fn expect(
+    conn: &mut Conn<'_>,
+    act: &Act,
+    id: PlanId,
+    part: Part,
+    words: &str,
+    before: Option<&str>,
+) -> Result<(), Fault> {
+    let mut case = Case::lock(conn, act, id).await?;
+    permitted(policy::may_expect(&case.facts(act)))?;
+    let state = case.row.course.state();
+    if !state.is_open() {
+        return Err(AppError::Refused(Refusal::PlanState { is: state }).into());
+    }
+    let stored = case.row.draft.expected(part).to_owned();
+    if before.is_some_and(|b| text::clean(b) != stored && text::clean(words) != stored) {
+        return Err(AppError::Conflict.into());
+    }
+    case.row.draft.expect(part, words).map_err(AppError::Invalid)?;
+    if case.row.draft.expected(part) == stored {
+        return Ok(());
+    }
+    case.save(conn, act).await?;
+    tell::typed(conn, act, &case).await
+}
+
+/// *Kembalikan*, with a reason; it may propose wording.
+pub async fn give_back(conn: &mut Conn<'_>, act: &Act, id: PlanId, submission: i64, reason: &str) -> Result<(), Fault> {
+    let mut case = Case::lock(conn, act, id).await?;
+    let permit = permitted(policy::may_settle(&case.facts(act)))?;
+    by_rule(case.row.course.give_back(&permit, submission))?;
+    let reason = text::required(reason, text::LONG).map_err(|p| AppError::field("alasan", p))?;
+    case.save(conn, act).await?;
+    case.step(conn, act, StepKind::Dikembalikan, &reason, None).await?;
+    tell::changed(conn, act, &case).await?;
+    let owner = case.row.owner;
+    tell::notice(conn, act, &case, owner, NoticeKind::RencanaDikembalikan, &reason).await
+}
+
+/// *Setujui*: the plan becomes the SKP, or its new version.
+pub async fn agree(conn: &mut Conn<'_>, act: &Act, id: PlanId, submission: i64, note: &str) -> Result<(), Fault> {
+    let mut case = Case::lock(conn, act, id).await?;
+    let permit = permitted(policy::may_settle(&case.facts(act)))?;
+    by_rule(case.row.course.agree(&permit, submission))?;
+    let note = text::optional(note, text::LONG).map_err(|p| AppError::field("alasan", p))?;
+    let plan = case.row.draft.check(case.form(act), case.row.span).map_err(AppError::Invalid)?;
+    let by = case.rater().map_or(act.actor.person, |h| h.person);
+    let row = &case.row;
+    match row.replaces {
+        None => {
+            let whole = year(row.span.start.year()).ok_or(AppError::BadRequest)?;
+            by_rule(terms(conn, act, row.owner, whole).await?.agree(row.skp))?;
+            let new = NewSkp {
+                id: row.skp,
+                agency: act.actor.agency,
+                owner: row.owner,
+                post: row.post,
+                span: row.span,
+                plan: &plan,
+                agreed_at: act.now,
+                agreed_by: by,
+            };
+            skp::create(conn, &new).await?;
+            let made = act.lock(conn, row.skp).await?;
+            let mut bundle = Bundle::load(conn, act, made).await?;
+            bundle.save(conn).await?;
+            outbox::skp_event(conn, act, &bundle, None, vec![Piece::Plan]).await?;
+        }
+        Some(version) => {
+            let mut old = act.lock(conn, row.skp).await?;
+            if !old.state.is_open() {
+                return Err(AppError::Refused(Refusal::SkpClosed).into());
+            }
+            if old.version != version {
+                return Err(AppError::Refused(Refusal::PlanOutdated).into());
+            }
+            let number = version + 1;
+            let new = Version { number, reason: row.reason.clone(), agreed_at: act.now, agreed_by: by };
+            skp::add_version(conn, act.actor.agency, row.skp, &new, &plan).await?;
+            skp::set_version(conn, row.skp, number).await?;
+            old.version = number;
+            let mut bundle = Bundle::load(conn, act, old).await?;
+            bundle.save(conn).await?;
+            outbox::skp_event(conn, act, &bundle, None, vec![Piece::Plan]).await?;
+        }
+    }
+    case.save(conn, act).await?;
+    let draft = case.row.draft.clone();
+    case.step(conn, act, StepKind::Disetujui, &note, Some(&draft)).await?;
+    tell::changed(conn, act, &case).await?;
+    let owner = case.row.owner;
+    tell::notice(conn, act, &case, owner, NoticeKind::RencanaDisetujui, &note).await
+}
+
+fn last_day(raw: &str, today: Date) -> Result<Date, Fault> {
+    let day = raw.parse::<Date>().map_err(|_| AppError::field("terakhir", Problem::Date))?;
+    if day > today {
+        return Err(AppError::field("terakhir", Problem::After { latest: today }).into());
+    }
+    Ok(day)
+}
+
+/// Closes an SKP because its owner has moved; the day is its new last one.
+pub async fn close(conn: &mut Conn<'_>, act: &Act, id: SkpId, last: &str) -> Result<(), Fault> {
+    let old = super::case::lock_skp(conn, act, id).await?;
+    let relation = act.facts(&old).relation;
+    // Whoever rated in the old post: by the posts of the last day in it, too.
+    let today = act.org.today(act.now);
+    let typed = last.parse::<Date>().unwrap_or(today);
+    let then = act.org.structure.superiors(old.post, old.owner, old.span.clamp(typed));
+    let rates = relation == Relation::Rater || then.first().is_some_and(|h| h.person == act.actor.person);
+    permitted(policy::may_close(act.actor.person, rates, relation != Relation::Other))?;
+    let last = last_day(last, today)?;
+    if !old.span.contains(last) {
+        return Err(
+            AppError::field("terakhir", Problem::OutsideSkp { start: old.span.start, end: old.span.end }).into()
+        );
+    }
+    let recorded = entries::of_skp(conn, id).await?.iter().map(|e| e.date).max();
+    if let Some(earliest) = recorded.filter(|day| *day > last) {
+        return Err(AppError::field("terakhir", Problem::Before { earliest }).into());
+    }
+    let whole = year(old.span.start.year()).ok_or(AppError::BadRequest)?;
+    by_rule(terms(conn, act, old.owner, whole).await?.close(id, last))?;
+    skp::close(conn, id, last).await?;
+    let fresh = skp::find(conn, act.actor.agency, id).await?.ok_or(AppError::NotFound)?;
+    let owner = fresh.owner;
+    let mut bundle = Bundle::load(conn, act, fresh).await?;
+    bundle.save(conn).await?;
+    outbox::skp_event(conn, act, &bundle, None, vec![Piece::Plan]).await?;
+    // A change that was on its way cannot come into force any more.
+    for open in crate::store::plans::of_people(conn, act.actor.agency, &[owner], whole).await? {
+        if open.skp == id && open.course.state().is_open() {
+            let mut case = Case::lock(conn, act, open.id).await?;
+            case.row.course =
+                domain::planning::Rencana::restore(domain::planning::State::Dibatalkan, open.course.submission())
+                    .unwrap_or_default();
+            case.save(conn, act).await?;
+            case.step(conn, act, StepKind::Dibatalkan, "", None).await?;
+        }
+    }
+    tell::pages(conn, act, vec![owner, act.actor.person]).await?;
+    let title = format!("SKP {}", last.year());
+    tell::board(conn, act, (owner, owner, id), NoticeKind::SkpDitutup, (&title, &last.to_string())).await
+}
+
+/// The employee asks the rater to close the SKP.
+pub async fn ask_close(conn: &mut Conn<'_>, act: &Act, id: SkpId, last: &str) -> Result<(), Fault> {
+    let row = skp::find(conn, act.actor.agency, id).await?.ok_or(AppError::NotFound)?;
+    permitted(policy::may_record(&act.facts(&row)))?;
+    if !row.state.is_open() {
+        return Err(AppError::Refused(Refusal::SkpClosed).into());
+    }
+    let last = last_day(last, act.org.today(act.now))?;
+    if !row.span.contains(last) {
+        return Err(
+            AppError::field("terakhir", Problem::OutsideSkp { start: row.span.start, end: row.span.end }).into()
+        );
+    }
+    skp::ask_close(conn, id, last).await?;
+    let line = act.org.structure.superiors(row.post, row.owner, last);
+    let Some(rater) = line.first().map(|h| h.person) else {
+        return Err(AppError::Refused(Refusal::NoSuperior).into());
+    };
+    tell::pages(conn, act, vec![rater, row.owner]).await?;
+    let title = format!("SKP {}", last.year());
+    tell::board(conn, act, (rater, row.owner, id), NoticeKind::MintaTutup, (&title, &last.to_string())).await
+}
