@@ -8,6 +8,7 @@ use crate::error::AppError;
 use crate::port::{answer, caller};
 use domain::{
     id::{GapId, Key, PersonId, PlanId, ReportId, SkpId, TalkId, TemplateId},
+    planning::Sent,
     planning::view::{GivePage, PlanBoard, PlanPage, SuperiorPage, TemplateBoard, VersionsPage},
 };
 use leptos::{prelude::*, server_fn::codec::GetUrl};
@@ -66,50 +67,50 @@ pub async fn load_give(id: TemplateId, #[server(default)] tahun: Option<i32>) ->
 pub async fn save_plan(
     rencana: PlanId,
     bagian: String,
-    #[server(default)] pendekatan: Option<String>,
-    #[server(default)] dukungan: Option<String>,
-    #[server(default)] skema: Option<String>,
-    #[server(default)] konsekuensi: Option<String>,
-    #[server(default)] tempelan: Option<String>,
-    #[server(default)] teks: Option<String>,
-    #[server(default)] jenis: Option<String>,
-    #[server(default)] klasifikasi: Option<String>,
-    #[server(default)] intervensi: Option<String>,
-    #[server(default)] penugasan: Option<String>,
-    #[server(default)] aspek: Option<String>,
-    #[server(default)] ukuran: Option<String>,
-    #[server(default)] arah: Option<String>,
-    #[server(default)] angka: Option<String>,
-    #[server(default)] sampai: Option<String>,
-    #[server(default)] satuan: Option<String>,
-    #[server(default)] awal: Option<String>,
-    #[server(default)] jadwal: Option<String>,
-    #[server(default)] narasi: Option<String>,
-    #[server(default)] alasan: Option<String>,
+    #[server(default)] pendekatan: Sent,
+    #[server(default)] dukungan: Sent,
+    #[server(default)] skema: Sent,
+    #[server(default)] konsekuensi: Sent,
+    #[server(default)] tempelan: Sent,
+    #[server(default)] teks: Sent,
+    #[server(default)] jenis: Sent,
+    #[server(default)] klasifikasi: Sent,
+    #[server(default)] intervensi: Sent,
+    #[server(default)] penugasan: Sent,
+    #[server(default)] aspek: Sent,
+    #[server(default)] ukuran: Sent,
+    #[server(default)] arah: Sent,
+    #[server(default)] angka: Sent,
+    #[server(default)] sampai: Sent,
+    #[server(default)] satuan: Sent,
+    #[server(default)] awal: Sent,
+    #[server(default)] jadwal: Sent,
+    #[server(default)] narasi: Sent,
+    #[server(default)] alasan: Sent,
 ) -> Result<(), AppError> {
     let (actor, ports) = answer(caller())?;
     let part = answer(part(&bagian))?;
     let patch = domain::planning::Patch {
-        pendekatan,
-        dukungan,
-        skema,
-        konsekuensi,
-        tempelan,
-        teks,
-        jenis,
-        klasifikasi,
-        intervensi,
-        penugasan,
-        aspek,
-        ukuran,
-        arah,
-        angka,
-        sampai,
-        satuan,
-        awal,
-        jadwal,
-        narasi,
-        alasan,
+        pendekatan: pendekatan.0,
+        dukungan: dukungan.0,
+        skema: skema.0,
+        konsekuensi: konsekuensi.0,
+        tempelan: tempelan.0,
+        teks: teks.0,
+        jenis: jenis.0,
+        klasifikasi: klasifikasi.0,
+        intervensi: intervensi.0,
+        penugasan: penugasan.0,
+        aspek: aspek.0,
+        ukuran: ukuran.0,
+        arah: arah.0,
+        angka: angka.0,
+        sampai: sampai.0,
+        satuan: satuan.0,
+        awal: awal.0,
+        jadwal: jadwal.0,
+        narasi: narasi.0,
+        alasan: alasan.0,
     };
     answer(ports.planning.save_plan(&actor, rencana, part, patch).await)
 }
@@ -119,17 +120,20 @@ fn part(bagian: &str) -> Result<domain::planning::Part, AppError> {
     bagian.parse().map_err(|_| AppError::BadRequest)
 }
 
-/// Saves what the leader expects of a part (`isi`, `rhk-…`, `nilai-…`); `harapan_lama` is what the page came with.
+/// Saves what the leader expects of a part (`isi`, `rhk-…`, `nilai-…`); `harapan_lama` is what the page came with, `polos`
+/// says that the form was sent without script and knows nothing of that.
 #[server(prefix = "/api", endpoint = "perencanaan/harapan")]
 pub async fn save_expectation(
     rencana: PlanId,
     bagian: String,
     harapan: String,
-    #[server(default)] harapan_lama: Option<String>,
+    #[server(default)] harapan_lama: String,
+    #[server(default)] polos: bool,
 ) -> Result<(), AppError> {
     let (actor, ports) = answer(caller())?;
     let part = answer(part(&bagian))?;
-    answer(ports.planning.expect(&actor, rencana, part, harapan, harapan_lama).await)
+    let before = (!polos).then_some(harapan_lama);
+    answer(ports.planning.expect(&actor, rencana, part, harapan, before).await)
 }
 
 #[cfg(feature = "ssr")]

@@ -112,7 +112,7 @@ fn expectation(h: &mut Html, view: &PlanPage, part: Part, label: &str, forms: &F
     post.write(h, &part.to_string(), forms, |h, fields: Fields<'_>| {
         let kept = view.draft.expected(part);
         fields.text(h, &Text { name: "harapan", label, hint: t::expect_hint(lang), kept, letters: "" });
-        html!(*h, "<noscript><button class=\"button\">" {t::save(lang)} "</button></noscript>");
+        html!(*h, "<noscript><button class=\"button\" name=\"polos\" value=\"true\">" {t::save(lang)} "</button></noscript>");
     });
 }
 

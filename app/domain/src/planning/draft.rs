@@ -277,6 +277,23 @@ impl FromStr for Part {
     }
 }
 
+/// A field of a form: sent, perhaps empty, or not sent at all. Forms cannot say this with an option, for which an empty
+/// text is none.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Sent(pub Option<String>);
+
+impl Serialize for Sent {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.0.as_deref().unwrap_or_default())
+    }
+}
+
+impl<'de> Deserialize<'de> for Sent {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        String::deserialize(deserializer).map(|text| Self(Some(text)))
+    }
+}
+
 /// Fields of one part that were sent; the others stay as they are. Names are those of the form.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]

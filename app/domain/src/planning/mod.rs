@@ -15,4 +15,4 @@ pub mod term;
 pub mod view;
 
 pub use course::{Rencana, State};
-pub use draft::{Draft, Form, IkiDraft, Part, Patch, RhkDraft};
+pub use draft::{Draft, Form, IkiDraft, Part, Patch, RhkDraft, Sent};

@@ -18,15 +18,13 @@ pub enum PlanParty {
     Rater,
     /// Superior of the Pejabat Penilai.
     Higher,
-    /// *Pengelola kinerja*: looks after quality and completeness.
-    Keeper,
     /// Anybody else.
     Other,
 }
 
 impl PlanParty {
     /// All parties, for tables and tests.
-    pub const ALL: [Self; 5] = [Self::Owner, Self::Rater, Self::Higher, Self::Keeper, Self::Other];
+    pub const ALL: [Self; 4] = [Self::Owner, Self::Rater, Self::Higher, Self::Other];
 }
 
 /// Things people do to a plan.
@@ -64,7 +62,7 @@ pub const fn plan_allows(party: PlanParty, state: State, deed: PlanDeed) -> bool
         PlanParty::Owner => matches!(deed, PlanDeed::Read | PlanDeed::Write | PlanDeed::Talk),
         PlanParty::Rater => !matches!(deed, PlanDeed::Write),
         // What is only being written is between the two.
-        PlanParty::Higher | PlanParty::Keeper => matches!(deed, PlanDeed::Read) && !matches!(state, State::Draf),
+        PlanParty::Higher => matches!(deed, PlanDeed::Read) && !matches!(state, State::Draf),
         PlanParty::Other => false,
     }
 }

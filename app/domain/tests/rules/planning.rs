@@ -343,8 +343,8 @@ fn nobody_decides_about_his_own_plan_and_drafts_are_between_two() {
             assert!(!plan_allows(PlanParty::Other, state, deed));
         }
     }
-    assert_eq!(may_read_plan(&facts(PlanParty::Keeper, State::Draf)).err(), Some(Denied::Hidden));
-    assert!(may_read_plan(&facts(PlanParty::Keeper, State::Diajukan)).is_ok());
+    assert_eq!(may_read_plan(&facts(PlanParty::Higher, State::Draf)).err(), Some(Denied::Hidden));
+    assert!(may_read_plan(&facts(PlanParty::Higher, State::Diajukan)).is_ok());
     assert_eq!(may_settle(&facts(PlanParty::Higher, State::Diajukan)).err(), Some(Denied::Forbidden));
 }
 

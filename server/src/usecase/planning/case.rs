@@ -65,8 +65,6 @@ impl Case {
             PlanParty::Rater
         } else if at(1) {
             PlanParty::Higher
-        } else if policy::may_keep(person, self.row.owner, &act.org.structure.functions(person, self.today)).is_ok() {
-            PlanParty::Keeper
         } else {
             PlanParty::Other
         }

@@ -64,7 +64,7 @@ fn plan_ref(row: &Row, returned: String) -> PlanRef {
 }
 
 /// Last day in the post of an SKP, when its owner holds another one by now.
-fn moved(act: &Act, s: &Skp) -> Option<Date> {
+pub fn moved(act: &Act, s: &Skp) -> Option<Date> {
     let today = act.org.today(act.now);
     if !s.state.is_open() || !s.span.contains(today) {
         return None;

@@ -137,6 +137,7 @@ pub async fn close(conn: &mut Conn<'_>, act: &Act, id: SkpId, last: &str) -> Res
     // Whoever rated in the old post: by the posts of the last day in it, too.
     let today = act.org.today(act.now);
     let typed = last.parse::<Date>().unwrap_or(today);
+    let typed = super::read::moved(act, &old).map_or(typed, |day| typed.min(day));
     let then = act.org.structure.superiors(old.post, old.owner, old.span.clamp(typed));
     let rates = relation == Relation::Rater || then.first().is_some_and(|h| h.person == act.actor.person);
     permitted(policy::may_close(act.actor.person, rates, relation != Relation::Other))?;

@@ -483,13 +483,13 @@ fn around() -> Vec<Case> {
         foreign("POST /api/perencanaan/dialog/setuju", "", |_, _| {
             Ask::Call("/api/perencanaan/dialog/setuju", keyed(&[("dialog", TALK), ("naskah", "1")]))
         }),
-        foreign("POST /api/perencanaan/jeda", "pemilik, 2023", |app, _| {
+        case("POST /api/perencanaan/jeda", "pemilik, 2023", |app, _| {
             let person = app.a.owner.id.to_string();
             let fields =
                 [("pegawai", person.as_str()), ("mulai", "2023-01-01"), ("selesai", "2023-12-31"), ("sebab", "cltn")];
             Ask::Call("/api/perencanaan/jeda", keyed(&fields))
         }),
-        foreign("POST /api/perencanaan/jeda/cabut", "pemilik", |_, _| {
+        case("POST /api/perencanaan/jeda/cabut", "pemilik", |_, _| {
             Ask::Call("/api/perencanaan/jeda/cabut", keyed(&[("jeda", GAP)]))
         }),
         case("GET /api/perencanaan/cari-atasan", "", |_, _| {
@@ -502,7 +502,7 @@ fn around() -> Vec<Case> {
         foreign("POST /api/perencanaan/atasan/tarik", "pemilik", |_, _| {
             Ask::Call("/api/perencanaan/atasan/tarik", keyed(&[("laporan", REPORT)]))
         }),
-        foreign("POST /api/perencanaan/atasan/jawab", "setujui", |_, _| {
+        case("POST /api/perencanaan/atasan/jawab", "setujui", |_, _| {
             Ask::Call("/api/perencanaan/atasan/jawab", keyed(&[("laporan", REPORT), ("putusan", "setujui")]))
         }),
         case("GET /api/perencanaan/templat", "", |_, _| Ask::Get("/api/perencanaan/templat".to_owned())),

@@ -94,6 +94,10 @@ async fn from_an_empty_draft_to_an_skp_in_the_next_year() {
         let answer = deed(&mut owner, "ajukan", &[("rencana", &named)]).await;
         assert_eq!(problem(&answer, &format!("iki-{iki}-angka")), Problem::ZeroTarget);
         taken(&put(&mut owner, id, &format!("iki-{iki}"), &[("angka", "12")]).await);
+        // What is emptied is empty.
+        taken(&put(&mut owner, id, &format!("iki-{iki}"), &[("satuan", "")]).await);
+        assert_eq!(page(&mut owner, id).await.draft.rhk[0].iki[0].unit, "");
+        taken(&put(&mut owner, id, &format!("iki-{iki}"), &[("satuan", "laporan")]).await);
         // The leader says what he expects while it is being written; what he did not see is not overwritten.
         let path = "/api/perencanaan/harapan";
         let words = |part: &str, text: &str, before: &str| {
