@@ -497,7 +497,7 @@ fn around() -> Vec<Case> {
         }),
         case("POST /api/perencanaan/atasan", "kepala unit B", |app, _| {
             let head = app.a.head.id.to_string();
-            Ask::Call("/api/perencanaan/atasan", keyed(&[("atasan", &head), ("alasan", REASON)]))
+            Ask::Call("/api/perencanaan/atasan", keyed(&[("calon", &head), ("alasan", REASON)]))
         }),
         foreign("POST /api/perencanaan/atasan/tarik", "pemilik", |_, _| {
             Ask::Call("/api/perencanaan/atasan/tarik", keyed(&[("laporan", REPORT)]))
