@@ -152,6 +152,16 @@ fn Pages() -> impl IntoView {
             <Route path=path!("/evaluasi") view=Screen ssr=SsrMode::Async />
             <Route path=path!("/evaluasi/:periode/:skp") view=Screen ssr=SsrMode::Async />
             <Route path=path!("/hasil/:id") view=Screen ssr=SsrMode::Async />
+            <Route path=path!("/tindak-lanjut") view=Screen ssr=SsrMode::Async />
+            <Route path=path!("/tindak-lanjut/:id") view=Screen ssr=SsrMode::Async />
+            <Route path=path!("/angka-kredit") view=Screen ssr=SsrMode::Async />
+            <Route path=path!("/angka-kredit/:orang") view=Screen ssr=SsrMode::Async />
+            <Route path=path!("/kelola") view=Screen ssr=SsrMode::Async />
+            <Route path=path!("/kelola/pengaturan") view=Screen ssr=SsrMode::Async />
+            <Route path=path!("/kelola/kelengkapan") view=Screen ssr=SsrMode::Async />
+            <Route path=path!("/skp/:id/aksi") view=Screen ssr=SsrMode::Async />
+            <Route path=path!("/perencanaan/matriks") view=Screen ssr=SsrMode::Async />
+            <Route path=path!("/perencanaan/matriks/:jabatan/:tahun") view=Screen ssr=SsrMode::Async />
             <Route path=path!("/skp/:id/versi") view=Screen ssr=SsrMode::Async />
             <Route path=path!("/perencanaan") view=Screen ssr=SsrMode::Async />
             <Route path=path!("/perencanaan/saya") view=Screen ssr=SsrMode::Async />

@@ -3,22 +3,34 @@
 use crate::error::AppError;
 use async_trait::async_trait;
 use domain::{
+    action::{About, view::ActionView},
     evaluation::{
+        complete::CompletenessBoard,
         draft::Patch,
         objection::{Decision, Objection},
         period::{Reopening, Windows},
         view::{EvaluationBoard, EvaluationPage, ResultPage},
     },
     feedback,
+    followup::{
+        coaching::{Beginning, Extension, Review, Talk},
+        reward,
+        view::{CoachingPage, FollowUpBoard},
+    },
     id::{
-        AgencyId, EntryId, EvaluationId, FeedbackId, Key, NoticeId, PeriodId, PersonId, PlanId, ReasonId, SessionId,
-        SkpId, TemplateId, UnitId,
+        AgencyId, CoachingId, EntryId, EvaluationId, FeedbackId, Key, NoticeId, PeriodId, PersonId, PlanId, PostId,
+        ProposalId, ReasonId, SessionId, SkpId, TemplateId, UnitId,
+    },
+    matrix::{
+        CellId, Seen,
+        view::{MatrixRef, MatrixView},
     },
     planning::{
         self, Part,
         view::{GivePage, PlanBoard, PlanPage, SuperiorPage, TemplateBoard, VersionsPage},
     },
-    rating::UnitPredikat,
+    rating::{UnitPredikat, accumulation, credit_view::CreditPage},
+    settings::{catalog::Setting, view::SettingsPage},
     skp::{entry::Judgement, reason},
     view::{Me, NoticeList, Profile, RecordForm, SkpView, TeamView},
 };
@@ -138,6 +150,130 @@ pub trait EvaluationPort: Send + Sync {
     async fn move_windows(&self, actor: &Actor, key: Key, period: PeriodId, form: Windows) -> Result<(), AppError>;
 }
 
+/// *Tindak lanjut*: coaching and proposals for rewards. The same key has one effect.
+#[async_trait]
+pub trait FollowUpPort: Send + Sync {
+    /// Everything the actor has to do with after the results of a year.
+    async fn follow_up(&self, actor: &Actor, year: Option<i32>) -> Result<FollowUpBoard, AppError>;
+    /// One coaching: whole for the two, a mark for those who answer for the agency.
+    async fn coaching(&self, actor: &Actor, id: CoachingId) -> Result<CoachingPage, AppError>;
+    /// Begins coaching after an annual result.
+    async fn begin_coaching(
+        &self,
+        actor: &Actor,
+        key: Key,
+        evaluation: EvaluationId,
+        form: Beginning,
+    ) -> Result<(), AppError>;
+    /// Notes a talk.
+    async fn note_talk(&self, actor: &Actor, key: Key, id: CoachingId, form: Talk) -> Result<(), AppError>;
+    /// The review at the end.
+    async fn finish_coaching(&self, actor: &Actor, key: Key, id: CoachingId, form: Review) -> Result<(), AppError>;
+    /// More time.
+    async fn extend_coaching(&self, actor: &Actor, key: Key, id: CoachingId, form: Extension) -> Result<(), AppError>;
+    /// Ends it early.
+    async fn stop_coaching(&self, actor: &Actor, key: Key, id: CoachingId, reason: String) -> Result<(), AppError>;
+    /// Proposes a reward after an annual result.
+    async fn propose_reward(
+        &self,
+        actor: &Actor,
+        key: Key,
+        evaluation: EvaluationId,
+        form: reward::Draft,
+    ) -> Result<(), AppError>;
+    /// Takes a proposal up or refuses it.
+    async fn decide_reward(
+        &self,
+        actor: &Actor,
+        key: Key,
+        id: ProposalId,
+        form: reward::Answer,
+    ) -> Result<(), AppError>;
+    /// Credit points, own ones (`None`, with others whose name contains `name`) or somebody's.
+    async fn credit(&self, actor: &Actor, person: Option<PersonId>, name: String) -> Result<CreditPage, AppError>;
+    /// Enters what the count begins from.
+    async fn enter_credit(
+        &self,
+        actor: &Actor,
+        key: Key,
+        person: PersonId,
+        form: accumulation::Entry,
+    ) -> Result<(), AppError>;
+}
+
+/// *Kelola*: settings, completeness, windows of units. The same key has one effect.
+#[async_trait]
+pub trait ManagePort: Send + Sync {
+    /// Every setting, and how it came to be as it is.
+    async fn settings(&self, actor: &Actor) -> Result<SettingsPage, AppError>;
+    /// Changes one setting.
+    async fn change_setting(
+        &self,
+        actor: &Actor,
+        key: Key,
+        setting: Setting,
+        value: String,
+        reason: String,
+    ) -> Result<(), AppError>;
+    /// How far everybody is in a period.
+    async fn completeness(
+        &self,
+        actor: &Actor,
+        period: Option<PeriodId>,
+        unit: Option<UnitId>,
+    ) -> Result<CompletenessBoard, AppError>;
+    /// Reminds whoever the next step of an SKP waits for.
+    async fn remind(&self, actor: &Actor, key: Key, period: PeriodId, skp: SkpId) -> Result<(), AppError>;
+    /// Moves the rating window of a unit.
+    async fn shift_window(
+        &self,
+        actor: &Actor,
+        key: Key,
+        period: PeriodId,
+        unit: UnitId,
+        days: String,
+    ) -> Result<(), AppError>;
+}
+
+/// *Matriks Peran Hasil*.
+#[async_trait]
+pub trait MatrixPort: Send + Sync {
+    /// Matrices the actor leads or has a row in.
+    async fn mine(&self, actor: &Actor) -> Result<Vec<MatrixRef>, AppError>;
+    /// The matrix of a post and a year.
+    async fn matrix(&self, actor: &Actor, post: PostId, year: i32) -> Result<MatrixView, AppError>;
+    /// Writes a cell over what the writer has seen.
+    async fn write_cell(&self, actor: &Actor, cell: CellId, text: String, seen: Seen) -> Result<(), AppError>;
+    /// Adds a member from another unit, named by number or name.
+    async fn add_member(&self, actor: &Actor, key: Key, post: PostId, year: i32, who: String) -> Result<(), AppError>;
+    /// Takes such a member out again.
+    async fn remove_member(
+        &self,
+        actor: &Actor,
+        key: Key,
+        post: PostId,
+        year: i32,
+        member: PersonId,
+    ) -> Result<(), AppError>;
+}
+
+/// *Rencana aksi*.
+#[async_trait]
+pub trait ActionPort: Send + Sync {
+    /// The action plan of an SKP.
+    async fn actions(&self, actor: &Actor, skp: SkpId) -> Result<ActionView, AppError>;
+    /// Writes one field of it over what the writer has seen.
+    async fn write_action(
+        &self,
+        actor: &Actor,
+        skp: SkpId,
+        number: u8,
+        about: About,
+        text: String,
+        seen: Seen,
+    ) -> Result<(), AppError>;
+}
+
 /// Planning: plans from draft to SKP, templates, talks, gaps, the wrong superior.
 #[async_trait]
 pub trait PlanningPort: Send + Sync {
@@ -177,6 +313,10 @@ pub struct Ports {
     pub feedback: Arc<dyn FeedbackPort>,
     pub people: Arc<dyn PeoplePort>,
     pub evaluation: Arc<dyn EvaluationPort>,
+    pub follow_up: Arc<dyn FollowUpPort>,
+    pub manage: Arc<dyn ManagePort>,
+    pub matrix: Arc<dyn MatrixPort>,
+    pub action: Arc<dyn ActionPort>,
     pub planning: Arc<dyn PlanningPort>,
 }
 

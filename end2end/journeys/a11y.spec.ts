@@ -61,6 +61,9 @@ const evaluation = (says: string) => async (page: Page) => {
     const row = /^[a-z_]+$/.test(says) ? page.locator(`.ev-row:has([data-ev^="${says}"])`) : page.locator('.ev-row').filter({ hasText: says });
     return (await row.locator('h3 a, .ev-do a').first().getAttribute('href')) ?? '/tidak-ada';
 };
+/** The matrix of this year the reader leads, or has a row in. */
+const matrix = linkTo('/perencanaan/matriks', new RegExp(`/matriks/[^/]+/${new Date().getFullYear()}$`));
+const actions = async () => `${known().skp}/aksi`;
 const skp = async () => known().skp;
 const member = async () => known().member;
 /** The form of the indicator with this number, in the order of the list. */
@@ -205,9 +208,51 @@ const PLACES: Place[] = [
             await expect(page.locator('[data-wrong]').first()).toBeVisible();
         },
     },
+    { name: 'Matrices of a leader', who: 'mahesa', path: '/perencanaan/matriks' },
+    { name: 'Matrix of a leader with everything open', who: 'mahesa', path: matrix, then: openAll },
+    { name: 'Matrix of a member', who: 'lestari', path: matrix },
+    {
+        name: 'Matrix with a clash',
+        who: 'mahesa',
+        path: matrix,
+        trouble: /422/,
+        then: async (page) => {
+            // What the page came with is no longer what is stored.
+            const field = page.getByRole('textbox').first();
+            await field.evaluate((f: HTMLTextAreaElement) => (f.defaultValue = 'Sebelumnya'));
+            await field.fill('Tersedianya teks lain');
+            await expect(page.locator('.clash').first()).toBeVisible();
+        },
+    },
+    { name: 'Matrix as it is printed', who: 'mahesa', path: async (page) => `${await matrix(page)}?cetak=true` },
+    { name: 'Rencana aksi with everything open', who: 'lestari', path: actions, then: openAll },
+    { name: 'Rencana aksi of a period that is over', who: 'lestari', path: async (page) => `${await actions(page)}?periode=1` },
+    { name: 'Rencana aksi as it is printed', who: 'lestari', path: async (page) => `${await actions(page)}?cetak=true` },
+    { name: 'Rencana aksi read by the superior', who: 'mahesa', path: actions, then: openAll },
     { name: 'Hasil with its objection and everything open', who: 'ratri', path: evaluation('final'), then: openAll },
     { name: 'Hasil to be received', who: 'lestari', path: evaluation('disampaikan'), then: openAll },
     { name: 'Hasil to be decided', who: 'hasan', path: evaluation(people.rahma.name), then: openAll },
+    { name: 'Tindak lanjut of a superior with everything open', who: 'nirmala', path: '/tindak-lanjut', then: openAll },
+    { name: 'Tindak lanjut of who decides, with everything open', who: 'ningrum', path: '/tindak-lanjut', then: openAll },
+    { name: 'Pendampingan that ended', who: 'danang', path: linkTo('/tindak-lanjut', /^\/tindak-lanjut\/./) },
+    {
+        name: 'Tindak lanjut with errors',
+        who: 'nirmala',
+        path: '/tindak-lanjut',
+        trouble: /422/,
+        then: async (page) => {
+            await openAll(page);
+            await page.locator('form[action$="tindak-lanjut/mulai"] button').first().click();
+            await expect(page.locator('[data-wrong]').first()).toBeVisible();
+        },
+    },
+    { name: 'Angka kredit', who: 'lestari', path: '/angka-kredit' },
+    { name: 'Angka kredit of somebody without', who: 'ratri', path: '/angka-kredit' },
+    { name: 'Angka kredit of another with everything open', who: 'ningrum', path: linkTo('/angka-kredit', /^\/angka-kredit\/./), then: openAll },
+    { name: 'Kelola', who: 'ningrum', path: '/kelola' },
+    { name: 'Pengaturan with everything open', who: 'ningrum', path: '/kelola/pengaturan', then: openAll },
+    { name: 'Kelengkapan with everything open', who: 'ningrum', path: '/kelola/kelengkapan', then: openAll },
+    { name: 'Pengaturan of somebody who may not', who: 'lestari', path: '/kelola/pengaturan', trouble: /403/ },
 ];
 
 for (const lang of ['id', 'en'] as const) {

@@ -51,6 +51,20 @@ const evaluation = (says: string) => async (page: Page): Promise<void> => {
     await live(page);
 };
 
+/** The first coaching on the list. */
+async function coaching(page: Page): Promise<void> {
+    await page.locator('main a[href^="/tindak-lanjut/"]').first().click();
+    await expect(page).not.toHaveURL(/tindak-lanjut$/);
+    await live(page);
+}
+
+/** The matrix of this year. */
+async function matrix(page: Page): Promise<void> {
+    await page.locator(`main a[href$="/${new Date().getFullYear()}"]`).first().click();
+    await expect(page.locator('.mx-grid')).toBeVisible();
+    await live(page);
+}
+
 const common = [
     at('beranda', '/'),
     at('pemberitahuan', '/pemberitahuan'),
@@ -95,10 +109,28 @@ const SHOTS: [Person | null, string, Shot[]][] = [
             at('rencana', `/perencanaan/saya?tahun=${next}`),
             { name: 'versi', path: () => `${known().skp}/versi` },
             at('atasan', '/perencanaan/atasan?cari=dinas'),
+            { name: 'aksi', path: () => `${known().skp}/aksi` },
+            { name: 'aksi-lewat', path: () => `${known().skp}/aksi?periode=1` },
+            { name: 'aksi-cetak', path: () => `${known().skp}/aksi?cetak=true` },
+            at('matriks-anggota', '/perencanaan/matriks', matrix),
         ],
     ],
-    ['mahesa', 'atasan', [...common, at('tim', '/tim'), { name: 'anggota', path: () => known().member }, { name: 'anggota-terbuka', path: () => known().member, then: openAll }, at('perencanaan', '/perencanaan'), at('templat', '/perencanaan/templat'), at('evaluasi', '/evaluasi'), at('penilaian', '/evaluasi', evaluation(people.galih.name))]],
+    ['mahesa', 'atasan', [...common, at('tim', '/tim'), { name: 'anggota', path: () => known().member }, { name: 'anggota-terbuka', path: () => known().member, then: openAll }, at('perencanaan', '/perencanaan'), at('templat', '/perencanaan/templat'), at('evaluasi', '/evaluasi'), at('penilaian', '/evaluasi', evaluation(people.galih.name)), at('matriks-daftar', '/perencanaan/matriks'), at('matriks', '/perencanaan/matriks', matrix)]],
     ['ratri', 'keberatan', [at('hasil', '/evaluasi', evaluation('final'))]],
+    [
+        'ningrum',
+        'pengelola',
+        [
+            at('evaluasi', '/evaluasi'),
+            at('kelola', '/kelola'),
+            at('pengaturan', '/kelola/pengaturan'),
+            at('kelengkapan', '/kelola/kelengkapan'),
+            at('tindak-lanjut', '/tindak-lanjut'),
+            at('angka-kredit', '/angka-kredit'),
+        ],
+    ],
+    ['danang', 'didampingi', [at('tindak-lanjut', '/tindak-lanjut'), at('pendampingan', '/tindak-lanjut', coaching)]],
+    ['nirmala', 'pendamping', [at('tindak-lanjut', '/tindak-lanjut'), at('tindak-lanjut-terbuka', '/tindak-lanjut', openAll)]],
     ['ningrum', 'pengelola', [at('evaluasi', '/evaluasi'), at('perencanaan', '/perencanaan')]],
     ['galih', 'dikembalikan', [at('rencana', `/perencanaan/saya?tahun=${next}`)]],
     ['sekar', 'kepala-dinas', [at('evaluasi', '/evaluasi'), at('tim', '/tim'), { name: 'anggota-baca', path: () => known().member }]],

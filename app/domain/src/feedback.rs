@@ -2,7 +2,7 @@
 
 use crate::{
     behaviour::Value,
-    id::{EntryId, EvaluationId, FeedbackId, IkiId, PeriodId, PlanId, RhkId, SkpId},
+    id::{CoachingId, EntryId, EvaluationId, FeedbackId, IkiId, PeriodId, PlanId, ProposalId, RhkId, SkpId},
     problem::{FieldProblem, Problem, Problems},
     text,
 };
@@ -24,6 +24,10 @@ pub enum Subject {
     Evaluation(EvaluationId),
     /// One period of evaluation; only notices are about it.
     Period(PeriodId),
+    /// One coaching; only notices are about it.
+    Coaching(CoachingId),
+    /// One proposal for a reward; only notices are about it.
+    Proposal(ProposalId),
     /// One plan; only notices are about it.
     Plan(PlanId),
     /// Something on the page of planning; only notices are about it.
@@ -40,6 +44,8 @@ impl Subject {
             Self::Value(v) => ("nilai", v.code().to_owned()),
             Self::Evaluation(id) => ("evaluasi", id.to_string()),
             Self::Period(id) => ("periode", id.to_string()),
+            Self::Coaching(id) => ("pendampingan", id.to_string()),
+            Self::Proposal(id) => ("penghargaan", id.to_string()),
             Self::Plan(id) => ("rencana", id.to_string()),
             Self::Planning(id) => ("perencanaan", id.to_string()),
         }
@@ -54,6 +60,8 @@ impl Subject {
             "nilai" => Value::from_code(key).map(Self::Value),
             "evaluasi" => key.parse().ok().map(Self::Evaluation),
             "periode" => key.parse().ok().map(Self::Period),
+            "pendampingan" => key.parse().ok().map(Self::Coaching),
+            "penghargaan" => key.parse().ok().map(Self::Proposal),
             "rencana" => key.parse().ok().map(Self::Plan),
             "perencanaan" => key.parse().ok().map(Self::Planning),
             _ => None,

@@ -3,14 +3,17 @@
 //! Pure code: no network, clock, SQL or user interface. The clock is an argument, every refusal is a value.
 //! Terms follow `PermenPANRB` 6/2022; what a rule leaves open is a [`settings::Settings`] value, not a constant.
 
+pub mod action;
 pub mod behaviour;
 pub mod calendar;
 pub mod decimal;
 pub mod evaluation;
 pub mod event;
 pub mod feedback;
+pub mod followup;
 pub mod id;
 pub mod live;
+pub mod matrix;
 pub mod nip;
 pub mod order;
 pub mod people;

@@ -195,6 +195,13 @@ impl Structure {
         Some(Holder { person: best.person, post, holding: best.holding })
     }
 
+    /// Everybody who holds the post on `day`, however: the absent holder beside the one who acts for him.
+    pub fn holders(&self, post: PostId, day: Date) -> Vec<Holder> {
+        let rows = self.by_post.get(&post).map(Vec::as_slice).unwrap_or_default();
+        let held = rows.iter().filter(|a| covers(a.from, a.to, day));
+        held.map(|a| Holder { person: a.person, post, holding: a.holding }).collect()
+    }
+
     /// All posts a person holds on `day`, the definitive one first.
     pub fn posts_of(&self, person: PersonId, day: Date) -> Vec<(&Post, Holding)> {
         let rows = self.by_person.get(&person).map(Vec::as_slice).unwrap_or_default();

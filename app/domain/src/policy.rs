@@ -4,16 +4,25 @@
 //! cannot be forgotten. What somebody may not see is reported as missing, what he sees but may not do as forbidden.
 
 mod evaluation;
+mod followup;
+mod matrix;
 mod planning;
 
 pub use evaluation::{
     Deed, EvaluationFacts, Party, evaluation_allows, may_decide, may_explain, may_justify, may_keep_calendar, may_rate,
     may_rate_unit, may_read_evaluation, may_receive,
 };
-
+pub use matrix::{
+    MatrixDeed, MatrixFacts, MatrixParty, matrix_allows, may_keep_members, may_read_matrix, may_write_cell,
+};
 pub use planning::{
     PlanDeed, PlanFacts, PlanParty, may_begin, may_close, may_expect, may_keep, may_plan, may_read_plan, may_report,
     may_settle, may_talk, may_template, plan_allows,
+};
+
+pub use followup::{
+    CoachDeed, CoachParty, coaching_allows, may_begin_coaching, may_decide_reward, may_keep_credit, may_know_coaching,
+    may_lead_coaching, may_manage, may_note_coaching, may_propose_reward, may_read_credit, may_set,
 };
 
 use crate::{
@@ -40,12 +49,22 @@ pub enum Action {
     StateReason,
     /// Accept or refuse such a reason.
     AnswerReason,
+    /// Write the *rencana aksi*.
+    PlanSteps,
 }
 
 impl Action {
     /// All actions, for tables and tests.
-    pub const ALL: [Self; 7] =
-        [Self::Read, Self::Record, Self::Judge, Self::GiveFeedback, Self::Reply, Self::StateReason, Self::AnswerReason];
+    pub const ALL: [Self; 8] = [
+        Self::Read,
+        Self::Record,
+        Self::Judge,
+        Self::GiveFeedback,
+        Self::Reply,
+        Self::StateReason,
+        Self::AnswerReason,
+        Self::PlanSteps,
+    ];
 }
 
 /// Marker types of permits.
@@ -68,6 +87,15 @@ pub mod act {
     /// See [`super::Action::AnswerReason`].
     #[derive(Debug)]
     pub struct AnswerReason;
+    /// See [`super::Action::PlanSteps`].
+    #[derive(Debug)]
+    pub struct PlanSteps;
+    /// Write a cell of a *Matriks Peran Hasil*.
+    #[derive(Debug)]
+    pub struct WriteCell;
+    /// Add members from other units to a matrix.
+    #[derive(Debug)]
+    pub struct KeepMembers;
     /// Change who holds which post.
     #[derive(Debug)]
     pub struct Assign;
@@ -92,6 +120,24 @@ pub mod act {
     /// Keep the calendar of evaluation.
     #[derive(Debug)]
     pub struct Calendar;
+    /// Begin, review, extend and stop coaching.
+    #[derive(Debug)]
+    pub struct Coach;
+    /// Note a talk of coaching.
+    #[derive(Debug)]
+    pub struct CoachNote;
+    /// Propose a reward.
+    #[derive(Debug)]
+    pub struct ProposeReward;
+    /// Take a proposal up or refuse it.
+    #[derive(Debug)]
+    pub struct DecideReward;
+    /// Enter what credit points begin from.
+    #[derive(Debug)]
+    pub struct KeepCredit;
+    /// Look after the agency: settings, completeness, reminders.
+    #[derive(Debug)]
+    pub struct Manage;
     /// Write, submit, take back and give up a plan.
     #[derive(Debug)]
     pub struct Plan;
@@ -158,7 +204,9 @@ pub struct SkpFacts {
 /// reports, the Pejabat Penilai judges and gives ongoing feedback; his superior sees both sides, to decide objections.
 pub const fn allows(relation: Relation, action: Action) -> bool {
     match relation {
-        Relation::Owner => matches!(action, Action::Read | Action::Record | Action::Reply | Action::StateReason),
+        Relation::Owner => {
+            matches!(action, Action::Read | Action::Record | Action::Reply | Action::StateReason | Action::PlanSteps)
+        }
         Relation::Rater => {
             matches!(action, Action::Read | Action::Judge | Action::GiveFeedback | Action::Reply | Action::AnswerReason)
         }
@@ -216,6 +264,11 @@ pub fn may_state_reason(facts: &SkpFacts) -> Result<Permit<act::StateReason>, De
 /// May accept or refuse a reason for delay.
 pub fn may_answer_reason(facts: &SkpFacts) -> Result<Permit<act::AnswerReason>, Denied> {
     decide(facts, Action::AnswerReason)
+}
+
+/// May write the *rencana aksi*.
+pub fn may_plan_steps(facts: &SkpFacts) -> Result<Permit<act::PlanSteps>, Denied> {
+    decide(facts, Action::PlanSteps)
 }
 
 /// May change who holds which post: the admin of the agency.

@@ -1,6 +1,12 @@
 //! What can be wrong with a request, as data. The sentence is chosen where the language is known.
 
-use crate::{calendar::Date, decimal::NumberError, evaluation::State, nip::NipError, rating::Expectation};
+use crate::{
+    calendar::Date,
+    decimal::{Decimal, NumberError},
+    evaluation::State,
+    nip::NipError,
+    rating::Expectation,
+};
 use serde::{Deserialize, Serialize};
 
 /// What is wrong with one field of a form.
@@ -28,8 +34,26 @@ pub enum Problem {
     Future { today: Date },
     /// The day lies outside the SKP; carries its bounds.
     OutsideSkp { start: Date, end: Date },
+    /// Somebody else wrote the field meanwhile; carries who and what stands there now.
+    Changed { by: String, now: String },
+    /// Nobody of the agency fits what was typed.
+    Nobody,
+    /// The person has a row already, or leads.
+    AlreadyThere,
+    /// Several people fit; carries some of their names.
+    SeveralPeople { names: String },
+    /// A planned sum that is smaller than that of an earlier period.
+    BelowEarlier { earlier: Decimal },
+    /// A planned sum that is larger than that of a later period.
+    AboveLater { later: Decimal },
     /// A day that must not lie before the given one.
     Before { earliest: Date },
+    /// A day that must not lie after the given one.
+    Later { latest: Date },
+    /// A whole number between two others.
+    Between { min: i64, max: i64 },
+    /// The value is what it was.
+    Unchanged,
     /// Not a NIP.
     Nip(NipError),
     /// The choice is not among those offered.
@@ -164,6 +188,30 @@ pub enum Refusal {
     FollowsUnit { must: Expectation },
     /// The head's ratings are set already; they follow the performance of the unit.
     HeadRated,
+    /// The coaching has ended.
+    CoachingOver,
+    /// The employee is being coached already.
+    CoachingRuns,
+    /// *Belum membaik* is only said once the time for improvement is over.
+    CoachingNotYet { until: Date },
+    /// The annual result is not final yet.
+    ResultNotFinal,
+    /// This follow-up is not offered for the predikat.
+    NotOffered,
+    /// The proposal was decided already.
+    ProposalDecided,
+    /// The same was proposed already and waits for its decision.
+    ProposalOpen,
+    /// The same person was reminded of the same today.
+    RemindedToday,
+    /// There is nobody, or nothing, to remind of.
+    NothingToRemind,
+    /// The period is over: a plan written down now would be none. Carries its last day.
+    PlanOver { since: Date },
+    /// The matrix of this year is no longer, or not yet, written.
+    MatrixClosed { year: i32 },
+    /// The row of a member from another unit still holds texts.
+    RowFilled,
     /// The suggestion is opened after the rater has chosen both ratings.
     ViewNotFormed,
     /// The plan stands where this cannot be done.

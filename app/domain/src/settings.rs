@@ -1,6 +1,9 @@
 //! What an agency may set itself, with the defaults of the product. Values the rules leave open live here.
 
-use crate::{calendar::Zone, evaluation::EvaluationRules};
+pub mod catalog;
+pub mod view;
+
+use crate::{calendar::Zone, evaluation::EvaluationRules, followup::FollowUpRules, matrix::MatrixRules};
 use serde::{Deserialize, Serialize};
 
 /// Settings of one agency.
@@ -13,6 +16,10 @@ pub struct Settings {
     pub tolerance: Tolerance,
     /// Periods, windows, ratings, objection.
     pub evaluation: EvaluationRules,
+    /// Coaching and rewards after the annual results.
+    pub follow_up: FollowUpRules,
+    /// *Matriks Peran Hasil*.
+    pub matrix: MatrixRules,
 }
 
 /// How far realisasi may stay behind the expected line. `PermenPANRB` 6/2022 sets no numbers: a product default.
@@ -39,7 +46,13 @@ pub struct Tolerance {
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { zone: Zone::Wib, tolerance: Tolerance::default(), evaluation: EvaluationRules::default() }
+        Self {
+            zone: Zone::Wib,
+            tolerance: Tolerance::default(),
+            evaluation: EvaluationRules::default(),
+            follow_up: FollowUpRules::default(),
+            matrix: MatrixRules::default(),
+        }
     }
 }
 

@@ -32,6 +32,13 @@ fn is_invisible(c: char) -> bool {
         | '\u{2060}'..='\u{2064}' | '\u{2800}' | '\u{3164}' | '\u{FE00}'..='\u{FE0F}' | '\u{FFA0}' | '\u{E0000}'..='\u{E01EF}')
 }
 
+/// A short mark by which a page says which text it showed (FNV-1a). It tells texts apart, it proves nothing.
+pub fn mark(text: &str) -> String {
+    let hash =
+        text.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, b| (hash ^ u64::from(b)).wrapping_mul(0x0100_0000_01b3));
+    format!("{hash:016x}")
+}
+
 /// Cleaned text of at most `max` characters, may be empty.
 pub fn optional(raw: &str, max: usize) -> Result<String, Problem> {
     let text = clean(raw);

@@ -69,6 +69,10 @@ pub struct SkpView {
     pub read_at: Time,
     /// Things the viewer has unread notices about.
     pub unread: Vec<Subject>,
+    /// The present period of the reader's own running SKP, when no *rencana aksi* is there for it: 1 to 12 for a month,
+    /// 13 to 16 for a quarter. An offer.
+    #[serde(default)]
+    pub unplanned: Option<u8>,
     /// Further SKPs of the same person, newest first.
     pub others: Vec<SkpRef>,
     /// Older entries were left out.
@@ -303,6 +307,28 @@ pub enum NoticeKind {
     IngatKeberatan,
     /// Reminder: an objection waits for its explanation or decision.
     IngatPutusan,
+    /// Reminder: results are to be recorded.
+    IngatMengisi,
+    /// Reminder: a set result is to be delivered.
+    IngatMenyampaikan,
+    /// Reminder: the performance of a unit is to be set.
+    IngatKinerjaUnit,
+    /// Coaching began.
+    PendampinganDimulai,
+    /// A talk of coaching was noted.
+    PendampinganDicatat,
+    /// Coaching was extended.
+    PendampinganDiperpanjang,
+    /// Coaching ended.
+    PendampinganSelesai,
+    /// Reminder: the talk of this month, or the review, is to come.
+    IngatPendampingan,
+    /// A reward was proposed.
+    PenghargaanDiusulkan,
+    /// A proposal was taken up.
+    PenghargaanDiterima,
+    /// A proposal was refused.
+    PenghargaanDitolak,
     /// A plan waits for a decision.
     RencanaDiajukan,
     /// A plan was given back.
@@ -329,7 +355,7 @@ pub enum NoticeKind {
 
 impl NoticeKind {
     /// All kinds.
-    pub const ALL: [Self; 29] = [
+    pub const ALL: [Self; 40] = [
         Self::Realisasi,
         Self::Koreksi,
         Self::Diterima,
@@ -348,6 +374,17 @@ impl NoticeKind {
         Self::IngatMenilai,
         Self::IngatKeberatan,
         Self::IngatPutusan,
+        Self::IngatMengisi,
+        Self::IngatMenyampaikan,
+        Self::IngatKinerjaUnit,
+        Self::PendampinganDimulai,
+        Self::PendampinganDicatat,
+        Self::PendampinganDiperpanjang,
+        Self::PendampinganSelesai,
+        Self::IngatPendampingan,
+        Self::PenghargaanDiusulkan,
+        Self::PenghargaanDiterima,
+        Self::PenghargaanDitolak,
         Self::RencanaDiajukan,
         Self::RencanaDikembalikan,
         Self::RencanaDisetujui,
@@ -382,6 +419,17 @@ impl NoticeKind {
             Self::IngatMenilai => "ingat_menilai",
             Self::IngatKeberatan => "ingat_keberatan",
             Self::IngatPutusan => "ingat_putusan",
+            Self::IngatMengisi => "ingat_mengisi",
+            Self::IngatMenyampaikan => "ingat_menyampaikan",
+            Self::IngatKinerjaUnit => "ingat_kinerja_unit",
+            Self::PendampinganDimulai => "pendampingan_dimulai",
+            Self::PendampinganDicatat => "pendampingan_dicatat",
+            Self::PendampinganDiperpanjang => "pendampingan_diperpanjang",
+            Self::PendampinganSelesai => "pendampingan_selesai",
+            Self::IngatPendampingan => "ingat_pendampingan",
+            Self::PenghargaanDiusulkan => "penghargaan_diusulkan",
+            Self::PenghargaanDiterima => "penghargaan_diterima",
+            Self::PenghargaanDitolak => "penghargaan_ditolak",
             Self::RencanaDiajukan => "rencana_diajukan",
             Self::RencanaDikembalikan => "rencana_dikembalikan",
             Self::RencanaDisetujui => "rencana_disetujui",
@@ -597,7 +645,12 @@ impl SkpView {
             Subject::Iki(id) => self.iki_mut(id).map(|i| &mut i.thread),
             Subject::Rhk(id) => self.rhk.iter_mut().find(|r| r.id == id).map(|r| &mut r.thread),
             Subject::Value(v) => self.values.iter_mut().find(|b| b.value == v).map(|b| &mut b.thread),
-            Subject::Evaluation(_) | Subject::Period(_) | Subject::Plan(_) | Subject::Planning(_) => None,
+            Subject::Evaluation(_)
+            | Subject::Period(_)
+            | Subject::Coaching(_)
+            | Subject::Proposal(_)
+            | Subject::Plan(_)
+            | Subject::Planning(_) => None,
         };
         if let Some(thread) = thread {
             put(thread, item, |f| f.id, Place::Back);

@@ -1,6 +1,6 @@
 //! Inline feedback: threads pinned to entries, indicators, RHK and values.
 
 pub mod api;
-mod forms;
+pub mod forms;
 pub mod item;
 pub mod thread;

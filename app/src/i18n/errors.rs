@@ -139,7 +139,17 @@ pub fn refused(refusal: &Refusal, lang: Lang) -> String {
         | Refusal::PeriodOver { since: day }
         | Refusal::PeriodOpen { until: day }
         | Refusal::ObjectionLate { last: day }
-        | Refusal::ExplanationPending { until: day } => return dated(refusal, *day, lang),
+        | Refusal::ExplanationPending { until: day }
+        | Refusal::CoachingNotYet { until: day } => return dated(refusal, *day, lang),
+        Refusal::PlanOver { since: day } => return dated(refusal, *day, lang),
+        Refusal::MatrixClosed { .. } => (
+            "Matriks ditulis untuk tahun ini dan tahun depan. Yang ini hanya dapat dibaca.",
+            "The matrix is written for this year and the next. This one can only be read.",
+        ),
+        Refusal::RowFilled => (
+            "Baris anggota ini masih berisi. Kosongkan selnya dulu, lalu keluarkan.",
+            "This member's row still holds texts. Empty its cells first, then take the member out.",
+        ),
         Refusal::EvaluationState { is } => out_of_turn(*is),
         Refusal::NoObjection => (
             "Keberatan diajukan atas evaluasi tahunan. Bicarakan hasil periodik ini dengan atasan Anda.",
@@ -158,9 +168,17 @@ pub fn refused(refusal: &Refusal, lang: Lang) -> String {
             "The rating of a head's results follows the performance of the unit.",
         ),
         Refusal::HeadRated => (
-            "Pimpinan unit ini sudah dinilai mengikuti predikat unit yang sekarang. Buka kembali penilaiannya lebih dulu.",
-            "The head of this unit was already rated by the present predikat. Take that rating back first.",
+            "Pimpinan unit ini sudah dinilai untuk periode ini. Buka kembali penilaiannya lebih dulu, agar rating hasil kerjanya mengikuti predikat unit.",
+            "The head of this unit was already rated for this period. Take that rating back first, so that it follows the performance of the unit.",
         ),
+        Refusal::CoachingOver
+        | Refusal::CoachingRuns
+        | Refusal::ResultNotFinal
+        | Refusal::NotOffered
+        | Refusal::ProposalDecided
+        | Refusal::ProposalOpen
+        | Refusal::RemindedToday
+        | Refusal::NothingToRemind => after(refusal),
         Refusal::ViewNotFormed => (
             "Pilih kedua rating lebih dulu. Usulan sistem dibuka setelah Anda punya penilaian sendiri.",
             "Choose both ratings first. The system's suggestion opens once you have a view of your own.",
@@ -272,6 +290,41 @@ fn planned(refusal: &Refusal, lang: Lang) -> String {
     lang.pick(id, en).to_owned()
 }
 
+/// What stands in the way of following a result up, or of a reminder.
+const fn after(refusal: &Refusal) -> (&'static str, &'static str) {
+    match refusal {
+        Refusal::CoachingOver => (
+            "Pendampingan ini sudah berakhir. Catatannya tetap dapat dibaca.",
+            "This coaching has ended. Its notes can still be read.",
+        ),
+        Refusal::CoachingRuns => (
+            "Pegawai ini sedang didampingi. Pendampingan lain dapat dimulai setelah yang ini berakhir.",
+            "This employee is being coached already. Another coaching can begin once this one has ended.",
+        ),
+        Refusal::ResultNotFinal => (
+            "Hasil tahunannya belum final. Tindak lanjut dimulai setelah masa keberatan selesai.",
+            "The annual result is not final yet. Follow-up begins once the time for objections is over.",
+        ),
+        Refusal::NotOffered => (
+            "Tindak lanjut ini tidak tersedia untuk predikat tersebut.",
+            "This follow-up is not offered for that predikat.",
+        ),
+        Refusal::ProposalDecided => ("Usulan ini sudah diputuskan.", "This proposal was already decided."),
+        Refusal::ProposalOpen => {
+            ("Usulan yang sama masih menunggu putusan.", "The same proposal still waits for its decision.")
+        }
+        Refusal::RemindedToday => (
+            "Pengingat yang sama sudah dikirim hari ini. Besok dapat dikirim lagi.",
+            "The same reminder was sent today. It can be sent again tomorrow.",
+        ),
+        // Of those after a result, the reminder of nothing.
+        _ => (
+            "Tidak ada yang perlu diingatkan: langkahnya sudah berlanjut, atau masanya belum terbuka.",
+            "There is nothing to remind of: the step was taken, or its time is not open.",
+        ),
+    }
+}
+
 /// Why the rules refuse it now, with the day it depends on.
 fn dated(refusal: &Refusal, day: Date, lang: Lang) -> String {
     let (id, en) = match refusal {
@@ -290,6 +343,15 @@ fn dated(refusal: &Refusal, day: Date, lang: Lang) -> String {
         Refusal::ObjectionLate { .. } => (
             "Keberatan dapat diajukan sampai {0}. Batas waktu itu sudah lewat.",
             "An objection could be made until {0}. That time is over.",
+        ),
+        Refusal::CoachingNotYet { .. } => (
+            "Waktu perbaikan berjalan sampai {0}; seluruhnya milik pegawai. \u{201c}Belum membaik\u{201d} baru dapat dinyatakan setelah itu.",
+            "The time for improvement runs until {0}, and all of it belongs to the employee. \u{201c}Not improved\u{201d} can be said after that.",
+        ),
+
+        Refusal::PlanOver { .. } => (
+            "Periode ini berakhir {0}. Rencana aksi ditulis sebelum atau selama periodenya.",
+            "This period ended on {0}. An action plan is written before or during its period.",
         ),
         // Of those with a day, the explanation that is awaited.
         _ => (
@@ -337,6 +399,31 @@ const fn out_of_turn(is: State) -> (&'static str, &'static str) {
     }
 }
 
+/// What is wrong with a day.
+fn wrong_day(problem: &Problem, lang: Lang) -> String {
+    let with = |id: &'static str, en: &'static str, values: &[&str]| fill(lang.pick(id, en), values);
+    match problem {
+        Problem::Future { today } => with(
+            "Tanggal tidak boleh setelah hari ini, {0}.",
+            "The day cannot be after today, {0}.",
+            &[&format::date(*today, lang)],
+        ),
+        Problem::OutsideSkp { start, end } => with(
+            "Tanggal harus di dalam masa SKP: {0} sampai {1}.",
+            "The day must lie within the SKP: {0} to {1}.",
+            &[&format::date(*start, lang), &format::date(*end, lang)],
+        ),
+        Problem::Before { earliest } => {
+            with("Tanggal paling awal {0}.", "The earliest day is {0}.", &[&format::date(*earliest, lang)])
+        }
+        Problem::Later { latest } => {
+            with("Tanggal paling akhir {0}.", "The latest day is {0}.", &[&format::date(*latest, lang)])
+        }
+        // Of those about a day, the one that is none.
+        _ => with("Tanggal ini tidak ada.", "This day does not exist.", &[]),
+    }
+}
+
 /// What is wrong with one field.
 #[expect(clippy::too_many_lines, reason = "one sentence per problem")]
 pub fn problem(problem: &Problem, lang: Lang) -> String {
@@ -353,6 +440,32 @@ pub fn problem(problem: &Problem, lang: Lang) -> String {
             "Too short: {1} characters, at least {0}. Say what it rests on.",
             &[&min.to_string(), &length.to_string()],
         ),
+        Problem::Changed { by, now } => with(
+            "Belum tersimpan: {0} sudah menulis \u{201c}{1}\u{201d} di sini. Teks Anda tetap ada; pilih salah satu.",
+            "Not stored yet: {0} has written \u{201c}{1}\u{201d} here. Your text is still there; choose one of them.",
+            &[by, now],
+        ),
+        Problem::BelowEarlier { earlier: bound } => with(
+            "Jumlah rencana tidak boleh turun: periode sebelumnya {0}.",
+            "A planned sum cannot fall: an earlier period has {0}.",
+            &[&format::number(*bound, lang)],
+        ),
+        Problem::AboveLater { later: bound } => with(
+            "Jumlah rencana tidak boleh turun: periode sesudahnya {0}.",
+            "A planned sum cannot fall: a later period has {0}.",
+            &[&format::number(*bound, lang)],
+        ),
+        Problem::Nobody => with(
+            "Tidak ada pegawai dengan nama atau NIP ini di instansi Anda.",
+            "Nobody in your agency has this name or number.",
+            &[],
+        ),
+        Problem::AlreadyThere => with("Orang ini sudah ada di matriks.", "This person is in the matrix already.", &[]),
+        Problem::SeveralPeople { names } => with(
+            "Ada beberapa yang cocok: {0}. Tulis nama lengkap atau NIP.",
+            "Several people fit: {0}. Write the full name or the number.",
+            &[names],
+        ),
         Problem::NoSource => with(
             "Pilih paling sedikit satu bukti atau umpan balik yang mendasarinya.",
             "Choose at least one piece of evidence or feedback it rests on.",
@@ -368,19 +481,18 @@ pub fn problem(problem: &Problem, lang: Lang) -> String {
             "The part cannot exceed the whole, and the whole cannot be zero.",
             &[],
         ),
-        Problem::Date => with("Tanggal ini tidak ada.", "This day does not exist.", &[]),
-        Problem::Future { today } => with(
-            "Tanggal tidak boleh setelah hari ini, {0}.",
-            "The day cannot be after today, {0}.",
-            &[&format::date(*today, lang)],
+        Problem::Date
+        | Problem::Future { .. }
+        | Problem::OutsideSkp { .. }
+        | Problem::Before { .. }
+        | Problem::Later { .. } => wrong_day(problem, lang),
+        Problem::Between { min, max } => with(
+            "Isi dengan bilangan bulat dari {0} sampai {1}.",
+            "Enter a whole number from {0} to {1}.",
+            &[&min.to_string(), &max.to_string()],
         ),
-        Problem::OutsideSkp { start, end } => with(
-            "Tanggal harus di dalam masa SKP: {0} sampai {1}.",
-            "The day must lie within the SKP: {0} to {1}.",
-            &[&format::date(*start, lang), &format::date(*end, lang)],
-        ),
-        Problem::Before { earliest } => {
-            with("Tanggal paling awal {0}.", "The earliest day is {0}.", &[&format::date(*earliest, lang)])
+        Problem::Unchanged => {
+            with("Nilainya sama dengan yang berlaku sekarang.", "This is the value that holds already.", &[])
         }
         Problem::Nip(error) => nip(*error, lang),
         Problem::Choice => with("Pilih salah satu yang tersedia.", "Choose one of those offered.", &[]),

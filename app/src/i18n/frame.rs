@@ -8,6 +8,8 @@ crate::texts! {
     home: "Beranda", "Home";
     team: "Tim", "Team";
     evaluation: "Evaluasi", "Evaluation";
+    follow_up: "Tindak lanjut", "Follow-up";
+    manage: "Kelola", "Manage";
     planning: "Perencanaan", "Planning";
     notices: "Pemberitahuan", "Notices";
     more: "Lainnya", "More";

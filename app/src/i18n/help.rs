@@ -242,7 +242,10 @@ pub const SECTIONS: &[Section] = &[
                 "- Saya telah menerima: menyatakan bahwa Anda sudah membaca, bukan bahwa Anda setuju.",
                 "- I have received it: says that you have read it, not that you agree.",
             ],
-            ["- Terima hasil: hasil menjadi tetap.", "- Accept the result: it becomes final."],
+            [
+                "- Setujui hasil: Anda tidak keberatan, dan hasil menjadi tetap.",
+                "- Agree with the result: you do not object, and it becomes final.",
+            ],
             [
                 "- Ajukan keberatan: dalam 14 hari sejak diterima (PP 30/2019 Pasal 59), dengan alasan dan, bila ada, bukti. Berlaku untuk hasil tahunan, kecuali instansi mengatur lain.",
                 "- Object: within 14 days of receipt (PP 30/2019 Art. 59), with reasons and evidence if there is any. For annual results, unless the agency provides otherwise.",
@@ -258,6 +261,56 @@ pub const SECTIONS: &[Section] = &[
         ],
     },
     Section {
+        id: "tindak-lanjut",
+        title: ["Tindak lanjut", "Follow-up"],
+        text: &[
+            [
+                "Setelah hasil tahunan final, pejabat penilai melihat orang yang dipimpinnya menurut predikat. Untuk Sangat Baik dan Baik ia dapat mengusulkan penghargaan; PyB atau pengelola kinerja menerima atau menolaknya dengan alasan. Anda membaca usulan tentang diri Anda.",
+                "Once annual results are final the rater sees those he leads by predikat. After Sangat Baik and Baik a reward can be proposed; the PyB or the performance manager takes it up or refuses it with a reason. You can read what was proposed for you.",
+            ],
+            [
+                "Untuk predikat di bawah Baik ada pendampingan: tujuan disepakati, dialog dicatat setiap bulan oleh salah satu dari Anda berdua, dan di akhir ada tinjauan. PP 30/2019 Pasal 56 memberi enam bulan untuk membaik; belum membaik baru dapat dinyatakan setelah waktu itu habis.",
+                "Below Baik there is coaching: a goal is agreed, talks are noted each month by either of you, and there is a review at the end. PP 30/2019 Art. 56 gives six months to improve; not improved can be said only after they are over.",
+            ],
+            [
+                "Tujuan dan catatan hanya terbaca oleh pegawai dan pendampingnya. Atasan di atasnya, pengelola kinerja, dan admin hanya melihat bahwa ada pendampingan dan kapan dialog terakhir. Tidak ada yang dihukum oleh aplikasi ini.",
+                "Goal and notes are read by the employee and the coach alone. Higher superiors, the performance manager and the admin see only that there is coaching and when the last talk was. This application punishes nobody.",
+            ],
+        ],
+    },
+    Section {
+        id: "angka-kredit",
+        title: ["Angka kredit", "Credit points"],
+        text: &[
+            [
+                "Untuk jabatan fungsional: setiap hasil tahunan yang final dikonversi menurut Peraturan BKN 3/2023, bulan per bulan dan jenjang per jenjang. Halaman Angka kredit menunjukkan hitungannya, jumlah sejak promosi terakhir, dan berapa kurang atau lebihnya untuk naik pangkat dan naik jenjang.",
+                "For functional posts: each final annual result is converted by Peraturan BKN 3/2023, by months and by level. The page Credit points shows the arithmetic, the sum since the last promotion, and how much is lacking or left over for the next rank and level.",
+            ],
+            [
+                "TMT dan saldo awal dari PAK sebelumnya dicatat pengelola kinerja atau admin instansi, dengan sumbernya. Yang lama tetap ada di riwayat. Halaman dapat dicetak sebagai Akumulasi Angka Kredit.",
+                "TMT and opening balances of an earlier PAK are entered by the performance manager or the admin, with their source. Earlier ones stay in the history. The page can be printed as Akumulasi Angka Kredit.",
+            ],
+        ],
+    },
+    Section {
+        id: "kelola",
+        title: ["Kelola", "Manage"],
+        text: &[
+            [
+                "Untuk pengelola kinerja dan admin instansi. Kelengkapan menunjukkan per unit siapa sampai langkah mana dan apa yang menghambat. Ingatkan mengirim pemberitahuan kepada yang ditunggu, sekali sehari untuk hal yang sama.",
+                "For performance managers and admins. Completeness shows by unit who is at which step and what stands in the way. Remind sends a notice to whoever is waited for, once a day about the same thing.",
+            ],
+            [
+                "Masa penilaian satu unit dapat digeser beberapa hari supaya tidak semua unit menilai pada hari yang sama.",
+                "The rating window of a unit can be moved by some days, so that not all units rate on the same ones.",
+            ],
+            [
+                "Pengaturan menunjukkan setiap nilai dengan dasarnya. Perubahan perlu alasan, tersimpan di riwayat, dan berlaku mulai sekarang: periode yang sudah dimulai dan penilaian yang sudah ditetapkan memakai nilai lamanya.",
+                "Settings shows every value with its source. A change needs a reason, is kept in the history and holds from now on: periods that have begun and ratings that were set keep the old value.",
+            ],
+        ],
+    },
+    Section {
         id: "langsung",
         title: ["Langsung dan Terputus", "Live and Disconnected"],
         text: &[
@@ -268,6 +321,38 @@ pub const SECTIONS: &[Section] = &[
             [
                 "Hampir semua halaman juga bekerja tanpa JavaScript; hanya pembaruan langsung yang tidak ada.",
                 "Nearly all pages work without JavaScript as well; only live updates are missing.",
+            ],
+        ],
+    },
+    Section {
+        id: "matriks",
+        title: ["Matriks Peran Hasil", "The matrix of roles and results"],
+        text: &[
+            [
+                "Matriks membagi peran: kolom adalah RHK pimpinan, baris anggota, dan setiap sel hasil yang disumbangkan anggota. Pimpinan menulis di semua baris, anggota di barisnya sendiri, dan semua melihat seluruh matriks saat itu juga. Dari Tim atau Perencanaan, buka Matriks Peran Hasil.",
+                "The matrix divides roles: columns are the leader's RHK, rows the members, and each cell the result a member contributes. The leader writes in every row, members in their own, and all see the whole matrix as it happens. Open it from Team or Planning.",
+            ],
+            [
+                "Setiap sel tersimpan sendiri dan menjadi RHK di draf SKP anggota. Bila orang lain sudah menulis di sel yang sama, tidak ada yang tertimpa: kedua teks ditunjukkan, lalu pilih Pakai punya saya atau Pakai yang tersimpan.",
+                "Each cell saves itself and becomes an RHK in the member's draft SKP. If somebody else has written in the same cell, nothing is overwritten: both texts are shown, and you choose Use mine or Use the stored one.",
+            ],
+            [
+                "Catatan Perlu dilihat menyebut anggota tanpa sel, RHK tanpa penyumbang, dan sel yang diawali kegiatan. Catatan itu tidak menghalangi apa pun.",
+                "The notes under Worth a look name members without a cell, RHK without a contributor, and cells that begin with an activity. They stop nothing.",
+            ],
+        ],
+    },
+    Section {
+        id: "aksi",
+        title: ["Rencana aksi", "The action plan"],
+        text: &[
+            [
+                "Di SKP, buka Rencana aksi: tulis langkah per RHK dan nilai kumulatif yang direncanakan sampai akhir periode. Takik seharusnya hari ini mengikuti angka itu begitu tersimpan; periode yang dikosongkan dilewati secara merata sampai target.",
+                "In the SKP, open Action plan: write steps per RHK and the cumulative value planned by the end of the period. The notch of what is expected by today follows these figures once stored; periods left open are crossed evenly up to the target.",
+            ],
+            [
+                "Rencana aksi adalah tawaran: realisasi dapat dicatat tanpanya. Periode yang sudah lewat hanya dibaca, dan setiap perubahan tercatat.",
+                "An action plan is an offer: results are recorded without it. A period that is over can only be read, and every change is recorded.",
             ],
         ],
     },

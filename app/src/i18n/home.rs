@@ -1,5 +1,7 @@
 //! Texts of Beranda and the team list.
 
+use super::{Lang, fill, format};
+
 crate::texts! {
     title: "Capaian saya", "My results";
     none_title: "Belum ada SKP yang berjalan", "No SKP in force";
@@ -15,7 +17,9 @@ crate::texts! {
     no_rater: "Belum ada atasan yang tercatat. Catatan Anda tetap tersimpan dan menunggu.", "No superior is recorded yet. Your entries are stored and wait.";
     for_iki: "untuk", "for";
     indicators: "indikator", "indicators";
+    plan: "Buat", "Make one";
 
+    team_matrix: "Matriks Peran Hasil", "Matrix of roles and results";
     team_title: "Tim saya", "My team";
     team_sorted: "Yang paling perlu perhatian ada di atas.", "Those who need you most come first.";
     team_none_title: "Belum ada anggota tim", "No team members yet";
@@ -35,4 +39,16 @@ crate::texts! {
     team_moved: "{0} perubahan baru. Urutkan ulang", "{0} new changes. Sort again";
     team_needs: "{0} dari {1} anggota perlu perhatian Anda.", "{0} of {1} members need your attention.";
     team_calm: "Tim Anda sesuai rencana. Tidak ada yang menunggu.", "Your team is on course. Nobody is waiting.";
+}
+
+/// That no action plan is there for a period: 1 to 12 for a month, 13 to 16 for a quarter.
+pub fn unplanned(period: u8, lang: Lang) -> String {
+    let name = match period {
+        1..=12 => format::month(period, lang),
+        13 => lang.pick("triwulan I", "the first quarter"),
+        14 => lang.pick("triwulan II", "the second quarter"),
+        15 => lang.pick("triwulan III", "the third quarter"),
+        _ => lang.pick("triwulan IV", "the fourth quarter"),
+    };
+    fill(lang.pick("Belum ada rencana aksi untuk {0}.", "There is no action plan for {0} yet."), &[name])
 }

@@ -1,15 +1,24 @@
 //! All words on screen. Indonesian is the source language, English the second.
 
 #[cfg(feature = "ssr")]
+pub mod action;
+#[cfg(feature = "ssr")]
 pub mod calculator;
+#[cfg(feature = "ssr")]
+pub mod credit;
 pub mod errors;
 #[cfg(feature = "ssr")]
 pub mod evaluation;
+#[cfg(feature = "ssr")]
+pub mod followup;
 pub mod format;
 pub mod frame;
 #[cfg(feature = "ssr")]
 pub mod help;
 pub mod home;
+#[cfg(feature = "ssr")]
+pub mod manage;
+pub mod matrix;
 pub mod people;
 #[cfg(feature = "ssr")]
 pub mod planning;

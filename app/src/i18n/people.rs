@@ -87,6 +87,21 @@ pub const fn notice(kind: NoticeKind, lang: Lang) -> &'static str {
         NoticeKind::IngatMenilai => ("menunggu penilaian Anda", "waits for your rating"),
         NoticeKind::IngatKeberatan => ("menunggu tanggapan Anda atas hasil", "waits for your answer to the result"),
         NoticeKind::IngatPutusan => ("menunggu penjelasan atau putusan Anda", "waits for your explanation or decision"),
+        NoticeKind::IngatMengisi => ("mengingatkan: catat realisasi Anda", "reminds you to record your results"),
+        NoticeKind::IngatMenyampaikan => ("menunggu hasilnya disampaikan", "waits for the result to be delivered"),
+        NoticeKind::IngatKinerjaUnit => {
+            ("menunggu kinerja unitnya ditetapkan", "waits for the unit's performance to be set")
+        }
+        NoticeKind::PendampinganDimulai => ("memulai pendampingan", "began coaching"),
+        NoticeKind::PendampinganDicatat => ("mencatat dialog pendampingan", "noted a coaching talk"),
+        NoticeKind::PendampinganDiperpanjang => ("memperpanjang pendampingan", "extended the coaching"),
+        NoticeKind::PendampinganSelesai => ("mengakhiri pendampingan", "ended the coaching"),
+        NoticeKind::IngatPendampingan => {
+            ("menunggu dialog pendampingan bulan ini", "waits for this month's coaching talk")
+        }
+        NoticeKind::PenghargaanDiusulkan => ("mengusulkan penghargaan", "proposed a reward"),
+        NoticeKind::PenghargaanDiterima => ("menerima usulan penghargaan", "took up the proposed reward"),
+        NoticeKind::PenghargaanDitolak => ("tidak menerima usulan penghargaan", "did not take up the proposed reward"),
         NoticeKind::RencanaDiajukan => ("mengajukan rencana", "submitted a plan"),
         NoticeKind::RencanaDikembalikan => ("mengembalikan rencana", "gave the plan back"),
         NoticeKind::RencanaDisetujui => ("menyetujui rencana", "agreed to the plan"),

@@ -14,6 +14,7 @@ crate::texts! {
     approach: "Pendekatan", "Approach";
     state: "Keadaan", "State";
     print: "Cetak", "Print";
+    actions: "Rencana aksi", "Action plan";
     contents: "Isi halaman", "On this page";
     results: "Hasil kerja", "Results";
     values: "Perilaku kerja", "Behaviour";

@@ -25,6 +25,7 @@ pub fn state(view: &SkpView, lang: Lang) -> Html {
     let mut h = Html::new();
     figures::truth(&mut h, &view.summary, lang);
     figures::counts(&mut h, &view.summary, lang);
+    html!(h, "<p class=\"no-print\"><a href=\"/skp/" {view.id} "/aksi\" rel=\"external\">" {t::actions(lang)} "</a></p>");
     if !view.state.is_open() {
         html!(h, "<p class=\"notice\">" {t::closed_note(lang)} "</p>");
     }

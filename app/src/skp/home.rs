@@ -79,6 +79,9 @@ fn head(view: &SkpView, lang: Lang) -> Html {
         h.raw(".</p>");
     }
     figures::counts(&mut h, &view.summary, lang);
+    if let Some(period) = view.unplanned {
+        html!(h, "<p class=\"lead\">" {t::unplanned(period, lang)} " <a href=\"/skp/" {view.id} "/aksi\" rel=\"external\">" {t::plan(lang)} "</a></p>");
+    }
     h
 }
 

@@ -69,6 +69,8 @@ fn tree(list: &List, lang: Lang) -> Block {
     let team = &list.team;
     let mut heading = Html::new();
     heading.text(t::team_title(lang));
+    let mut head = row::truth(team, lang);
+    html!(head, "<p><a href=\"/perencanaan/matriks\" rel=\"external\">" {t::team_matrix(lang)} "</a></p>");
     let mut offer = Html::new();
     if list.moved > 0 && !team.is_sorted() {
         html!(offer, "<button type=\"button\" class=\"button\" data-act=\"urutkan\">"
@@ -86,7 +88,7 @@ fn tree(list: &List, lang: Lang) -> Block {
     }
     let blocks = vec![
         Block::text("eyebrow", heading).tag("h1"),
-        Block::text("head", row::truth(team, lang)),
+        Block::text("head", head),
         Block::fixed("filter-place", filter(list, lang)),
         Block::text("offer", offer).with("role", "status"),
         Block::of("div", "members", members),

@@ -160,9 +160,15 @@ fn save(lang: Lang, zone: Zone) {
     else {
         return;
     };
-    let (taken, rest) = UNSAVED.with(RefCell::take).into_iter().partition(|f| self::form(f).as_ref() == Some(&form));
+    // A field is noted at every stroke, and sent once.
+    let (mut taken, mut rest) = (Vec::<Element>::new(), Vec::new());
+    for field in UNSAVED.with(RefCell::take) {
+        let list = if self::form(&field).as_ref() == Some(&form) { &mut taken } else { &mut rest };
+        if !list.contains(&field) {
+            list.push(field);
+        }
+    }
     UNSAVED.with(|u| *u.borrow_mut() = rest);
-    let taken: Vec<Element> = taken;
     let Some(fields) = fields(&place, &form, &taken) else { return };
     let sent: Vec<Option<JsValue>> = taken.iter().map(content).collect();
     SAVING.with(|s| s.set(true));
@@ -174,6 +180,7 @@ fn save(lang: Lang, zone: Zone) {
             Ok(()) => {
                 for (field, sent) in taken.iter().zip(sent) {
                     keep(field, sent);
+                    super::post::forget(field);
                 }
                 // A choice opens what waits for it; most texts change nothing beside them.
                 if place.has_attribute("data-refresh") || !taken.iter().all(is_text) {
@@ -185,7 +192,13 @@ fn save(lang: Lang, zone: Zone) {
                 set_timeout(move || save(lang, zone), Duration::from_secs(5));
                 return;
             }
-            Err(_) => REFUSED.with(|r| r.borrow_mut().extend(taken)),
+            Err(_) => {
+                REFUSED.with(|r| r.borrow_mut().extend(taken));
+                // Somebody else may have been faster: show what stands there now beside it.
+                if place.has_attribute("data-base") {
+                    refresh();
+                }
+            }
         }
         save(lang, zone);
     });
@@ -284,18 +297,29 @@ fn put(text: &str) {
     let Ok(template) = template.dyn_into::<HtmlTemplateElement>() else { return };
     // What is in a template is not an element, but is asked like one.
     let fresh: Element = template.content().unchecked_into();
-    let mut kept = false;
-    for part in each(document().body().as_deref(), "[data-part]") {
-        let name = part.get_attribute("data-part").unwrap_or_default();
-        let Ok(Some(new)) = fresh.query_selector(&["[data-part=\"", &name, "\"]"].concat()) else { continue };
-        if gist(&new) == gist(&part) {
+    let body = document().body();
+    let shape = |of: Option<&Element>| each(of, "[data-shape]").first().and_then(|s| s.get_attribute("data-shape"));
+    // Rows or columns came or went: what is being written is finished first.
+    let mut kept = shape(Some(&fresh)) != shape(body.as_deref());
+    let writes = document().active_element().is_some_and(|a| a.matches(CONTROLS).unwrap_or(false));
+    if kept && !writes && !body.as_deref().is_some_and(|b| is_touched(b)) {
+        let _ = window().location().reload();
+        return;
+    }
+    // Mostly the same ones in the same order: a page may have hundreds.
+    let all = each(Some(&fresh), "[data-part]");
+    for (at, part) in each(body.as_deref(), "[data-part]").into_iter().enumerate() {
+        let name = part.get_attribute("data-part");
+        let is = |p: &&Element| p.get_attribute("data-part") == name;
+        let Some(new) = all.get(at).filter(is).or_else(|| all.iter().find(is)) else { continue };
+        if gist(new) == gist(&part) {
             continue;
         }
         if is_touched(&part) {
             kept = true;
             continue;
         }
-        replace(&part, &new);
+        replace(&part, new);
     }
     if let Ok(Some(line)) = document().query_selector("[data-stale]") {
         let _ = line.toggle_attribute_with_force("hidden", !kept);

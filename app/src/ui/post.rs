@@ -4,7 +4,7 @@
 #[cfg(feature = "ssr")]
 pub mod pick;
 
-use super::html::Html;
+use super::html::{Html, Show};
 use crate::{
     client::fresh_uuid,
     error::AppError,
@@ -144,7 +144,14 @@ impl Fields<'_> {
     }
 
     /// Label, control and problem or hint; `control` writes the element up to its own attributes.
-    fn field(&self, h: &mut Html, name: &'static str, label: &str, hint: &str, control: impl FnOnce(&mut Html, &str)) {
+    fn field(
+        &self,
+        h: &mut Html,
+        name: &'static str,
+        label: impl Show,
+        hint: &str,
+        control: impl FnOnce(&mut Html, &str),
+    ) {
         let wrong = self.replay.and_then(|r| r.error.problem(name)).map(|p| errors::problem(p, self.lang));
         let id = [self.id, "-", name].concat();
         html!(*h, "<div class=\"field\" data-field=\"" {name} "\" data-hint=\"" {hint} "\"" {wrong.as_ref().map(|_| " data-wrong")} "><label for=\""
@@ -211,7 +218,7 @@ pub(super) fn alert(h: &mut Html, error: &AppError, lang: Lang) {
 }
 
 #[cfg(feature = "hydrate")]
-pub use browser::{explain, keep, restore, submit};
+pub use browser::{explain, forget, keep, restore, submit};
 
 #[cfg(feature = "hydrate")]
 mod browser {
@@ -321,6 +328,14 @@ mod browser {
                 let key = form.query_selector("[data-key]").ok().flatten().and_then(|k| k.get_attribute("value"));
                 draft::save(&slot, &[&key.unwrap_or_default(), "\n", &text].concat());
             }
+        }
+    }
+
+    /// What was kept of a field is stored.
+    pub fn forget(field: &Element) {
+        let form = field.closest("form").ok().flatten().and_then(|f| f.dyn_into::<HtmlFormElement>().ok());
+        if let (Some(form), Some(field)) = (form, field.dyn_ref::<HtmlTextAreaElement>()) {
+            draft::clear(&slot(&form, field));
         }
     }
 

@@ -3,13 +3,16 @@
 //!
 //! Two years: the one before is finished, the running one reaches up to `now`. All people and events are invented.
 
+mod actions;
 mod agency;
 mod clock;
 mod draft;
 mod evaluation;
 mod file;
 mod flow;
+mod followup;
 mod ids;
+mod matrix;
 mod planning;
 mod plans;
 mod scene;
@@ -19,11 +22,13 @@ mod tests;
 
 pub use evaluation::{Deed, DemoPeriod};
 pub use file::{DemoFile, FileKind};
+pub use followup::After;
 pub use planning::PlanStep;
 
 use clock::{Year, ZONE};
 use domain::calendar::Date;
 use domain::{
+    action::About,
     calendar::Time,
     feedback,
     id::{AgencyId, EntryId, FeedbackId, IkiId, PeriodId, PersonId, PostId, ReasonId, SkpId, UnitId},
@@ -169,8 +174,37 @@ pub enum Act {
         reason: &'static str,
         until: Date,
     },
+    /// A part of the *rencana aksi*.
+    Steps {
+        skp: SkpId,
+        number: u8,
+        about: About,
+        text: String,
+    },
+    /// A cell of the *Matriks Peran Hasil*, by the place of its column; nothing where the leader has none there.
+    Cell {
+        post: PostId,
+        year: i32,
+        column: usize,
+        member: PersonId,
+        text: &'static str,
+    },
+    /// A member from another unit joins a matrix.
+    Guest {
+        post: PostId,
+        year: i32,
+        member: PersonId,
+    },
     /// The server looks at the clocks of evaluation.
     Clock,
+    /// Something after the annual result of somebody.
+    After {
+        period: PeriodId,
+        skp: SkpId,
+        owner: PersonId,
+        after: After,
+    },
+
     /// Something about a plan for a year.
     Plan {
         year: i32,
@@ -200,7 +234,10 @@ pub fn build(now: Time) -> Demo {
     let (skps, mut story) = story.finish(now);
     let told = evaluation::build(&org, &structure, &skps, &agency.settings.evaluation, now);
     story.extend(told.steps);
+    story.extend(followup::build(&org, &skps, &told.periods, now));
+    story.extend(actions::build(&org, &skps, now));
     story.extend(planning::build(&org, now));
+    story.extend(matrix::build(&org, now));
     story.sort_by_key(|s| s.at);
     Demo {
         agency,

@@ -154,6 +154,10 @@ impl<'a> World<'a> {
             | Act::Justify { .. }
             | Act::Reopen { .. }
             | Act::Clock
+            | Act::After { .. }
+            | Act::Steps { .. }
+            | Act::Cell { .. }
+            | Act::Guest { .. }
             | Act::Plan { .. } => Ok(()),
         }
     }
@@ -216,7 +220,12 @@ impl<'a> World<'a> {
             Subject::Iki(id) => skp.plan.iki(id).is_some(),
             Subject::Rhk(id) => skp.plan.rhk.iter().any(|r| r.id == id),
             Subject::Value(_) => true,
-            Subject::Evaluation(_) | Subject::Period(_) | Subject::Plan(_) | Subject::Planning(_) => false,
+            Subject::Evaluation(_)
+            | Subject::Period(_)
+            | Subject::Coaching(_)
+            | Subject::Proposal(_)
+            | Subject::Plan(_)
+            | Subject::Planning(_) => false,
         };
         assert!(known, "subject is not of this SKP");
         if let Some(parent) = item.parent {

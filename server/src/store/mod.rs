@@ -1,19 +1,24 @@
 //! The store: SQLite (default) or PostgreSQL behind one set of queries.
 
-mod conn;
+pub mod actions;
+pub mod conn;
+pub mod credits;
 pub mod dialect;
 pub mod entries;
 pub mod evaluations;
 pub mod events;
 pub mod feedback;
+pub mod followups;
 pub mod gaps;
 pub mod keys;
+pub mod matrix;
 pub mod notices;
 pub mod people;
 pub mod periods;
 pub mod plans;
 pub mod reports;
 pub mod sessions;
+pub mod settings;
 pub mod skp;
 pub mod talks;
 pub mod templates;

@@ -1,6 +1,6 @@
 //! Everything about one SKP in memory: the plan in force, entries, reasons; progress computed from them.
 
-use super::Act;
+use super::{Act, action};
 use crate::{
     state::Fault,
     store::{
@@ -11,6 +11,7 @@ use crate::{
 };
 use app::error::AppError;
 use domain::{
+    action::Planned,
     calendar::Date,
     decimal::Decimal,
     event::IkiState,
@@ -30,7 +31,10 @@ const POINTS: usize = 48;
 /// One SKP with what belongs to it.
 pub struct Bundle {
     pub skp: Skp,
+    /// With the steps of the *rencana aksi*.
     pub plan: Plan,
+    /// The *rencana aksi* itself.
+    pub actions: Vec<Planned>,
     /// In the order of recording.
     pub entries: Vec<Entry>,
     /// Newest first.
@@ -42,11 +46,11 @@ pub struct Bundle {
 impl Bundle {
     /// Loads what belongs to the SKP.
     pub async fn load(conn: &mut Conn<'_>, act: &Act, skp: Skp) -> Result<Self, Fault> {
-        let plan = skp::plan(conn, skp.id, skp.version).await?;
+        let (plan, actions) = action::plan(conn, act, &skp, skp.version, None).await?;
         let entries = entries::of_skp(conn, skp.id).await?;
         let reasons = entries::reasons_of_skp(conn, skp.id).await?;
         let today = act.org.today(act.now);
-        Ok(Self { skp, plan, entries, reasons, today, tolerance: act.org.agency.settings.tolerance })
+        Ok(Self { skp, plan, actions, entries, reasons, today, tolerance: act.org.agency.settings.tolerance })
     }
 
     /// The indicator, or `NotFound`.

@@ -1,9 +1,14 @@
 //! Use cases: load in the actor's scope, ask the policy, ask the rule, write rows and event in one transaction.
 
+pub mod action;
 pub mod bundle;
+pub mod credit;
 pub mod evaluation;
 pub mod feedback;
+pub mod followup;
 pub mod judge;
+pub mod manage;
+pub mod matrix;
 pub mod outbox;
 pub mod people;
 pub mod planning;

@@ -31,7 +31,17 @@ impl Services {
     /// The ports as the app wants them.
     pub fn ports(state: &Shared) -> Ports {
         let all = Arc::new(Self(Arc::clone(state)));
-        Ports { skp: all.clone(), feedback: all.clone(), people: all.clone(), evaluation: all.clone(), planning: all }
+        Ports {
+            skp: all.clone(),
+            feedback: all.clone(),
+            people: all.clone(),
+            evaluation: all.clone(),
+            follow_up: all.clone(),
+            manage: all.clone(),
+            matrix: all.clone(),
+            action: all.clone(),
+            planning: all,
+        }
     }
 }
 

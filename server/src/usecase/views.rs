@@ -1,6 +1,6 @@
 //! From stored rows to what screens show.
 
-use super::{Act, bundle::Bundle};
+use super::{Act, action, bundle::Bundle};
 use crate::{
     state::Fault,
     store::{
@@ -180,6 +180,7 @@ pub async fn view_of(
         zone: act.org.agency.settings.zone,
         read_at: act.now,
         unread,
+        unplanned: action::unplanned(act, bundle, relation, bundle.today),
         others: others.iter().filter(|o| o.id != s.id).map(|o| skp_ref(act, o)).collect(),
         shortened,
         rhk,

@@ -10,6 +10,7 @@ use super::{
     why::Why,
 };
 use crate::{
+    action::view::ActionPlan,
     calendar::{Date, Time, Zone},
     decimal::Decimal,
     id::{EvaluationId, PeriodId, PersonId, SkpId, UnitId},
@@ -59,6 +60,8 @@ pub struct EvaluationBoard {
     pub counts: Counts,
     /// Objections of any period that wait for the viewer's decision.
     pub decisions: Vec<BoardRow>,
+    /// Objections that wait for the explanation of the viewer, in any period.
+    pub explanations: Vec<BoardRow>,
     /// Own results of any period, delivered ones only, the newest first.
     pub own: Vec<OwnRow>,
     /// Units whose performance the viewer sets or whose spread concerns him.
@@ -101,6 +104,8 @@ pub struct BoardRow {
 pub struct OwnRow {
     pub evaluation: EvaluationId,
     pub period: Period,
+    /// Part of the period the SKP covers.
+    pub part: Span,
     pub state: State,
     pub predikat: Predikat,
     pub until: Option<Date>,
@@ -175,6 +180,9 @@ pub struct JustificationView {
 /// Something a rating can rest on, or rests on.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SourceView {
+    /// From before the period that is rated.
+    #[serde(default)]
+    pub before: bool,
     pub source: Source,
     /// Text of the indicator, RHK or value it belongs to.
     pub about: String,
@@ -198,6 +206,8 @@ pub struct EvaluationPage {
     pub state: State,
     /// Targets, entries, evidence, feedback, reasons as they stood at the end of the period (or when ratings were set).
     pub skp: SkpView,
+    /// The *rencana aksi* of the period; of all periods for the annual evaluation.
+    pub actions: ActionPlan,
     pub rater: Option<PersonView>,
     pub decider: Option<PersonView>,
     /// As last saved; empty once ratings are set.

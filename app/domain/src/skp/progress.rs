@@ -5,6 +5,7 @@ mod course;
 mod trial;
 
 pub use course::{achievement, expected};
+pub(crate) use course::{aim, origin};
 pub use trial::{NoPercent, Trial, TrialError, trial};
 
 use super::{

@@ -137,6 +137,7 @@ impl Truth {
             zone: Zone::Wib,
             read_at: Time(0),
             unread: Vec::new(),
+            unplanned: None,
             others: Vec::new(),
             shortened: false,
         };

@@ -3,7 +3,7 @@
 use super::Fields;
 use crate::{
     html,
-    i18n::{errors, fill},
+    i18n::{Lang, errors, fill, matrix as t},
     ui::html::Html,
 };
 
@@ -16,6 +16,30 @@ pub struct Text<'a> {
     pub kept: &'a str,
     /// Says how long it is, with `{0}` for the number; empty for nothing.
     pub letters: &'static str,
+}
+
+/// A short text in a place with little room, whose label is more than words.
+#[derive(Clone, Copy, Debug)]
+pub struct Area<'a> {
+    pub name: &'static str,
+    pub label: &'a Html,
+    pub hint: &'a str,
+    pub kept: &'a str,
+    pub rows: u32,
+}
+
+/// The way on when somebody else has written the field meanwhile: both texts, and a button for each. The same button
+/// stores the field where there is no script. Stands inside the form, in a part that is kept up to date.
+pub fn clash(h: &mut Html, stored: &str, mark: &str, lang: Lang) {
+    html!(*h, "<div class=\"clash\"><p class=\"clash-text\">");
+    if stored.is_empty() {
+        h.text(t::stored_nothing(lang));
+    } else {
+        h.text(&fill(t::stored_is(lang), &[stored]));
+    }
+    html!(*h, "</p><button class=\"button\" name=\"pilih\" value=\"saya." {mark} "\">" {t::use_mine(lang)}
+        "</button><button class=\"button quiet\" name=\"pilih\" value=\"tersimpan\">" {t::use_stored(lang)}
+        "</button></div><button class=\"button quiet save-plain\" name=\"pilih\" value=\"saya." {mark} "\">" {t::save(lang)} "</button>");
 }
 
 /// One of a few.
@@ -53,6 +77,10 @@ pub struct Several<'a> {
     /// Value, what it is, and where it is looked at.
     pub options: &'a [(String, Html, Html)],
     pub kept: &'a [String],
+    /// So many are shown; the others stand behind these words with `{0}` for their number, except those that are kept.
+    /// Zero shows all.
+    pub shown: usize,
+    pub others: &'a str,
 }
 
 impl Fields<'_> {
@@ -78,6 +106,36 @@ impl Fields<'_> {
             let count = typed.chars().count().to_string();
             html!(*h, "<p class=\"letters\" data-letters=\"" {text.letters} "\">" {fill(text.letters, &[&count])} "</p>");
         }
+    }
+
+    /// A whole number that begins with the one that was kept.
+    pub fn number(&self, h: &mut Html, name: &'static str, label: &str, hint: &str, kept: &str) {
+        let typed = self.begin(name, kept);
+        self.field(h, name, label, hint, |h, common| {
+            h.raw("<input inputmode=\"numeric\" autocomplete=\"off\"");
+            h.finished(common);
+            html!(*h, " value=\"" {typed} "\">");
+        });
+    }
+
+    /// A short text that begins with what was kept.
+    pub fn short_area(&self, h: &mut Html, area: &Area<'_>) {
+        let typed = self.begin(area.name, area.kept);
+        self.field(h, area.name, area.label, area.hint, |h, common| {
+            html!(*h, "<textarea rows=\"" {area.rows} "\"");
+            h.finished(common);
+            html!(*h, ">\n" {typed} "</textarea>");
+        });
+    }
+
+    /// A number as written in Indonesia that begins with what was kept.
+    pub fn figure(&self, h: &mut Html, name: &'static str, label: &Html, hint: &str, kept: &str) {
+        let typed = self.begin(name, kept);
+        self.field(h, name, label, hint, |h, common| {
+            h.raw("<input type=\"text\" inputmode=\"decimal\" autocomplete=\"off\"");
+            h.finished(common);
+            html!(*h, " value=\"" {typed} "\">");
+        });
     }
 
     /// One line that begins with what was kept.
@@ -160,13 +218,26 @@ impl Fields<'_> {
         );
         html!(*h, "<input type=\"hidden\" name=\"" {several.name} "\" value=\"\">");
         self.group(h, bare, "field", several.legend, several.hint, |h| {
-            h.raw("<ul class=\"sources\">");
-            for (value, what, look) in several.options {
-                html!(*h, "<li><label class=\"source\"><input type=\"checkbox\" name=\"" {several.name} "\" value=\"" {value} "\"");
-                h.raw(if chosen.contains(&value.as_str()) { " checked" } else { "" });
-                html!(*h, "><span>" {what} "</span></label>" {look} "</li>");
+            let is_chosen = |value: &String| chosen.contains(&value.as_str());
+            let open = |(at, (value, ..)): &(usize, &(String, Html, Html))| {
+                several.shown == 0 || *at < several.shown || is_chosen(value)
+            };
+            let (first, rest): (Vec<_>, Vec<_>) = several.options.iter().enumerate().partition(open);
+            let list = |h: &mut Html, some: &[(usize, &(String, Html, Html))]| {
+                h.raw("<ul class=\"sources\">");
+                for (_, (value, what, look)) in some {
+                    html!(*h, "<li><label class=\"source\"><input type=\"checkbox\" name=\"" {several.name} "\" value=\"" {value} "\"");
+                    h.raw(if is_chosen(value) { " checked" } else { "" });
+                    html!(*h, "><span>" {what} "</span></label>" {look} "</li>");
+                }
+                h.raw("</ul>");
+            };
+            list(h, &first);
+            if !rest.is_empty() {
+                html!(*h, "<details class=\"quiet\"><summary>" {fill(several.others, &[&rest.len().to_string()])} "</summary>");
+                list(h, &rest);
+                h.raw("</details>");
             }
-            h.raw("</ul>");
         });
     }
 }

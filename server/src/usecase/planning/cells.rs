@@ -2,7 +2,7 @@
 
 use crate::{
     state::Fault,
-    store::{Conn, plans, skp},
+    store::{Conn, matrix, plans, skp},
     usecase::Act,
 };
 use domain::{
@@ -75,13 +75,12 @@ pub async fn follow_cell(
 }
 
 /// Cells of a member in the matrices of a year: RHK of the leader with its text, RHK of the member, text of the cell.
-/// None as long as the matrix is not kept.
-#[expect(clippy::unused_async, reason = "the matrix is read here once it is kept")]
 pub async fn cells_of(
-    _conn: &mut Conn<'_>,
-    _act: &Act,
-    _member: PersonId,
-    _year: i32,
+    conn: &mut Conn<'_>,
+    act: &Act,
+    member: PersonId,
+    year: i32,
 ) -> Result<Vec<(RhkId, String, RhkId, String)>, Fault> {
-    Ok(Vec::new())
+    let cells = matrix::cells_of(conn, act.actor.agency, member, year).await?;
+    Ok(cells.into_iter().map(|c| (c.id.rhk, c.rhk_text, c.own, c.text)).collect())
 }

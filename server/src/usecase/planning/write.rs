@@ -8,7 +8,7 @@ use super::{
 use crate::{
     state::Fault,
     store::{Conn, plans, plans::Row, skp, templates},
-    usecase::{Act, by_rule, permitted},
+    usecase::{Act, by_rule, matrix, permitted},
 };
 use app::error::AppError;
 use domain::{
@@ -119,6 +119,10 @@ async fn keep(conn: &mut Conn<'_>, act: &Act, mut case: Case, before: &Draft) ->
         return Ok(());
     }
     case.save(conn, act).await?;
+    // Of a leader: the columns of his matrix, and the links of those who contribute.
+    let texts = |draft: &Draft| draft.rhk.iter().map(|r| (r.id, r.text.clone())).collect::<Vec<_>>();
+    let place = (case.row.post, case.row.span.start.year());
+    matrix::columns_changed(conn, act, place, &texts(before), &texts(&case.row.draft)).await?;
     tell::typed(conn, act, &case).await
 }
 

@@ -1,11 +1,14 @@
 //! The rows of the table. A route, server function or page without a row here makes the test fail.
 
 use super::ask::{Ask, Case};
-use super::matrix::{DELIVERED, DRAFT, GAP, OVER, QUARTER, RECEIVED, REPORT, TALK, TEMPLATE, WAITING};
+use super::matrix::{
+    COACHING, DELIVERED, DRAFT, GAP, OVER, PROPOSAL, QUARTER, RECEIVED, REPORT, TALK, TEMPLATE, WAITING,
+};
 use crate::support::{Catat, Kind, Person, REASON, TestApp, fresh};
 use domain::{
     feedback::Subject,
     id::{FeedbackId, IkiId, Key, ReasonId, SkpId},
+    matrix::CellId,
 };
 
 const fn case(route: &'static str, about: &'static str, ask: fn(&TestApp, &Person) -> Ask) -> Case {
@@ -56,6 +59,9 @@ pub fn all() -> Vec<Case> {
         speaking(),
         evaluating(),
         results(),
+        following(),
+        managing(),
+        roles(),
         planning(),
         settling(),
         around(),
@@ -281,6 +287,119 @@ fn results() -> Vec<Case> {
     ]
 }
 
+fn following() -> Vec<Case> {
+    vec![
+        case("GET /api/tindak-lanjut", "", |_, _| Ask::Get("/api/tindak-lanjut".to_owned())),
+        case("GET /api/tindak-lanjut/pendampingan", "", |_, _| {
+            Ask::Get(format!("/api/tindak-lanjut/pendampingan?id={COACHING}"))
+        }),
+        foreign("POST /api/tindak-lanjut/mulai", "belum final", |_, _| {
+            let fields = [("evaluasi", RECEIVED), ("mulai", "2027-02-01"), ("tujuan", REASON)];
+            Ask::Call("/api/tindak-lanjut/mulai", keyed(&fields))
+        }),
+        foreign("POST /api/tindak-lanjut/dialog", "", |_, _| {
+            let fields = [("pendampingan", COACHING), ("tanggal", "2026-06-09"), ("catatan", REASON)];
+            Ask::Call("/api/tindak-lanjut/dialog", keyed(&fields))
+        }),
+        foreign("POST /api/tindak-lanjut/tinjauan", "", |_, _| {
+            let fields = [("pendampingan", COACHING), ("hasil", "membaik"), ("alasan", REASON)];
+            Ask::Call("/api/tindak-lanjut/tinjauan", keyed(&fields))
+        }),
+        foreign("POST /api/tindak-lanjut/perpanjang", "", |_, _| {
+            let fields = [("pendampingan", COACHING), ("sampai", "2026-12-31"), ("alasan", REASON)];
+            Ask::Call("/api/tindak-lanjut/perpanjang", keyed(&fields))
+        }),
+        foreign("POST /api/tindak-lanjut/hentikan", "", |_, _| {
+            Ask::Call("/api/tindak-lanjut/hentikan", keyed(&[("pendampingan", COACHING), ("alasan", REASON)]))
+        }),
+        foreign("POST /api/tindak-lanjut/usulkan", "belum final", |_, _| {
+            let fields = [("evaluasi", RECEIVED), ("jenis", "pelatihan"), ("uraian", REASON)];
+            Ask::Call("/api/tindak-lanjut/usulkan", keyed(&fields))
+        }),
+        case("POST /api/tindak-lanjut/putuskan", "", |_, _| {
+            let fields = [("usulan", PROPOSAL), ("putusan", "terima"), ("alasan", "")];
+            Ask::Call("/api/tindak-lanjut/putuskan", keyed(&fields))
+        }),
+        case("GET /api/angka-kredit", "", |_, _| Ask::Get("/api/angka-kredit".to_owned())),
+        case("GET /api/angka-kredit", "pemilik", |app, _| {
+            Ask::Get(format!("/api/angka-kredit?orang={}", app.a.owner.id))
+        }),
+        case("POST /api/angka-kredit/awal", "pemilik", |app, _| {
+            let owner = app.a.owner.id.to_string();
+            let fields = [
+                ("orang", owner.as_str()),
+                ("tujuan", "pangkat"),
+                ("tmt", "2023-04-01"),
+                ("saldo", "10"),
+                ("per", "2025-12-31"),
+                ("sumber", "PAK 1"),
+            ];
+            Ask::Call("/api/angka-kredit/awal", keyed(&fields))
+        }),
+    ]
+}
+
+/// A cell of the owner in the matrix of his superior.
+fn cell(app: &TestApp) -> (&'static str, String) {
+    let a = &app.a;
+    let id = CellId { post: a.rater.post, year: 2026, rhk: a.rater.rhk(), member: a.owner.id };
+    ("sel", id.to_string())
+}
+
+fn of_matrix(app: &TestApp, more: (&'static str, String)) -> Vec<(&'static str, String)> {
+    vec![key(), ("jabatan", app.a.rater.post.to_string()), ("tahun", "2026".to_owned()), more]
+}
+
+/// *Matriks Peran Hasil* and *rencana aksi*.
+fn roles() -> Vec<Case> {
+    vec![
+        case("GET /api/matriks", "", |_, _| Ask::Get("/api/matriks".to_owned())),
+        case("GET /api/matriks/isi", "matriks atasan", |app, _| {
+            Ask::Get(format!("/api/matriks/isi?jabatan={}&tahun=2026", app.a.rater.post))
+        }),
+        foreign("POST /api/matriks/sel", "baris pemilik", |app, _| {
+            Ask::Call("/api/matriks/sel", vec![cell(app), ("teks", "Tersedianya uji".to_owned())])
+        }),
+        foreign("POST /api/matriks/tambah", "matriks atasan", |app, _| {
+            Ask::Call("/api/matriks/tambah", of_matrix(app, ("orang", app.a.auditor.nip.clone())))
+        }),
+        foreign("POST /api/matriks/keluarkan", "bukan tambahan", |app, _| {
+            Ask::Call("/api/matriks/keluarkan", of_matrix(app, ("anggota", app.a.owner.id.to_string())))
+        }),
+        foreign("GET /api/aksi", "", |app, _| Ask::Get(format!("/api/aksi?skp={}", app.a.owner.skp))),
+        foreign("POST /api/aksi/isi", "", |app, _| {
+            let o = &app.a.owner;
+            let fields = [("ke", "2"), ("tentang", &*format!("rhk:{}", o.rhk())), ("isi", "Uji")];
+            let mut all = vec![("skp", o.skp.to_string())];
+            all.extend(text(&fields));
+            Ask::Call("/api/aksi/isi", all)
+        }),
+    ]
+}
+
+fn managing() -> Vec<Case> {
+    vec![
+        case("GET /api/kelola/pengaturan", "", |_, _| Ask::Get("/api/kelola/pengaturan".to_owned())),
+        case("POST /api/kelola/pengaturan/ubah", "penilaian", |_, _| {
+            let fields = [("nama", "hari_nilai"), ("nilai", "14"), ("alasan", REASON)];
+            Ask::Call("/api/kelola/pengaturan/ubah", keyed(&fields))
+        }),
+        case("POST /api/kelola/pengaturan/ubah", "zona", |_, _| {
+            let fields = [("nama", "zona"), ("nilai", "wita"), ("alasan", REASON)];
+            Ask::Call("/api/kelola/pengaturan/ubah", keyed(&fields))
+        }),
+        case("GET /api/kelola/kelengkapan", "", |_, _| Ask::Get(format!("/api/kelola/kelengkapan?periode={QUARTER}"))),
+        case("POST /api/kelola/ingatkan", "rekan", |app, _| {
+            let skp = app.a.peer.skp.to_string();
+            Ask::Call("/api/kelola/ingatkan", keyed(&[("periode", QUARTER), ("skp", &skp)]))
+        }),
+        case("POST /api/kelola/geser", "unit A", |app, _| {
+            let unit = app.a.unit(1).to_string();
+            Ask::Call("/api/kelola/geser", keyed(&[("periode", QUARTER), ("unit", &unit), ("hari", "3")]))
+        }),
+    ]
+}
+
 fn planning() -> Vec<Case> {
     vec![
         case("GET /api/perencanaan", "", |_, _| Ask::Get("/api/perencanaan".to_owned())),
@@ -454,6 +573,18 @@ fn pages() -> Vec<Case> {
             Ask::Page(format!("/evaluasi/{QUARTER}/{}", app.a.owner.skp))
         }),
         foreign("GET /hasil/{id}", "", |_, _| Ask::Page(format!("/hasil/{DELIVERED}"))),
+        case("GET /tindak-lanjut", "", |_, _| Ask::Page("/tindak-lanjut".to_owned())),
+        case("GET /tindak-lanjut/{id}", "", |_, _| Ask::Page(format!("/tindak-lanjut/{COACHING}"))),
+        case("GET /angka-kredit", "", |_, _| Ask::Page("/angka-kredit".to_owned())),
+        case("GET /angka-kredit/{orang}", "", |app, _| Ask::Page(format!("/angka-kredit/{}", app.a.owner.id))),
+        case("GET /kelola", "", |_, _| Ask::Page("/kelola".to_owned())),
+        case("GET /kelola/pengaturan", "", |_, _| Ask::Page("/kelola/pengaturan".to_owned())),
+        case("GET /kelola/kelengkapan", "", |_, _| Ask::Page("/kelola/kelengkapan".to_owned())),
+        case("GET /perencanaan/matriks", "", |_, _| Ask::Page("/perencanaan/matriks".to_owned())),
+        case("GET /perencanaan/matriks/{jabatan}/{tahun}", "matriks atasan", |app, _| {
+            Ask::Page(format!("/perencanaan/matriks/{}/2026", app.a.rater.post))
+        }),
+        foreign("GET /skp/{id}/aksi", "", |app, _| Ask::Page(format!("/skp/{}/aksi", app.a.owner.skp))),
         case("GET /perencanaan", "", |_, _| Ask::Page("/perencanaan".to_owned())),
         case("GET /perencanaan/saya", "2027", |_, _| Ask::Page("/perencanaan/saya?tahun=2027".to_owned())),
         case("GET /perencanaan/atasan", "", |_, _| Ask::Page("/perencanaan/atasan?cari=rudi".to_owned())),

@@ -1,15 +1,20 @@
 //! The real router and server functions, as browsers and hand-written requests use them.
 
+mod action;
 mod api;
 mod cross_site;
 mod evaluation;
 mod feedback;
 mod files;
+mod followup;
 mod fuzz;
 mod headers;
 mod judge;
 mod kalkulator;
 mod limits;
+mod manage;
+mod matrix;
+mod matrix_drafts;
 mod notices;
 mod ops;
 mod pages;
@@ -17,6 +22,7 @@ mod plain;
 mod planning;
 mod preferences;
 mod profile;
+mod queries;
 mod reason;
 mod record;
 mod sign_in;

@@ -4,6 +4,7 @@ mod day;
 mod evaluation;
 mod events;
 mod order;
+mod planning;
 mod replay;
 mod rights;
 mod slow;

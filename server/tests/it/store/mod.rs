@@ -1,11 +1,14 @@
 //! Every function of the store, on both databases from one source.
 
+mod actions;
 mod coverage;
 mod entries;
 mod evaluations;
 mod events;
 mod feedback;
+mod followups;
 mod keys;
+mod matrix;
 mod notices;
 mod open;
 mod people;

@@ -90,7 +90,7 @@ fn lies_before(goal: &Goal, base: Decimal) -> bool {
 }
 
 /// Where the way starts, for what grows or falls over time.
-fn origin(target: &Target) -> Option<Decimal> {
+pub(crate) fn origin(target: &Target) -> Option<Decimal> {
     if target.measure == Measure::Jumlah {
         return Some(target.base.unwrap_or(Decimal::ZERO));
     }
@@ -98,7 +98,7 @@ fn origin(target: &Target) -> Option<Decimal> {
 }
 
 /// The value at which the goal is reached: for a range the bound nearer to the start.
-fn aim(target: &Target) -> Option<Decimal> {
+pub(crate) fn aim(target: &Target) -> Option<Decimal> {
     match &target.goal {
         Goal::AtLeast(g) | Goal::AtMost(g) | Goal::Exactly(g) => Some(*g),
         Goal::Range { low, high } => Some(if target.base.is_some_and(|b| b > *high) { *high } else { *low }),

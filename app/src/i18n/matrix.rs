@@ -1,0 +1,58 @@
+//! Texts of the *Matriks Peran Hasil*.
+
+crate::texts! {
+    title: "Matriks Peran Hasil", "Matrix of roles and results";
+    year: "Tahun {0}", "Year {0}";
+    lead: "Kolom adalah RHK pimpinan, baris anggota. Isi setiap sel dengan hasil yang disumbangkan anggota untuk RHK itu. Sel tersimpan sendiri dan menjadi RHK di draf SKP anggota.", "Columns are the leader's RHK, rows the members. Fill each cell with the result the member contributes to that RHK. Cells save themselves and become RHK in the member's draft SKP.";
+    lead_read: "Kolom adalah RHK pimpinan, baris anggota. Setiap sel adalah hasil yang disumbangkan anggota untuk RHK itu.", "Columns are the leader's RHK, rows the members. Each cell is the result the member contributes to that RHK.";
+    leader: "Pimpinan: {0}", "Leader: {0}";
+    member: "Anggota", "Member";
+    own_row: "Anda menulis baris Anda sendiri.", "You write your own row.";
+    read_only: "Anda dapat membaca matriks ini.", "You can read this matrix.";
+    closed: "Matriks tahun ini hanya dapat dibaca.", "The matrix of this year can only be read.";
+    saved: "Tersimpan {0}.", "Stored {0}.";
+    auto: "Isian tersimpan sendiri.", "What you write is stored by itself.";
+    cell_done: "Tersimpan.", "Stored.";
+    save: "Simpan", "Store";
+    use_mine: "Pakai punya saya", "Use mine";
+    use_stored: "Pakai yang tersimpan", "Use the stored one";
+    stored_is: "Yang tersimpan: \u{201c}{0}\u{201d}", "Stored: \u{201c}{0}\u{201d}";
+    stored_nothing: "Yang tersimpan: kosong", "Stored: nothing";
+    activity: "\u{201c}{0}\u{201d} adalah kegiatan. Tulis hasilnya, misalnya \u{201c}{1} \u{2026}\u{201d}.", "\u{201c}{0}\u{201d} is an activity. Write what comes of it, for example \u{201c}{1} \u{2026}\u{201d}.";
+    empty_row: "Belum ada sel yang terisi", "No cell filled yet";
+    idle_column: "Belum ada yang menyumbang", "Nobody contributes yet";
+    gone_column: "Sudah tidak ada di rencana pimpinan", "No longer in the leader's plan";
+    added: "Dari unit lain", "From another unit";
+    former: "Bukan anggota lagi", "No longer a member";
+    findings: "Perlu dilihat", "Worth a look";
+    findings_none: "Setiap anggota punya peran dan setiap RHK ada yang menyumbang.", "Every member has a role and every RHK a contributor.";
+    find_rows: "{0} anggota belum punya sel terisi: {1}", "{0} members have no filled cell: {1}";
+    find_columns: "{0} RHK belum ada penyumbangnya: {1}", "{0} RHK have no contributor: {1}";
+    find_activities: "{0} sel diawali kata kegiatan. Gunakan bentuk hasil: tersedianya, tersusunnya, terlaksananya, meningkatnya.", "{0} cells begin with an activity. Use a form of result: tersedianya, tersusunnya, terlaksananya, meningkatnya.";
+    findings_note: "Catatan ini tidak menghalangi apa pun.", "These notes stop nothing.";
+    no_columns: "Pimpinan belum punya RHK untuk tahun ini.", "The leader has no RHK for this year yet.";
+    no_columns_leader: "Tulis RHK Anda dulu di Perencanaan; kolom muncul di sini begitu ada teksnya. Anggota sudah dapat menulis draf SKP tanpa menunggu.", "Write your RHK in Planning first; columns appear here as soon as they have a text. Members can draft their SKP without waiting.";
+    no_columns_member: "Anda tidak perlu menunggu: tulis draf SKP Anda di Perencanaan dan hubungkan nanti.", "You need not wait: draft your SKP in Planning and link it later.";
+    to_planning: "Buka Perencanaan", "Open Planning";
+    no_rows: "Belum ada anggota. Pegawai yang melapor ke jabatan ini muncul sendiri; tambahkan anggota dari unit lain di bawah.", "No members yet. Employees who report to this post appear by themselves; add members from other units below.";
+    add: "Tambah anggota dari unit lain", "Add a member from another unit";
+    add_lead: "Untuk tim lintas unit. Penilainya tetap atasan di unitnya.", "For teams across units. Their rater stays the superior in their own unit.";
+    who: "NIP atau nama lengkap", "NIP or full name";
+    add_done: "Anggota ditambahkan.", "Member added.";
+    add_do: "Tambahkan", "Add";
+    remove: "Keluarkan dari matriks", "Take out of the matrix";
+    remove_lead: "Barisnya kosong, jadi tidak ada isian yang hilang.", "The row is empty, so that nothing written is lost.";
+    remove_done: "Anggota dikeluarkan.", "Member taken out.";
+    stale: "Anggota atau RHK matriks ini berubah. Muat ulang halaman setelah Anda selesai menulis.", "Members or RHK of this matrix have changed. Reload the page when you have finished writing.";
+    print: "Lihat versi cetak", "Show the printable version";
+    print_hint: "Cetak pada kertas A4 mendatar.", "Print on A4, landscape.";
+    back: "Kembali ke matriks", "Back to the matrix";
+    grid: "Matriks, dapat digulir", "Matrix, can be scrolled";
+    jump: "Ke baris anggota", "To a member's row";
+    list_title: "Matriks Peran Hasil", "Matrices of roles and results";
+    list_none: "Belum ada matriks untuk Anda. Matriks muncul bila ada pegawai yang melapor kepada Anda, atau bila Anda punya atasan.", "There is no matrix for you yet. One appears when somebody reports to you, or when you have a superior.";
+    list_leads: "Anda pimpin", "You lead";
+    list_member: "Anda anggota", "You are a member";
+    list_open: "Buka matriks", "Open the matrix";
+    to_list: "Semua matriks", "All matrices";
+}

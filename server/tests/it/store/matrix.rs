@@ -1,0 +1,65 @@
+//! Cells and members of the matrix.
+
+use super::{Desk, both, later};
+use crate::support::fresh;
+use domain::{calendar::Time, id::RhkId, matrix::CellId};
+use server::store::matrix::{self, Cell};
+
+fn new(d: &Desk, rhk: RhkId) -> Cell {
+    let id = CellId { post: d.a.rater.post, year: 2027, rhk, member: d.a.owner.id };
+    Cell { id, rhk_text: "RHK".to_owned(), own: fresh(), text: String::new(), by: d.a.owner.id, at: Time(0) }
+}
+
+#[tokio::test]
+async fn a_cell_is_made_once_and_kept_with_who_wrote_it_last() {
+    both(async |mut d| {
+        let (agency, other) = (d.a.id, d.b.id);
+        let (post, member) = (d.a.rater.post, d.a.owner.id);
+        let first = new(&d, fresh());
+        let taken = matrix::lock(&mut d.conn(), agency, &first).await.unwrap();
+        assert_eq!(taken, first);
+        let text = "Tersedianya \u{1f9ea} peta".to_owned();
+        let written = Cell { text, rhk_text: "RHK baru".to_owned(), by: d.a.rater.id, at: later(5), ..taken.clone() };
+        matrix::save(&mut d.conn(), &written).await.unwrap();
+        // Whoever comes second finds what is there, with the identity given first.
+        let second = Cell { own: fresh(), ..new(&d, first.id.rhk) };
+        assert_eq!(matrix::lock(&mut d.conn(), agency, &second).await.unwrap(), written);
+        assert_eq!(matrix::cells(&mut d.conn(), agency, post, 2027).await.unwrap(), [written.clone()]);
+        assert!(matrix::cells(&mut d.conn(), agency, post, 2026).await.unwrap().is_empty());
+        assert!(matrix::cells(&mut d.conn(), other, post, 2027).await.unwrap().is_empty());
+        // Of a member only what says something, from all leaders.
+        let empty = new(&d, fresh());
+        matrix::lock(&mut d.conn(), agency, &empty).await.unwrap();
+        assert_eq!(matrix::cells_of(&mut d.conn(), agency, member, 2027).await.unwrap(), [written]);
+        assert!(matrix::cells_of(&mut d.conn(), other, member, 2027).await.unwrap().is_empty());
+        assert_eq!(matrix::cells(&mut d.conn(), agency, post, 2027).await.unwrap().len(), 2);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn members_are_added_once_and_leave_only_with_an_empty_row() {
+    both(async |mut d| {
+        let (agency, other) = (d.a.id, d.b.id);
+        let (post, guest, by) = (d.a.rater.post, d.a.owner.id, d.a.rater.id);
+        let place = (post, 2027, guest);
+        for n in 0..2 {
+            matrix::add_member(&mut d.conn(), agency, place, by, later(n)).await.unwrap();
+        }
+        assert_eq!(matrix::members(&mut d.conn(), agency, post, 2027).await.unwrap(), [guest]);
+        assert!(matrix::members(&mut d.conn(), other, post, 2027).await.unwrap().is_empty());
+        assert_eq!(matrix::added_to(&mut d.conn(), agency, guest).await.unwrap(), [(post, 2027)]);
+        assert!(matrix::added_to(&mut d.conn(), other, guest).await.unwrap().is_empty());
+        let cell = new(&d, fresh());
+        let mut cell = matrix::lock(&mut d.conn(), agency, &cell).await.unwrap();
+        cell.text = "Isi".to_owned();
+        matrix::save(&mut d.conn(), &cell).await.unwrap();
+        assert!(!matrix::remove_member(&mut d.conn(), agency, place).await.unwrap(), "the row is filled");
+        cell.text = String::new();
+        matrix::save(&mut d.conn(), &cell).await.unwrap();
+        assert!(!matrix::remove_member(&mut d.conn(), other, place).await.unwrap());
+        assert!(matrix::remove_member(&mut d.conn(), agency, place).await.unwrap());
+        assert!(!matrix::remove_member(&mut d.conn(), agency, place).await.unwrap());
+    })
+    .await;
+}
