@@ -295,8 +295,13 @@ async fn plan(conn: &mut Conn<'_>, act: &Act, key: Key, year: i32, step: demo::P
     use demo::PlanStep as P;
     let me = act.actor.person;
     let owner = match step {
-        P::GiveBack(of, _) | P::Agree(of, _) | P::Expect(of, _, _) | P::AgreeChange(of) | P::Talk(of, _, _) => of,
-        P::ConfirmTalk(of) | P::Template(of, _) => of,
+        P::GiveBack(of, _)
+        | P::Agree(of, _)
+        | P::Expect(of, _, _)
+        | P::AgreeChange(of)
+        | P::Talk(of, _, _)
+        | P::ConfirmTalk(of)
+        | P::Template(of, _) => of,
         P::Begin | P::Submit | P::Lower(_, _) | P::Report(_, _) => me,
     };
     let Ok((start, end)) = Date::year_bounds(year) else { return Ok(()) };

@@ -48,7 +48,7 @@ fn fits(act: &Act, meant: &str, person: PersonId) -> bool {
 /// Whom it may be given to: the own team, for the *pengelola kinerja* also everybody in the post it is meant for.
 fn receivers(act: &Act, meant: &str) -> Vec<PersonId> {
     let team = act.org.team(act.actor.person, act.org.today(act.now));
-    let mut all: Vec<PersonId> = team.to_vec();
+    let mut all: Vec<PersonId> = team.clone();
     if functions(act).contains(&Function::PengelolaKinerja) {
         let more = act.org.everybody().map(|p| p.id).filter(|id| !team.contains(id) && fits(act, meant, *id));
         all.extend(more.take(SHOWN));
