@@ -93,6 +93,7 @@ pub fn sentence(error: &AppError, lang: Lang) -> String {
 }
 
 /// Why the rules refuse it now.
+#[expect(clippy::too_many_lines, reason = "one sentence per refusal")]
 pub fn refused(refusal: &Refusal, lang: Lang) -> String {
     let (id, en) = match refusal {
         Refusal::SkpClosed => (
@@ -140,8 +141,8 @@ pub fn refused(refusal: &Refusal, lang: Lang) -> String {
         | Refusal::PeriodOpen { until: day }
         | Refusal::ObjectionLate { last: day }
         | Refusal::ExplanationPending { until: day }
-        | Refusal::CoachingNotYet { until: day } => return dated(refusal, *day, lang),
-        Refusal::PlanOver { since: day } => return dated(refusal, *day, lang),
+        | Refusal::CoachingNotYet { until: day }
+        | Refusal::PlanOver { since: day } => return dated(refusal, *day, lang),
         Refusal::MatrixClosed { .. } => (
             "Matriks ditulis untuk tahun ini dan tahun depan. Yang ini hanya dapat dibaca.",
             "The matrix is written for this year and the next. This one can only be read.",
