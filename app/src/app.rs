@@ -162,6 +162,13 @@ fn Pages() -> impl IntoView {
             <Route path=path!("/perencanaan/templat") view=Screen ssr=SsrMode::Async />
             <Route path=path!("/perencanaan/templat/:templat") view=Screen ssr=SsrMode::Async />
             <Route path=path!("/perencanaan/:rencana") view=Screen ssr=SsrMode::Async />
+            <Route path=path!("/tindak-lanjut") view=Screen ssr=SsrMode::Async />
+            <Route path=path!("/tindak-lanjut/:id") view=Screen ssr=SsrMode::Async />
+            <Route path=path!("/angka-kredit") view=Screen ssr=SsrMode::Async />
+            <Route path=path!("/angka-kredit/:orang") view=Screen ssr=SsrMode::Async />
+            <Route path=path!("/kelola") view=Screen ssr=SsrMode::Async />
+            <Route path=path!("/kelola/pengaturan") view=Screen ssr=SsrMode::Async />
+            <Route path=path!("/kelola/kelengkapan") view=Screen ssr=SsrMode::Async />
             <Route path=path!("/profil") view=Screen ssr=SsrMode::Async />
             <Route path=path!("/masuk") view=LoginPage ssr=SsrMode::Async />
             <Route path=path!("/bantuan") view=HelpPage ssr=SsrMode::Async />

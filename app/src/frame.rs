@@ -13,7 +13,7 @@ use crate::{
         shown::{self, On},
     },
 };
-use domain::{calendar::Zone, view::Me};
+use domain::{calendar::Zone, people::Function, view::Me};
 use leptos::prelude::*;
 
 /// Top bar and menu. Nothing for people who are not signed in.
@@ -120,12 +120,15 @@ fn menu(me: &Me, path: &str, unread: u32, lang: Lang) -> Html {
     let notices = ("/pemberitahuan", icon::BELL, t::notices(lang));
     let evaluation = ("/evaluasi", icon::EVALUATION, t::evaluation(lang));
     let planning = ("/perencanaan", icon::PLAN, t::planning(lang));
+    let manages = me.functions.iter().any(|f| matches!(f, Function::PengelolaKinerja | Function::AdminInstansi));
     let items = [
         Some(("/", icon::HOME, t::home(lang))),
         team,
         Some(planning),
         Some(evaluation),
+        Some(("/tindak-lanjut", icon::FOLLOW, t::follow_up(lang))),
         Some(notices),
+        manages.then_some(("/kelola", icon::MANAGE, t::manage(lang))),
         Some(("/profil", icon::MORE, t::more(lang))),
     ];
     for (way, sign, label) in items.into_iter().flatten() {
@@ -133,14 +136,19 @@ fn menu(me: &Me, path: &str, unread: u32, lang: Lang) -> Html {
             || (way == "/" && path.starts_with("/skp/"))
             || (way == "/tim" && path.starts_with("/tim/"))
             || (way == "/perencanaan" && path.starts_with("/perencanaan/"))
-            || (way == "/evaluasi" && (path.starts_with("/evaluasi/") || path.starts_with("/hasil/")));
+            || (way == "/evaluasi" && (path.starts_with("/evaluasi/") || path.starts_with("/hasil/")))
+            || (matches!(way, "/tindak-lanjut" | "/kelola") && path.starts_with(way));
         // On a phone there is room for four: who has a team finds it first under Lainnya.
-        let aside = way == "/perencanaan" || (way == "/evaluasi" && me.leads);
-        h.raw(if aside { "<li class=\"side-only\">" } else { "<li>" });
+        let side = matches!(way, "/perencanaan" | "/tindak-lanjut" | "/kelola") || (way == "/evaluasi" && me.leads);
+        h.raw(if side { "<li class=\"side-only\">" } else { "<li>" });
         html!(h, "<a href=\"" {way} "\"");
         h.raw(if here { " aria-current=\"page\"" } else { "" });
         // Written by the server alone.
-        h.raw(if matches!(way, "/profil" | "/evaluasi" | "/perencanaan") { " rel=\"external\">" } else { ">" });
+        h.raw(if matches!(way, "/profil" | "/evaluasi" | "/perencanaan" | "/tindak-lanjut" | "/kelola") {
+            " rel=\"external\">"
+        } else {
+            ">"
+        });
         mark::glyph(&mut h, sign);
         h.raw("<span>");
         // The longest word of the menu may break where it would not fit.

@@ -5,15 +5,21 @@ use async_trait::async_trait;
 use domain::{
     action::{About, view::ActionView},
     evaluation::{
+        complete::CompletenessBoard,
         draft::Patch,
         objection::{Decision, Objection},
         period::{Reopening, Windows},
         view::{EvaluationBoard, EvaluationPage, ResultPage},
     },
     feedback,
+    followup::{
+        coaching::{Beginning, Extension, Review, Talk},
+        reward,
+        view::{CoachingPage, FollowUpBoard},
+    },
     id::{
-        AgencyId, EntryId, EvaluationId, FeedbackId, Key, NoticeId, PeriodId, PersonId, PlanId, PostId, ReasonId,
-        SessionId, SkpId, TemplateId, UnitId,
+        AgencyId, CoachingId, EntryId, EvaluationId, FeedbackId, Key, NoticeId, PeriodId, PersonId, PlanId, PostId,
+        ProposalId, ReasonId, SessionId, SkpId, TemplateId, UnitId,
     },
     matrix::{
         CellId, Seen,
@@ -23,7 +29,8 @@ use domain::{
         self, Part,
         view::{GivePage, PlanBoard, PlanPage, SuperiorPage, TemplateBoard, VersionsPage},
     },
-    rating::UnitPredikat,
+    rating::{UnitPredikat, accumulation, credit_view::CreditPage},
+    settings::{catalog::Setting, view::SettingsPage},
     skp::{entry::Judgement, reason},
     view::{Me, NoticeList, Profile, RecordForm, SkpView, TeamView},
 };
@@ -214,6 +221,91 @@ pub trait PlanningPort: Send + Sync {
     async fn plan_deed(&self, actor: &Actor, key: Key, deed: planning::deed::Deed) -> Result<(), AppError>;
 }
 
+/// *Tindak lanjut*: coaching and proposals for rewards. The same key has one effect.
+#[async_trait]
+pub trait FollowUpPort: Send + Sync {
+    /// Everything the actor has to do with after the results of a year.
+    async fn follow_up(&self, actor: &Actor, year: Option<i32>) -> Result<FollowUpBoard, AppError>;
+    /// One coaching: whole for the two, a mark for those who answer for the agency.
+    async fn coaching(&self, actor: &Actor, id: CoachingId) -> Result<CoachingPage, AppError>;
+    /// Begins coaching after an annual result.
+    async fn begin_coaching(
+        &self,
+        actor: &Actor,
+        key: Key,
+        evaluation: EvaluationId,
+        form: Beginning,
+    ) -> Result<(), AppError>;
+    /// Notes a talk.
+    async fn note_talk(&self, actor: &Actor, key: Key, id: CoachingId, form: Talk) -> Result<(), AppError>;
+    /// The review at the end.
+    async fn finish_coaching(&self, actor: &Actor, key: Key, id: CoachingId, form: Review) -> Result<(), AppError>;
+    /// More time.
+    async fn extend_coaching(&self, actor: &Actor, key: Key, id: CoachingId, form: Extension) -> Result<(), AppError>;
+    /// Ends it early.
+    async fn stop_coaching(&self, actor: &Actor, key: Key, id: CoachingId, reason: String) -> Result<(), AppError>;
+    /// Proposes a reward after an annual result.
+    async fn propose_reward(
+        &self,
+        actor: &Actor,
+        key: Key,
+        evaluation: EvaluationId,
+        form: reward::Draft,
+    ) -> Result<(), AppError>;
+    /// Takes a proposal up or refuses it.
+    async fn decide_reward(
+        &self,
+        actor: &Actor,
+        key: Key,
+        id: ProposalId,
+        form: reward::Answer,
+    ) -> Result<(), AppError>;
+    /// Credit points, own ones (`None`, with others whose name contains `name`) or somebody's.
+    async fn credit(&self, actor: &Actor, person: Option<PersonId>, name: String) -> Result<CreditPage, AppError>;
+    /// Enters what the count begins from.
+    async fn enter_credit(
+        &self,
+        actor: &Actor,
+        key: Key,
+        person: PersonId,
+        form: accumulation::Entry,
+    ) -> Result<(), AppError>;
+}
+
+/// *Kelola*: settings, completeness, windows of units. The same key has one effect.
+#[async_trait]
+pub trait ManagePort: Send + Sync {
+    /// Every setting, and how it came to be as it is.
+    async fn settings(&self, actor: &Actor) -> Result<SettingsPage, AppError>;
+    /// Changes one setting.
+    async fn change_setting(
+        &self,
+        actor: &Actor,
+        key: Key,
+        setting: Setting,
+        value: String,
+        reason: String,
+    ) -> Result<(), AppError>;
+    /// How far everybody is in a period.
+    async fn completeness(
+        &self,
+        actor: &Actor,
+        period: Option<PeriodId>,
+        unit: Option<UnitId>,
+    ) -> Result<CompletenessBoard, AppError>;
+    /// Reminds whoever the next step of an SKP waits for.
+    async fn remind(&self, actor: &Actor, key: Key, period: PeriodId, skp: SkpId) -> Result<(), AppError>;
+    /// Moves the rating window of a unit.
+    async fn shift_window(
+        &self,
+        actor: &Actor,
+        key: Key,
+        period: PeriodId,
+        unit: UnitId,
+        days: String,
+    ) -> Result<(), AppError>;
+}
+
 /// All ports, provided as context of every request.
 #[derive(Clone)]
 pub struct Ports {
@@ -224,6 +316,8 @@ pub struct Ports {
     pub matrix: Arc<dyn MatrixPort>,
     pub action: Arc<dyn ActionPort>,
     pub planning: Arc<dyn PlanningPort>,
+    pub follow_up: Arc<dyn FollowUpPort>,
+    pub manage: Arc<dyn ManagePort>,
 }
 
 /// The actor and the ports of this request.

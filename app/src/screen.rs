@@ -44,11 +44,12 @@ impl Address {
             ("tim", None, _) => Self::Team,
             ("pemberitahuan", None, _) => Self::Notices(query.get_str("sebelum").and_then(|id| id.parse().ok())),
             ("catat", None, _) => Self::Record(query.get_str("koreksi").and_then(|id| id.parse().ok())),
-            ("profil" | "evaluasi" | "perencanaan", None, _)
+            ("profil" | "evaluasi" | "perencanaan" | "tindak-lanjut" | "angka-kredit" | "kelola", None, _)
             | ("perencanaan", Some(_), _)
             | ("evaluasi", Some(_), Some(_))
             | ("skp", Some(_), Some("versi" | "aksi"))
-            | ("hasil", Some(_), None) => Self::Still,
+            | ("hasil" | "tindak-lanjut" | "angka-kredit", Some(_), None)
+            | ("kelola", Some("pengaturan" | "kelengkapan"), None) => Self::Still,
             ("skp", Some(id), None) => id.parse().map_or(Self::Lost, |id| Self::Skp(Source::Skp(id, all))),
             ("tim", Some(id), None) => id.parse().map_or(Self::Lost, |id| Self::Skp(Source::Member(id, all))),
             _ => Self::Lost,
@@ -139,7 +140,7 @@ pub fn show(data: Data, me: &Me, query: RwSignal<Query>, forms: Forms) -> AnyVie
 async fn still(place: &Place, me: &Me, forms: &Forms) -> AnyView {
     use crate::{
         account::{api::load_profile, profile},
-        action, evaluation, matrix, planning,
+        action, credit, evaluation, followup, manage, matrix, planning,
     };
     let (path, query) = (place.path.get_untracked(), place.query.get_untracked());
     let parts: Vec<&str> = path.trim_matches('/').split('/').collect();
@@ -148,10 +149,13 @@ async fn still(place: &Place, me: &Me, forms: &Forms) -> AnyView {
         ["perencanaan", "matriks", ..] => return matrix::page::page(&path, &query, forms).await,
         ["skp", _, "aksi"] => return action::page::page(&path, &query, me, forms).await,
         ["perencanaan" | "skp", ..] => return planning::page::page(&path, &query, forms).await,
+        ["tindak-lanjut", ..] => return followup::page::page(&path, &query, forms).await,
+        ["angka-kredit", ..] => return credit::page::page(&path, &query, forms).await,
+        ["kelola", ..] => return manage::page::page(&path, &query, me, forms).await,
         _ => return evaluation::page::page(&path, &query, me, forms).await,
     }
     match load_profile().await {
-        Ok(profile) => profile::page(&profile, forms),
+        Ok(profile) => profile::page(&profile, me, forms),
         Err(error) => failed(&error, forms.lang),
     }
 }

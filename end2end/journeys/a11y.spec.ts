@@ -232,6 +232,27 @@ const PLACES: Place[] = [
     { name: 'Hasil with its objection and everything open', who: 'ratri', path: evaluation('final'), then: openAll },
     { name: 'Hasil to be received', who: 'lestari', path: evaluation('disampaikan'), then: openAll },
     { name: 'Hasil to be decided', who: 'hasan', path: evaluation(people.rahma.name), then: openAll },
+    { name: 'Tindak lanjut of a superior with everything open', who: 'nirmala', path: '/tindak-lanjut', then: openAll },
+    { name: 'Tindak lanjut of who decides, with everything open', who: 'ningrum', path: '/tindak-lanjut', then: openAll },
+    { name: 'Pendampingan that ended', who: 'danang', path: linkTo('/tindak-lanjut', /^\/tindak-lanjut\/./) },
+    {
+        name: 'Tindak lanjut with errors',
+        who: 'nirmala',
+        path: '/tindak-lanjut',
+        trouble: /422/,
+        then: async (page) => {
+            await openAll(page);
+            await page.locator('form[action$="tindak-lanjut/mulai"] button').first().click();
+            await expect(page.locator('[data-wrong]').first()).toBeVisible();
+        },
+    },
+    { name: 'Angka kredit', who: 'lestari', path: '/angka-kredit' },
+    { name: 'Angka kredit of somebody without', who: 'ratri', path: '/angka-kredit' },
+    { name: 'Angka kredit of another with everything open', who: 'ningrum', path: linkTo('/angka-kredit', /^\/angka-kredit\/./), then: openAll },
+    { name: 'Kelola', who: 'ningrum', path: '/kelola' },
+    { name: 'Pengaturan with everything open', who: 'ningrum', path: '/kelola/pengaturan', then: openAll },
+    { name: 'Kelengkapan with everything open', who: 'ningrum', path: '/kelola/kelengkapan', then: openAll },
+    { name: 'Pengaturan of somebody who may not', who: 'lestari', path: '/kelola/pengaturan', trouble: /403/ },
 ];
 
 for (const lang of ['id', 'en'] as const) {

@@ -48,7 +48,7 @@ test('the predikat follows from both ratings as they are chosen; set, delivered 
     // The draft saves itself; the suggestion waited for the view of the rater.
     await rate(boss);
     await expect(outcome(boss)).toContainText('Baik');
-    await expect(boss.getByText(/^Draf tersimpan \d\d\.\d\d/)).toBeVisible();
+    await expect(boss.getByText(/^Draf tersimpan .*\d\d\.\d\d/)).toBeVisible();
     await expect(boss.getByRole('button', { name: 'Buka usulan sistem' })).toBeVisible();
     await boss.reload();
     await live(boss);
@@ -256,7 +256,17 @@ test('who keeps the calendar locks a period, and reopens it with a reason', asyn
     await expect(page.getByText(/^Dikunci .* oleh Ningrum/)).toBeVisible();
     await fold(page, 'Buka kembali').click();
     await page.getByLabel('Alasan', { exact: true }).fill('Penilaian dua pegawai tertinggal karena cuti penilainya.');
+    // A wrong year is noticed; what was typed stays.
     await page.getByLabel('Terbuka sampai').fill('2099-01-01');
     await page.getByRole('button', { name: 'Buka kembali' }).click();
+    await expect(page.getByLabel('Terbuka sampai')).toHaveAccessibleDescription(/Tanggal paling akhir/);
+    const soon = new Date(Date.now() + 10 * 86_400_000).toISOString().slice(0, 10);
+    await page.getByLabel('Terbuka sampai').fill(soon);
+    await page.getByRole('button', { name: 'Buka kembali' }).click();
     await expect(page.getByText('Penilaian dua pegawai tertinggal karena cuti penilainya.')).toBeVisible();
+    // Locked again, the reopening ends.
+    await fold(page, 'Kunci periode').click();
+    await page.getByRole('button', { name: 'Kunci periode' }).click();
+    await expect(page.locator('.ev-window')).toContainText('terkunci');
+    await expect(fold(page, 'Buka kembali')).toBeVisible();
 });

@@ -58,6 +58,13 @@ async function matrix(page: Page): Promise<void> {
     await live(page);
 }
 
+/** The first coaching on the list. */
+async function coaching(page: Page): Promise<void> {
+    await page.locator('main a[href^="/tindak-lanjut/"]').first().click();
+    await expect(page).not.toHaveURL(/tindak-lanjut$/);
+    await live(page);
+}
+
 const common = [
     at('beranda', '/'),
     at('pemberitahuan', '/pemberitahuan'),
@@ -110,7 +117,21 @@ const SHOTS: [Person | null, string, Shot[]][] = [
     ],
     ['mahesa', 'atasan', [...common, at('tim', '/tim'), { name: 'anggota', path: () => known().member }, { name: 'anggota-terbuka', path: () => known().member, then: openAll }, at('perencanaan', '/perencanaan'), at('templat', '/perencanaan/templat'), at('evaluasi', '/evaluasi'), at('penilaian', '/evaluasi', evaluation(people.galih.name)), at('matriks-daftar', '/perencanaan/matriks'), at('matriks', '/perencanaan/matriks', matrix)]],
     ['ratri', 'keberatan', [at('hasil', '/evaluasi', evaluation('final'))]],
-    ['ningrum', 'pengelola', [at('evaluasi', '/evaluasi'), at('perencanaan', '/perencanaan')]],
+    [
+        'ningrum',
+        'pengelola',
+        [
+            at('evaluasi', '/evaluasi'),
+            at('perencanaan', '/perencanaan'),
+            at('kelola', '/kelola'),
+            at('pengaturan', '/kelola/pengaturan'),
+            at('kelengkapan', '/kelola/kelengkapan'),
+            at('tindak-lanjut', '/tindak-lanjut'),
+            at('angka-kredit', '/angka-kredit'),
+        ],
+    ],
+    ['danang', 'didampingi', [at('tindak-lanjut', '/tindak-lanjut'), at('pendampingan', '/tindak-lanjut', coaching)]],
+    ['nirmala', 'pendamping', [at('tindak-lanjut', '/tindak-lanjut'), at('tindak-lanjut-terbuka', '/tindak-lanjut', openAll)]],
     ['galih', 'dikembalikan', [at('rencana', `/perencanaan/saya?tahun=${next}`)]],
     ['sekar', 'kepala-dinas', [at('evaluasi', '/evaluasi'), at('tim', '/tim'), { name: 'anggota-baca', path: () => known().member }]],
 ];

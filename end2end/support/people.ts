@@ -24,6 +24,13 @@ export const people = {
     /** Head of a district, with an objection to decide. */
     hasan: { nip: '197711022004011916', name: 'Hasan Gambaran, S.STP., M.A.P.' },
     rahma: { nip: '199307072019022918', name: 'Rahma Terkaan, S.A.P.' },
+    /** Was coached for six months after last year's result. */
+    danang: { nip: '199709232022031915', name: 'Danang Sketsa, S.Pd.' },
+    /** Head of the finance section: a reward is proposed for her, and one of her people did not reach Baik. */
+    nirmala: { nip: '198211092008042904', name: 'Nirmala Misalkan, S.Ak.' },
+    yoga: { nip: '199512052020121911', name: 'Yoga Prototipe, A.Md.' },
+    /** Her superior. */
+    bagas: { nip: '197807042005011903', name: 'Bagas Umpama, S.E.' },
     /** In the finance section: objected last year, and was heard. */
     /** Whose result of last year waits to be received; admin of the agency. */
     fajar: { nip: '198909162014031921', name: 'Fajar Dumianto, S.Kom.' },

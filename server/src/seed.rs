@@ -6,13 +6,13 @@ use crate::{
     org::{self, Org},
     state::{Fault, Shared},
     store::{
-        Conn, events,
+        Conn, evaluations, events, followups,
         people::{self, Agency, Person},
         periods, plans, sessions,
         skp::{self, NewSkp},
         talks,
     },
-    usecase::{self, Act, evaluation, planning, record::NewEvidence},
+    usecase::{self, Act, evaluation, followup, planning, record::NewEvidence},
 };
 use anyhow::{Context as _, Result, bail};
 use app::port::Actor;
@@ -22,9 +22,11 @@ use domain::{
         objection::{Decision, Objection},
         period::Reopening,
     },
+    followup::{Proposal, coaching, reward},
     id::{AgencyId, Key, PeriodId, PersonId, SessionId, SkpId},
     matrix::{CellId, Seen},
     planning::{Part, deed::Deed as Planned},
+    rating::accumulation,
     skp::{Span, entry},
 };
 use std::{collections::HashMap, sync::Arc};
@@ -233,6 +235,58 @@ async fn perform(conn: &mut Conn<'_>, act: &Act, deed: Deed, evidence: Vec<NewEv
         }
         Deed::Clock => evaluation::clock::results(conn, act).await,
         Deed::Plan { year, step } => plan(conn, act, key, year, step).await,
+        Deed::After { period, skp, owner, after } => follow_up(conn, act, key, (period, skp, owner), after).await,
+    }
+}
+
+/// What somebody does after an annual result; nothing as long as it is not final.
+async fn follow_up(
+    conn: &mut Conn<'_>,
+    act: &Act,
+    key: Key,
+    (period, skp, owner): (PeriodId, SkpId, PersonId),
+    after: demo::After,
+) -> Result<(), Fault> {
+    use demo::After::{Accept, Begin, Credit, Finish, Look, Propose, Talk};
+    let rows = evaluations::of_people(conn, act.actor.agency, Some(period), &[owner]).await?;
+    let Some(rated) = rows.iter().find(|r| r.skp == skp && r.course.state().is_over()) else { return Ok(()) };
+    let running = followups::of_people(conn, act.actor.agency, Some(&[owner])).await?;
+    let running = running.iter().find(|r| r.course.state().runs()).map(|r| r.id);
+    match (after, running) {
+        (Begin { start, goal }, _) => {
+            let form = coaching::Beginning { mulai: start.to_string(), tujuan: goal.to_owned() };
+            followup::coaching::begin(conn, act, key, rated.id, &form).await
+        }
+        (Talk { held, text }, Some(id)) => {
+            let form = coaching::Talk { tanggal: held.to_string(), catatan: text.to_owned() };
+            followup::coaching::note(conn, act, key, id, &form).await
+        }
+        (Finish { outcome, reason }, Some(id)) => {
+            let form = coaching::Review { hasil: outcome.code().to_owned(), alasan: reason.to_owned() };
+            followup::coaching::finish(conn, act, key, id, &form).await
+        }
+        (Talk { .. } | Finish { .. }, None) => Ok(()),
+        (Propose { kind, words }, _) => {
+            let form = reward::Draft { jenis: kind.code().to_owned(), uraian: words.to_owned() };
+            followup::reward::propose(conn, act, key, rated.id, &form).await
+        }
+        (Accept { reason }, _) => {
+            let open = followups::rewards(conn, act.actor.agency, Some(&[owner]), 0).await?;
+            let Some(open) = open.iter().find(|r| r.state == Proposal::Diusulkan) else { return Ok(()) };
+            let form = reward::Answer { putusan: "terima".to_owned(), alasan: reason.to_owned() };
+            followup::reward::decide(conn, act, key, open.id, &form).await
+        }
+        (Credit { goal, since, balance, covers, source }, _) => {
+            let form = accumulation::Entry {
+                tujuan: goal.code().to_owned(),
+                tmt: since.to_string(),
+                saldo: balance.to_owned(),
+                per: covers.map(|d| d.to_string()).unwrap_or_default(),
+                sumber: source.to_owned(),
+            };
+            usecase::credit::enter(conn, act, key, owner, &form).await
+        }
+        (Look, _) => usecase::people::mark_read(conn, act, Some(skp)).await,
     }
 }
 

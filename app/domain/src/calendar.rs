@@ -56,6 +56,16 @@ impl Date {
         Self::new(year, month, day).or_else(|_| Self::new(year, month, day - 1)).unwrap_or(self)
     }
 
+    /// The same day `n` months later; a day the month does not have becomes its last one.
+    #[must_use]
+    pub fn plus_months(self, n: u32) -> Self {
+        let (year, month, day) = self.parts();
+        let months = u32::from(month) - 1 + n;
+        let year = year.saturating_add(i32::try_from(months / 12).unwrap_or(i32::MAX));
+        let month = u8::try_from(months % 12 + 1).unwrap_or(12);
+        (0..4).find_map(|less| Self::new(year, month, day.saturating_sub(less)).ok()).unwrap_or(self)
+    }
+
     /// First and last day of the calendar year.
     pub fn year_bounds(year: i32) -> Result<(Self, Self), BadDate> {
         Ok((Self::new(year, 1, 1)?, Self::new(year, 12, 31)?))

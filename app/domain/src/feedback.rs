@@ -2,7 +2,7 @@
 
 use crate::{
     behaviour::Value,
-    id::{EntryId, EvaluationId, FeedbackId, IkiId, PeriodId, PlanId, RhkId, SkpId},
+    id::{CoachingId, EntryId, EvaluationId, FeedbackId, IkiId, PeriodId, PlanId, ProposalId, RhkId, SkpId},
     problem::{FieldProblem, Problem, Problems},
     text,
 };
@@ -28,6 +28,10 @@ pub enum Subject {
     Plan(PlanId),
     /// Something on the page of planning; only notices are about it.
     Planning(SkpId),
+    /// One coaching; only notices are about it.
+    Coaching(CoachingId),
+    /// One proposal for a reward; only notices are about it.
+    Proposal(ProposalId),
 }
 
 impl Subject {
@@ -42,6 +46,8 @@ impl Subject {
             Self::Period(id) => ("periode", id.to_string()),
             Self::Plan(id) => ("rencana", id.to_string()),
             Self::Planning(id) => ("perencanaan", id.to_string()),
+            Self::Coaching(id) => ("pendampingan", id.to_string()),
+            Self::Proposal(id) => ("penghargaan", id.to_string()),
         }
     }
 
@@ -56,6 +62,8 @@ impl Subject {
             "periode" => key.parse().ok().map(Self::Period),
             "rencana" => key.parse().ok().map(Self::Plan),
             "perencanaan" => key.parse().ok().map(Self::Planning),
+            "pendampingan" => key.parse().ok().map(Self::Coaching),
+            "penghargaan" => key.parse().ok().map(Self::Proposal),
             _ => None,
         }
     }

@@ -71,6 +71,10 @@ ids! {
     ReportId,
     /// One template of plans.
     TemplateId,
+    /// One coaching (*pendampingan*) of one employee.
+    CoachingId,
+    /// One proposal for a reward.
+    ProposalId,
     /// One notice to one person.
     NoticeId,
     /// One signed-in device.

@@ -10,6 +10,7 @@ pub mod decimal;
 pub mod evaluation;
 pub mod event;
 pub mod feedback;
+pub mod followup;
 pub mod id;
 pub mod live;
 pub mod matrix;

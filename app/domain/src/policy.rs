@@ -4,6 +4,7 @@
 //! cannot be forgotten. What somebody may not see is reported as missing, what he sees but may not do as forbidden.
 
 mod evaluation;
+mod followup;
 mod matrix;
 mod planning;
 
@@ -17,6 +18,11 @@ pub use matrix::{
 pub use planning::{
     PlanDeed, PlanFacts, PlanParty, may_begin, may_close, may_expect, may_keep, may_plan, may_read_plan, may_report,
     may_settle, may_talk, may_template, plan_allows,
+};
+
+pub use followup::{
+    CoachDeed, CoachParty, coaching_allows, may_begin_coaching, may_decide_reward, may_keep_credit, may_know_coaching,
+    may_lead_coaching, may_manage, may_note_coaching, may_propose_reward, may_read_credit, may_set,
 };
 
 use crate::{
@@ -138,6 +144,24 @@ pub mod act {
     /// Make templates and give them to people.
     #[derive(Debug)]
     pub struct Template;
+    /// Begin, review, extend and stop coaching.
+    #[derive(Debug)]
+    pub struct Coach;
+    /// Note a talk of coaching.
+    #[derive(Debug)]
+    pub struct CoachNote;
+    /// Propose a reward.
+    #[derive(Debug)]
+    pub struct ProposeReward;
+    /// Take a proposal up or refuse it.
+    #[derive(Debug)]
+    pub struct DecideReward;
+    /// Enter what credit points begin from.
+    #[derive(Debug)]
+    pub struct KeepCredit;
+    /// Look after the agency: settings, completeness, reminders.
+    #[derive(Debug)]
+    pub struct Manage;
 }
 
 /// Proof that the policy allowed `A` to the actor.

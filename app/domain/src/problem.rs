@@ -48,6 +48,12 @@ pub enum Problem {
     AboveLater { later: Decimal },
     /// A day that must not lie before the given one.
     Before { earliest: Date },
+    /// A day that must not lie after the given one.
+    Later { latest: Date },
+    /// A whole number between two others.
+    Between { min: i64, max: i64 },
+    /// The value is what it was.
+    Unchanged,
     /// Not a NIP.
     Nip(NipError),
     /// The choice is not among those offered.
@@ -188,6 +194,24 @@ pub enum Refusal {
     MatrixClosed { year: i32 },
     /// The row of a member from another unit still holds texts.
     RowFilled,
+    /// The coaching has ended.
+    CoachingOver,
+    /// The employee is being coached already.
+    CoachingRuns,
+    /// *Belum membaik* is only said once the time for improvement is over.
+    CoachingNotYet { until: Date },
+    /// The annual result is not final yet.
+    ResultNotFinal,
+    /// This follow-up is not offered for the predikat.
+    NotOffered,
+    /// The proposal was decided already.
+    ProposalDecided,
+    /// The same was proposed already and waits for its decision.
+    ProposalOpen,
+    /// The same person was reminded of the same today.
+    RemindedToday,
+    /// There is nobody, or nothing, to remind of.
+    NothingToRemind,
     /// The suggestion is opened after the rater has chosen both ratings.
     ViewNotFormed,
     /// The plan stands where this cannot be done.

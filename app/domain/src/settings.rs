@@ -1,6 +1,9 @@
 //! What an agency may set itself, with the defaults of the product. Values the rules leave open live here.
 
-use crate::{calendar::Zone, evaluation::EvaluationRules, matrix::MatrixRules};
+pub mod catalog;
+pub mod view;
+
+use crate::{calendar::Zone, evaluation::EvaluationRules, followup::FollowUpRules, matrix::MatrixRules};
 use serde::{Deserialize, Serialize};
 
 /// Settings of one agency.
@@ -15,6 +18,8 @@ pub struct Settings {
     pub evaluation: EvaluationRules,
     /// *Matriks Peran Hasil*.
     pub matrix: MatrixRules,
+    /// Coaching and rewards after the annual results.
+    pub follow_up: FollowUpRules,
 }
 
 /// How far realisasi may stay behind the expected line. `PermenPANRB` 6/2022 sets no numbers: a product default.
@@ -46,6 +51,7 @@ impl Default for Settings {
             tolerance: Tolerance::default(),
             evaluation: EvaluationRules::default(),
             matrix: MatrixRules::default(),
+            follow_up: FollowUpRules::default(),
         }
     }
 }

@@ -329,11 +329,33 @@ pub enum NoticeKind {
     AtasanDibetulkan,
     /// The report of a wrong superior was refused.
     AtasanTetap,
+    /// Reminder: results are to be recorded.
+    IngatMengisi,
+    /// Reminder: a set result is to be delivered.
+    IngatMenyampaikan,
+    /// Reminder: the performance of a unit is to be set.
+    IngatKinerjaUnit,
+    /// Coaching began.
+    PendampinganDimulai,
+    /// A talk of coaching was noted.
+    PendampinganDicatat,
+    /// Coaching was extended.
+    PendampinganDiperpanjang,
+    /// Coaching ended.
+    PendampinganSelesai,
+    /// Reminder: the talk of this month, or the review, is to come.
+    IngatPendampingan,
+    /// A reward was proposed.
+    PenghargaanDiusulkan,
+    /// A proposal was taken up.
+    PenghargaanDiterima,
+    /// A proposal was refused.
+    PenghargaanDitolak,
 }
 
 impl NoticeKind {
     /// All kinds.
-    pub const ALL: [Self; 29] = [
+    pub const ALL: [Self; 40] = [
         Self::Realisasi,
         Self::Koreksi,
         Self::Diterima,
@@ -363,6 +385,17 @@ impl NoticeKind {
         Self::AtasanDilaporkan,
         Self::AtasanDibetulkan,
         Self::AtasanTetap,
+        Self::IngatMengisi,
+        Self::IngatMenyampaikan,
+        Self::IngatKinerjaUnit,
+        Self::PendampinganDimulai,
+        Self::PendampinganDicatat,
+        Self::PendampinganDiperpanjang,
+        Self::PendampinganSelesai,
+        Self::IngatPendampingan,
+        Self::PenghargaanDiusulkan,
+        Self::PenghargaanDiterima,
+        Self::PenghargaanDitolak,
     ];
 
     /// Stable code for storage.
@@ -397,6 +430,17 @@ impl NoticeKind {
             Self::AtasanDilaporkan => "atasan_dilaporkan",
             Self::AtasanDibetulkan => "atasan_dibetulkan",
             Self::AtasanTetap => "atasan_tetap",
+            Self::IngatMengisi => "ingat_mengisi",
+            Self::IngatMenyampaikan => "ingat_menyampaikan",
+            Self::IngatKinerjaUnit => "ingat_kinerja_unit",
+            Self::PendampinganDimulai => "pendampingan_dimulai",
+            Self::PendampinganDicatat => "pendampingan_dicatat",
+            Self::PendampinganDiperpanjang => "pendampingan_diperpanjang",
+            Self::PendampinganSelesai => "pendampingan_selesai",
+            Self::IngatPendampingan => "ingat_pendampingan",
+            Self::PenghargaanDiusulkan => "penghargaan_diusulkan",
+            Self::PenghargaanDiterima => "penghargaan_diterima",
+            Self::PenghargaanDitolak => "penghargaan_ditolak",
         }
     }
 
@@ -601,7 +645,12 @@ impl SkpView {
             Subject::Iki(id) => self.iki_mut(id).map(|i| &mut i.thread),
             Subject::Rhk(id) => self.rhk.iter_mut().find(|r| r.id == id).map(|r| &mut r.thread),
             Subject::Value(v) => self.values.iter_mut().find(|b| b.value == v).map(|b| &mut b.thread),
-            Subject::Evaluation(_) | Subject::Period(_) | Subject::Plan(_) | Subject::Planning(_) => None,
+            Subject::Evaluation(_)
+            | Subject::Period(_)
+            | Subject::Plan(_)
+            | Subject::Planning(_)
+            | Subject::Coaching(_)
+            | Subject::Proposal(_) => None,
         };
         if let Some(thread) = thread {
             put(thread, item, |f| f.id, Place::Back);

@@ -16,12 +16,12 @@ use crate::{
         shown::{self, On},
     },
 };
-use domain::view::{PersonView, Profile, SessionView};
+use domain::view::{Me, PersonView, Profile, SessionView};
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 
 /// The page.
-pub fn page(profile: &Profile, forms: &Forms) -> AnyView {
+pub fn page(profile: &Profile, me: &Me, forms: &Forms) -> AnyView {
     let lang = forms.lang;
     title(t::profile(lang));
     let theme = use_context::<Theme>().and_then(|t| t.0).unwrap_or_default();
@@ -30,14 +30,31 @@ pub fn page(profile: &Profile, forms: &Forms) -> AnyView {
     if use_query_map().with_untracked(|q| q.get_str("selesai") == Some("kata-sandi")) {
         html!(h, "<p class=\"receipt\" role=\"status\">" {t::password_done(lang)} "</p>");
     }
-    html!(h, "<p class=\"narrow-only\"><a class=\"button\" rel=\"external\" href=\"/perencanaan\">" {crate::i18n::planning::profile_link(lang)}
-        "</a> <a class=\"button\" rel=\"external\" href=\"/evaluasi\">" {crate::i18n::evaluation::profile_link(lang)} "</a></p>");
+    ways(&mut h, me, lang);
     person(&mut h, profile, lang);
     display(&mut h, &theme, lang);
     sessions(&mut h, profile, forms);
     password(&mut h, forms);
     leave(&mut h, lang);
     shown::still(Block::text("page profile", h), On::default())
+}
+
+/// What the bar of a phone has no room for.
+fn ways(h: &mut Html, me: &Me, lang: Lang) {
+    let manage = crate::manage::page::manages(me);
+    html!(*h, "<nav class=\"tl-more\" aria-label=\"" {crate::i18n::frame::more(lang)} "\">");
+    for (href, name, shown) in [
+        ("/perencanaan", crate::i18n::planning::profile_link(lang), true),
+        ("/evaluasi", crate::i18n::evaluation::profile_link(lang), true),
+        ("/tindak-lanjut", crate::i18n::followup::title(lang), true),
+        ("/angka-kredit", crate::i18n::credit::title(lang), true),
+        ("/kelola", crate::i18n::manage::title(lang), manage),
+    ] {
+        if shown {
+            html!(*h, "<a class=\"button\" rel=\"external\" href=\"" {href} "\">" {name} "</a>");
+        }
+    }
+    h.raw("</nav>");
 }
 
 fn person(h: &mut Html, profile: &Profile, lang: Lang) {

@@ -3,13 +3,13 @@
 use super::parts::{Asked, Outcome, Tool, Wrongs, basis, count, decimal, predikat, section, whole, why};
 use crate::{
     html,
-    i18n::{Lang, calculator as t, fill},
+    i18n::{Lang, calculator as t, evaluation, fill},
     ui::{bar, html::Html, mark},
 };
 use domain::{
     rating::{
         Fraction, Predikat, UnitPredikat,
-        spread::{Bound, Counts, Judged, Rule, Spread, SpreadRules},
+        spread::{Bound, Counts, Judged, Rule, Spread, SpreadRules, majority},
     },
     skp::progress::Status,
 };
@@ -70,7 +70,8 @@ fn read(asked: &Asked) -> Outcome<Unit> {
         }
         n.and_then(|n| u32::try_from(n).ok()).unwrap_or(0)
     };
-    let [sk, k, bp, b, sb] = Predikat::ALL.map(&mut people);
+    // In the order of the form.
+    let [sb, b, bp, k, sk] = [4, 3, 2, 1, 0].map(|at| people(Predikat::ALL[at]));
     let counts = Counts::new(sb, b, bp, k, sk);
     if wrongs.count() == 0 && counts.total() == 0 {
         wrongs.say(Predikat::SangatBaik.code(), t::people_none(lang).to_owned());
@@ -88,13 +89,19 @@ fn answer(h: &mut Html, unit: &Unit, lang: Lang) {
         return basis(h, t::spread_basis(lang), lang);
     }
     let (findings, rules) = (unit.spread.findings().count(), unit.spread.judged.len().to_string());
+    let most = majority(unit.predikat);
+    let led = unit.counts.is_largest(most);
     let (verdict, words) = match findings {
-        0 => (t::fits(lang).to_owned(), t::fits_all(lang)),
+        0 if led => (t::fits(lang).to_owned(), t::fits_all(lang)),
+        0 => (t::unbroken(lang).to_owned(), t::fits_all(lang)),
         1 => (t::one_finding(lang).to_owned(), t::findings_of(lang)),
         n => (fill(t::many_findings(lang), &[&n.to_string()]), t::findings_of(lang)),
     };
     html!(*h, "<h3 class=\"verdict\">" {verdict} "</h3><p>"
         {fill(words, &[&rules, t::unit_name(unit.predikat), &total])} "</p>");
+    if !led {
+        html!(*h, "<p>" {fill(evaluation::spread_majority(lang), &[t::predikat_name(most)])} "</p>");
+    }
     table(h, unit, lang);
     basis(h, t::spread_basis(lang), lang);
     why(h, t::why_spread(lang), |h| bars(h, unit, lang));

@@ -4,7 +4,7 @@ use super::{
     board,
     fields::{by, levels, when},
     matrix,
-    sources::options,
+    sources::{SHOWN, options},
 };
 use crate::{
     html,
@@ -34,7 +34,12 @@ pub fn acts(h: &mut Html, view: &ResultPage, own: bool, forms: &Forms) {
             board::deliver(h, view.id, "", forms);
         }
         State::Disampaikan if may(Deed::Receive) => receive(h, view, forms),
-        State::Diterima if may(Deed::Object) || may(Deed::Accept) => answer(h, view, forms),
+        // The clock has still to note that the time is over.
+        State::Diterima if own && view.clocks.objection_until.is_some_and(|day| today > day) => {
+            let day = view.clocks.objection_until.map(|d| format::date(d, lang)).unwrap_or_default();
+            html!(*h, "<p class=\"clock\">" {fill(t::object_over(lang), &[&day])} "</p>");
+        }
+        State::Diterima if may(Deed::Object) || may(Deed::Accept) => answer(h, view, may(Deed::Object), forms),
         State::KeberatanDiajukan => {
             let until = view.clocks.explanation_until;
             if may(Deed::Explain) {
@@ -79,7 +84,7 @@ fn receive(h: &mut Html, view: &ResultPage, forms: &Forms) {
     }
 }
 
-fn answer(h: &mut Html, view: &ResultPage, forms: &Forms) {
+fn answer(h: &mut Html, view: &ResultPage, objects: bool, forms: &Forms) {
     let lang = forms.lang;
     clock(h, t::object_clock(lang), view.clocks.objection_until, view.today, lang);
     h.raw("<div class=\"acts\"><div>");
@@ -90,7 +95,11 @@ fn answer(h: &mut Html, view: &ResultPage, forms: &Forms) {
         html!(*h, "<p>" {t::accept_lead(lang)} "</p>");
         by(h, t::accept(lang));
     });
-    h.raw("</div><div>");
+    h.raw("</div>");
+    if !objects {
+        return h.raw("</div>");
+    }
+    h.raw("<div>");
     let mut summary = Html::new();
     summary.text(t::object(lang));
     let post = Post::to("/api/hasil/keberatan").with("evaluasi", view.id).key("kunci").done(t::object_done(lang));
@@ -125,6 +134,8 @@ fn evidence(h: &mut Html, view: &ResultPage, fields: crate::ui::post::Fields<'_>
             hint,
             options: &options(&view.offered, false, when(view.zone, view.today), lang),
             kept: &[],
+            shown: SHOWN,
+            others: t::basis_others(lang),
         },
     );
 }
@@ -162,8 +173,11 @@ fn decide(h: &mut Html, view: &ResultPage, forms: &Forms) {
         let choice = Choice { name: "putusan", legend: t::decide_which(lang), options: &which, ..Choice::default() };
         fields.choice(h, &choice);
         h.raw("<div class=\"new-ratings\">");
-        for (name, legend) in [("hasil", t::hasil(lang)), ("perilaku", t::perilaku(lang))] {
-            fields.choice(h, &Choice { name, legend, options: &levels(lang), ..Choice::default() });
+        let now = [view.ratings.hasil.rating, view.ratings.perilaku.rating];
+        for ((name, legend), now) in [("hasil", t::hasil(lang)), ("perilaku", t::perilaku(lang))].into_iter().zip(now) {
+            let options = levels(lang)
+                .map(|(code, label, _)| (code, label, if code == now.code() { t::present(lang) } else { "" }));
+            fields.choice(h, &Choice { name, legend, options: &options, ..Choice::default() });
         }
         matrix::outcome(h, lang);
         h.raw("</div>");

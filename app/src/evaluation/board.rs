@@ -15,7 +15,7 @@ use domain::{
         Period, State,
         view::{BoardRow, EvaluationBoard, OwnRow, PeriodView},
     },
-    id::EvaluationId,
+    id::{EvaluationId, PeriodId},
 };
 
 /// The page.
@@ -25,8 +25,16 @@ pub fn page(board: &EvaluationBoard, forms: &Forms) -> Html {
     let mut h = Html::new();
     html!(h, "<h1 class=\"eyebrow\">" {t::title(lang)} "</h1><div class=\"ev-part\" data-part=\"saya\" tabindex=\"-1\">");
     own(&mut h, board, lang);
-    decisions(&mut h, board, lang);
+    let here = |period| board.periods.iter().find(|p| p.id == period);
+    disputes(&mut h, board, (t::decisions(lang), t::decide_now(lang)), &board.decisions, here, lang);
+    disputes(&mut h, board, (t::explanations(lang), t::explain_now(lang)), &board.explanations, here, lang);
     h.raw("</div>");
+    html!(h, "<p class=\"tl-more\"><a class=\"button\" rel=\"external\" href=\"/tindak-lanjut\">" {crate::i18n::followup::title(lang)} "</a><a class=\"button\" rel=\"external\" href=\"/angka-kredit\">"
+        {crate::i18n::credit::title(lang)} "</a>");
+    if board.calendar {
+        html!(h, "<a class=\"button\" rel=\"external\" href=\"/kelola\">" {crate::i18n::manage::title(lang)} "</a>");
+    }
+    h.raw("</p>");
     let serves = !board.members.is_empty() || !board.without.is_empty() || !board.units.is_empty() || board.calendar;
     if serves || board.completeness.is_some() {
         period(&mut h, board, forms);
@@ -34,16 +42,27 @@ pub fn page(board: &EvaluationBoard, forms: &Forms) -> Html {
     h
 }
 
+/// Own results; those that are over stand folded where there is work for others.
 fn own(h: &mut Html, board: &EvaluationBoard, lang: Lang) {
     html!(*h, "<section class=\"ev-section\"><h2>" {t::own(lang)} "</h2>");
-    if board.own.is_empty() {
-        html!(*h, "<p class=\"calm\">" {t::own_none(lang)} "</p>");
-    } else {
+    let rows = |h: &mut Html, some: &[&OwnRow]| {
         h.raw("<ul class=\"ev-rows\">");
-        for row in &board.own {
+        for row in some {
             own_row(h, board, row, lang);
         }
         h.raw("</ul>");
+    };
+    let (over, open): (Vec<_>, Vec<_>) = board.own.iter().partition(|r| r.state.is_over() && !board.members.is_empty());
+    if board.own.is_empty() {
+        html!(*h, "<p class=\"calm\">" {t::own_none(lang)} "</p>");
+    }
+    if !open.is_empty() {
+        rows(h, &open);
+    }
+    if !over.is_empty() {
+        html!(*h, "<details class=\"fold\"><summary>" {fill(t::own_over(lang), &[&over.len().to_string()])} "</summary>");
+        rows(h, &over);
+        h.raw("</details>");
     }
     h.raw("</section>");
 }
@@ -51,7 +70,11 @@ fn own(h: &mut Html, board: &EvaluationBoard, lang: Lang) {
 fn own_row(h: &mut Html, board: &EvaluationBoard, row: &OwnRow, lang: Lang) {
     let waits = matches!(row.state, State::Disampaikan | State::Diterima);
     html!(*h, "<li class=\"ev-row\"><div><h3><a rel=\"external\" href=\"/hasil/" {row.evaluation} "\">" {t::period(&row.period, lang)}
-        "</a></h3><p class=\"ev-state\" data-ev=\"" {row.state.code()} "\">" {t::state(row.state, lang)});
+        "</a></h3>");
+    if board.own.iter().filter(|r| r.period.id == row.period.id).count() > 1 {
+        html!(*h, "<p class=\"ev-post\">" {format::span(row.part, lang)} "</p>");
+    }
+    html!(*h, "<p class=\"ev-state\" data-ev=\"" {row.state.code()} "\">" {t::state(row.state, lang)});
     until(h, row.until, board, lang);
     html!(*h, "</p></div><p class=\"ev-predikat\"><small>" {t::predikat(lang)} "</small> <b>" {t::predikat_name(row.predikat)} "</b></p><p class=\"ev-do\">");
     if waits {
@@ -67,18 +90,30 @@ fn until(h: &mut Html, until: Option<domain::calendar::Date>, board: &Evaluation
     }
 }
 
-fn decisions(h: &mut Html, board: &EvaluationBoard, lang: Lang) {
-    if board.decisions.is_empty() {
+/// Objections in which the viewer has the next word, from all periods.
+fn disputes<'a>(
+    h: &mut Html,
+    board: &EvaluationBoard,
+    (head, act): (&str, &str),
+    rows: &[BoardRow],
+    period: impl Fn(PeriodId) -> Option<&'a Period>,
+    lang: Lang,
+) {
+    if rows.is_empty() {
         return;
     }
-    html!(*h, "<section class=\"ev-section\"><h2>" {t::decisions(lang)} "</h2><ul class=\"ev-rows\">");
-    for row in &board.decisions {
+    html!(*h, "<section class=\"ev-section\"><h2>" {head} "</h2><ul class=\"ev-rows\">");
+    for row in rows {
         html!(*h, "<li class=\"ev-row\"><div><h3>" {row.person.name} "</h3><p class=\"ev-post\">" {w::post(&row.person)} "</p><p class=\"ev-state\" data-ev=\""
             {row.state.code()} "\">" {t::state(row.state, lang)});
         until(h, row.until, board, lang);
-        h.raw("</p></div><p class=\"ev-predikat\"></p><p class=\"ev-do\">");
+        h.raw("</p></div><p class=\"ev-predikat\">");
+        if let Some(period) = period(row.period) {
+            html!(*h, "<small>" {t::period(period, lang)} "</small>");
+        }
+        h.raw("</p><p class=\"ev-do\">");
         if let Some(id) = row.evaluation {
-            html!(*h, "<a class=\"button primary\" rel=\"external\" href=\"/hasil/" {id} "\">" {t::decide_now(lang)} "<span class=\"visually-hidden\"> "
+            html!(*h, "<a class=\"button primary\" rel=\"external\" href=\"/hasil/" {id} "\">" {act} "<span class=\"visually-hidden\"> "
                 {row.person.name} "</span></a>");
         }
         h.raw("</p></li>");

@@ -10,33 +10,34 @@ use crate::{
     },
 };
 use domain::{
-    evaluation::view::{EvaluationBoard, PeriodView},
+    evaluation::{
+        Access,
+        view::{EvaluationBoard, PeriodView},
+    },
     skp::Span,
 };
 
-/// How far each unit is.
+/// How far each unit is; who in it is at which step is a page of its own.
 pub fn completeness(h: &mut Html, board: &EvaluationBoard, lang: Lang) {
     let Some(rows) = board.completeness.as_deref().filter(|rows| !rows.is_empty()) else { return };
-    html!(*h, "<section class=\"ev-section\"><h2>" {t::complete(lang)} "</h2><div class=\"ev-table\" tabindex=\"0\" role=\"region\" aria-label=\"" {t::complete(lang)} "\"><table><thead><tr><th scope=\"col\">"
-        {t::complete_unit(lang)} "</th>");
-    for head in [
-        t::complete_people(lang),
-        t::complete_set(lang),
-        t::complete_delivered(lang),
-        t::complete_disputed(lang),
-        t::complete_over(lang),
-    ] {
-        html!(*h, "<th scope=\"col\" class=\"num\">" {head} "</th>");
-    }
-    h.raw("</tr></thead><tbody>");
+    html!(*h, "<section class=\"ev-section\"><h2>" {t::complete(lang)} "</h2><ul class=\"tl-counts\">");
     for row in rows {
-        html!(*h, "<tr><th scope=\"row\">" {row.unit} "</th>");
-        for figure in [row.people, row.set, row.delivered, row.disputed, row.over] {
-            html!(*h, "<td class=\"num\">" {figure} "</td>");
+        html!(*h, "<li><b>" {row.unit} "</b> <span>" {row.people} " " {t::complete_people(lang)});
+        for (head, figure) in [
+            (t::complete_set(lang), row.set),
+            (t::complete_delivered(lang), row.delivered),
+            (t::complete_disputed(lang), row.disputed),
+            (t::complete_over(lang), row.over),
+        ] {
+            html!(*h, " · " {head} " " {figure});
         }
-        h.raw("</tr>");
+        h.raw("</span></li>");
     }
-    h.raw("</tbody></table></div></section>");
+    html!(*h, "</ul>");
+    if let Some(view) = &board.period {
+        html!(*h, "<p><a class=\"button\" rel=\"external\" href=\"/kelola/kelengkapan?periode=" {view.period.id} "\">" {t::complete_more(lang)} "</a></p>");
+    }
+    h.raw("</section>");
 }
 
 /// Windows, lock, reopening.
@@ -51,6 +52,10 @@ pub fn calendar(h: &mut Html, board: &EvaluationBoard, view: &PeriodView, forms:
         fact(h, name, &days(span));
     }
     h.raw("</dl>");
+    if !period.shifts.is_empty() {
+        let line = fill(t::shifts(lang), &[&period.shifts.len().to_string()]);
+        html!(*h, "<p><a rel=\"external\" href=\"/kelola/kelengkapan?periode=" {period.id} "\">" {line} "</a></p>");
+    }
     if let Some(at) = period.locked_at {
         let at = format::moment(at, board.zone, board.today, lang);
         let line = match &view.locked_by {
@@ -65,13 +70,14 @@ pub fn calendar(h: &mut Html, board: &EvaluationBoard, view: &PeriodView, forms:
             {one.reason} "</blockquote>");
     }
     h.raw("<div class=\"acts\">");
-    if period.locked_at.is_none() {
+    if period.locked_at.is_none() && board.today <= period.rate.end {
         windows(h, view, forms);
-        if board.today > period.span.end {
-            lock(h, view, forms);
-        }
     }
-    if !view.access.is_open() && board.today > period.span.end {
+    if view.access != Access::Locked && board.today > period.span.end {
+        lock(h, view, forms);
+    }
+    let reopened = matches!(view.access, Access::Reopened { .. });
+    if (reopened || !view.access.is_open()) && board.today > period.span.end {
         reopen(h, board, view, forms);
     }
     h.raw("</div></section>");
@@ -119,14 +125,15 @@ fn reopen(h: &mut Html, board: &EvaluationBoard, view: &PeriodView, forms: &Form
     let post =
         Post::to("/api/evaluasi/periode/buka").with("periode", view.period.id).key("kunci").done(t::reopen_done(lang));
     let mut summary = Html::new();
-    summary.text(t::reopen(lang));
+    let again = matches!(view.access, Access::Reopened { .. });
+    summary.text(if again { t::reopen_again(lang) } else { t::reopen(lang) });
     h.raw("<div>");
     post.fold(h, "buka", forms, &summary, |h, fields| {
         html!(*h, "<p>" {t::reopen_lead(lang)} "</p>");
         fields.text(h, &Text { name: "alasan", label: w::reason(lang), letters: t::letters(lang), ..Text::default() });
         let until = Line { kind: "date", min: board.today.to_string(), ..Line::default() };
         fields.line(h, "sampai", t::reopen_until(lang), "", &until);
-        by(h, t::reopen(lang));
+        by(h, if again { t::reopen_again(lang) } else { t::reopen(lang) });
     });
     h.raw("</div>");
 }

@@ -85,12 +85,17 @@ fn signatures(h: &mut Html, view: &ResultPage, lang: Lang) {
     let made = format::date(view.ratings.at.date(view.zone), lang);
     let taken = view.timeline.iter().find(|s| matches!(s.kind, StepKind::Diterima | StepKind::DianggapDiterima));
     let taken = taken.map_or_else(|| "…".to_owned(), |s| format::date(s.at.date(view.zone), lang));
+    let decided = view.timeline.iter().find(|s| matches!(s.kind, StepKind::DiputusTetap | StepKind::DiputusDiubah));
     h.raw("<div class=\"ev-signatures\">");
-    for (when, role, person) in [
-        (fill("{0} {1}", &[t::form_made(lang), &made]), t::form_rater(lang), &view.rater),
-        (fill("{0} {1}", &[t::form_received(lang), &taken]), t::form_owner(lang), &view.owner),
-    ] {
-        html!(*h, "<div><p>" {when} "</p><p>" {role} "</p><p class=\"ev-line\"><b>" {person.name} "</b></p></div>");
+    let mut sign = |when: &str, role: &str, name: &str| {
+        html!(*h, "<div><p>" {when} "</p><p>" {role} "</p><p class=\"ev-line\"><b>" {name} "</b></p></div>");
+    };
+    sign(&fill("{0} {1}", &[t::form_made(lang), &made]), t::form_rater(lang), &view.rater.name);
+    sign(&fill("{0} {1}", &[t::form_received(lang), &taken]), t::form_owner(lang), &view.owner.name);
+    // Whoever decided an objection answers for the result.
+    if let Some((step, by)) = decided.and_then(|s| Some((s, s.by.as_ref()?))) {
+        let day = format::date(step.at.date(view.zone), lang);
+        sign(&fill("{0} {1}", &[t::form_decided(lang), &day]), t::form_decider(lang), &by.name);
     }
     h.raw("</div>");
 }

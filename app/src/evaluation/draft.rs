@@ -3,7 +3,7 @@
 use super::{
     fields::{levels, when},
     matrix,
-    sources::options,
+    sources::{SHOWN, options},
 };
 use crate::{
     html,
@@ -18,7 +18,7 @@ use crate::{
 };
 use domain::{
     evaluation::{
-        Source,
+        PeriodKind, Source,
         view::{EvaluationBoard, EvaluationPage},
     },
     rating::Expectation,
@@ -42,6 +42,7 @@ pub fn form(h: &mut Html, view: &EvaluationPage, board: &EvaluationBoard, forms:
         .with("skp", skp)
         .key("kunci")
         .done(t::set_done(lang));
+    unit_first(h, view, lang);
     html!(*h, "<div class=\"rate-form\" data-autosave=\"/api/evaluasi/draf\" data-next=\"" {after(view, board)} "\">");
     post.write(h, "nilai", forms, |h, fields| {
         let hasil = Names {
@@ -87,6 +88,15 @@ pub fn form(h: &mut Html, view: &EvaluationPage, board: &EvaluationBoard, forms:
         None => h.text(t::draft_auto(lang)),
     }
     html!(*h, "</div><noscript><p class=\"hint\">" {t::draft_plain(lang)} "</p></noscript></div>");
+}
+
+/// The performance of the unit is set before its people are rated (SE `MenPANRB` 3/2023): says where it is not.
+fn unit_first(h: &mut Html, view: &EvaluationPage, lang: Lang) {
+    if let Some(unit) =
+        view.unit.as_ref().filter(|u| u.predikat.is_none() && view.period.period.kind == PeriodKind::Tahunan)
+    {
+        html!(*h, "<p class=\"notice\">" {fill(t::unit_first(lang), &[&unit.name])} "</p>");
+    }
 }
 
 /// Where it goes on after the ratings were set: to the next one without, or back to the list.
@@ -145,6 +155,8 @@ fn rating(
             hint: t::basis_hint(lang),
             options: &options(&view.offered, names.rating == "perilaku", when(view.zone, view.today), lang),
             kept: &kept,
+            shown: SHOWN,
+            others: t::basis_others(lang),
         },
     );
     h.raw("</div>");

@@ -7,38 +7,48 @@ use crate::{
     skp::{figures, words},
     ui::html::Html,
 };
-use domain::view::{EntryView, EvidenceView, FeedbackView, IkiView, ReasonView, RhkView, SkpView};
+use domain::{
+    calendar::Date,
+    view::{EntryView, EvidenceView, FeedbackView, IkiView, ReasonView, RhkView, SkpView},
+};
 
-/// Results and behaviour. `home` is the page of the SKP, for links to single things.
-pub fn facts(h: &mut Html, skp: &SkpView, home: &str, lang: Lang) {
+/// Results and behaviour. `skp.today` is the day the figures are of, `today` the day on which they are read; `home` is
+/// the page of the SKP, for links to single things.
+pub fn facts(h: &mut Html, skp: &SkpView, today: Date, home: &str, lang: Lang) {
+    let day = skp.today;
+    let skp = &SkpView { today, ..skp.clone() };
     html!(*h, "<section class=\"facts-part\"><h2>" {t::results(lang)} "</h2>");
     if skp.rhk.is_empty() {
         html!(*h, "<p class=\"calm\">" {t::no_rhk(lang)} "</p>");
     }
     for rhk in &skp.rhk {
-        results(h, skp, rhk, home, lang);
+        results(h, skp, rhk, (day, home), lang);
     }
     html!(*h, "</section><section class=\"facts-part\"><h2>" {t::behaviour(lang)} "</h2>");
     behaviour(h, skp, lang);
     h.raw("</section>");
 }
 
-fn results(h: &mut Html, skp: &SkpView, rhk: &RhkView, home: &str, lang: Lang) {
+fn results(h: &mut Html, skp: &SkpView, rhk: &RhkView, from: (Date, &str), lang: Lang) {
     html!(*h, "<div class=\"fact-rhk\"><p class=\"aspect\"><span class=\"label\">" {rhk.label} "</span> " {w::rhk_kind(rhk.kind, lang)} "</p><h3>" {rhk.text} "</h3>");
     said(h, skp, &rhk.thread, lang);
     for iki in &rhk.iki {
-        indicator(h, skp, iki, home, lang);
+        indicator(h, skp, iki, from, lang);
     }
     h.raw("</div>");
 }
 
-fn indicator(h: &mut Html, skp: &SkpView, iki: &IkiView, home: &str, lang: Lang) {
+fn indicator(h: &mut Html, skp: &SkpView, iki: &IkiView, (day, home): (Date, &str), lang: Lang) {
     h.raw("<article class=\"fact\">");
     if let Some(aspect) = iki.aspect {
         html!(*h, "<p class=\"aspect\">" {aspect.name()} "</p>");
     }
     html!(*h, "<h4>" {iki.text} "</h4><p class=\"goal\"><span>" {w::target(lang)} "</span> " {words::goal(&iki.target, lang)} "</p>");
-    figures::progress(h, iki, skp.today, lang);
+    if day < skp.today {
+        figures::progress_with(h, iki, day, words::expected_on(&iki.target, &iki.progress, day, lang), lang);
+    } else {
+        figures::progress(h, iki, day, lang);
+    }
     for reason in &iki.reasons {
         delay(h, reason, lang);
     }

@@ -15,7 +15,7 @@ mod draft;
 #[cfg(feature = "ssr")]
 mod facts;
 #[cfg(feature = "ssr")]
-mod fields;
+pub mod fields;
 #[cfg(feature = "ssr")]
 mod matrix;
 #[cfg(feature = "ssr")]

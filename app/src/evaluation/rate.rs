@@ -37,10 +37,12 @@ pub fn page(view: &EvaluationPage, board: &EvaluationBoard, after: Option<SkpId>
     html!(h, "<div class=\"ev-part\" data-part=\"fakta\" tabindex=\"-1\">");
     recorded(&mut h, view, lang);
     h.raw("</div></div><div class=\"ev-side\">");
+    // Also what the same rater writes on another device.
+    h.raw("<div class=\"ev-part\" data-part=\"formulir\" tabindex=\"-1\">");
     if view.state == State::Draf && view.may.contains(&Deed::Set) {
         draft::form(&mut h, view, board, forms);
     }
-    h.raw("<div class=\"ev-part\" data-part=\"penilaian\" tabindex=\"-1\">");
+    h.raw("</div><div class=\"ev-part\" data-part=\"penilaian\" tabindex=\"-1\">");
     rated(&mut h, view, forms);
     suggestion(&mut h, view, forms);
     if let Some(spread) = view.unit.as_ref().and_then(|u| u.spread.as_ref()) {
@@ -117,7 +119,7 @@ fn recorded(h: &mut Html, view: &EvaluationPage, lang: Lang) {
     parts(h, &view.parts, lang);
     action::facts::facts(h, &view.actions, lang);
     let home = ["/tim/", &view.skp.owner.id.to_string()].concat();
-    facts(h, &view.skp, &home, lang);
+    facts(h, &view.skp, view.today, &home, lang);
 }
 
 /// All SKP of the year side by side.

@@ -94,6 +94,6 @@ fn seen(h: &mut Html, view: &ResultPage, own: bool, lang: Lang) {
     rate::parts(h, &view.parts, lang);
     let home =
         if own { ["/skp/", &view.skp.id.to_string()].concat() } else { ["/tim/", &view.owner.id.to_string()].concat() };
-    facts(h, &view.skp, &home, lang);
+    facts(h, &view.skp, view.today, &home, lang);
     h.raw("</div></details>");
 }

@@ -11,6 +11,9 @@ use domain::{
     evaluation::{Source, view::SourceView},
 };
 
+/// Of a long list to choose from, so many are open.
+pub const SHOWN: usize = 8;
+
 /// When things were, for writing moments.
 #[derive(Clone, Copy, Debug)]
 pub struct When {
@@ -46,6 +49,9 @@ fn what(source: &SourceView, when: When, lang: Lang) -> Html {
     if let Some(at) = source.at {
         html!(h, " · " {format::day(at.date(when.zone), when.today, lang)});
     }
+    if source.before {
+        html!(h, " · " {t::basis_before(lang)});
+    }
     h.raw("</small>");
     h
 }
@@ -65,7 +71,7 @@ pub fn options(offered: &[SourceView], behaviour: bool, when: When, lang: Lang) 
         matches!(s.source, Source::Feedback(_)) && Value::ALL.iter().any(|v| s.about.contains(v.name()))
     };
     let mut list: Vec<&SourceView> = offered.iter().collect();
-    list.sort_by_key(|s| of_value(s) != behaviour);
+    list.sort_by_key(|s| (s.before, of_value(s) != behaviour));
     list.into_iter().map(|s| (s.source.to_string(), what(s, when, lang), link(s, lang))).collect()
 }
 

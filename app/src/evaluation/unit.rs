@@ -18,7 +18,7 @@ use domain::{
     id::PeriodId,
     rating::{
         Predikat, UnitPredikat,
-        spread::{Bound, Judged, SpreadRules},
+        spread::{Bound, Judged, SpreadRules, majority},
     },
 };
 
@@ -118,6 +118,10 @@ pub fn spread(h: &mut Html, period: PeriodId, view: &SpreadView, when: When, for
             html!(*h, "<li>" {t::finding(finding, lang)} "</li>");
         }
         h.raw("</ul></div>");
+    }
+    let most = majority(view.predikat);
+    if !view.skipped && view.counts.total() > 0 && !view.counts.is_largest(most) {
+        html!(*h, "<p class=\"calm\">" {fill(t::spread_majority(lang), &[t::predikat_name(most)])} "</p>");
     }
     if !view.justifications.is_empty() {
         html!(*h, "<p class=\"aspect\">" {t::justified(lang)} "</p>");

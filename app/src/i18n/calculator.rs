@@ -49,6 +49,7 @@ crate::texts! {
     skipped: "Tidak diperiksa: unit ini berisi {0} orang.", "Not checked: there are {0} people in this unit.";
     skipped_why: "Di bawah {0} orang satu orang saja sudah mengubah persentase banyak, jadi pemeriksaan dilewati.",
         "Below {0} people a single person moves the percentages a lot, so the check is left out.";
+    unbroken: "Tidak ada batas yang dilanggar.", "No bound is broken.";
     fits: "Sesuai pola.", "It fits.";
     fits_all: "Unit {1}, {2} orang; {0} aturan diperiksa, semuanya terpenuhi.", "The unit is {1}, {2} people; {0} rules checked, all of them kept.";
     one_finding: "Satu aturan tidak terpenuhi.", "One rule is not kept.";

@@ -140,6 +140,7 @@ pub fn refused(refusal: &Refusal, lang: Lang) -> String {
         | Refusal::PeriodOpen { until: day }
         | Refusal::ObjectionLate { last: day }
         | Refusal::ExplanationPending { until: day }
+        | Refusal::CoachingNotYet { until: day }
         | Refusal::PlanOver { since: day } => return dated(refusal, *day, lang),
         Refusal::MatrixClosed { .. } => (
             "Matriks ditulis untuk tahun ini dan tahun depan. Yang ini hanya dapat dibaca.",
@@ -167,9 +168,17 @@ pub fn refused(refusal: &Refusal, lang: Lang) -> String {
             "The rating of a head's results follows the performance of the unit.",
         ),
         Refusal::HeadRated => (
-            "Pimpinan unit ini sudah dinilai mengikuti predikat unit yang sekarang. Buka kembali penilaiannya lebih dulu.",
-            "The head of this unit was already rated by the present predikat. Take that rating back first.",
+            "Pimpinan unit ini sudah dinilai untuk periode ini. Buka kembali penilaiannya lebih dulu, agar rating hasil kerjanya mengikuti predikat unit.",
+            "The head of this unit was already rated for this period. Take that rating back first, so that it follows the performance of the unit.",
         ),
+        Refusal::CoachingOver
+        | Refusal::CoachingRuns
+        | Refusal::ResultNotFinal
+        | Refusal::NotOffered
+        | Refusal::ProposalDecided
+        | Refusal::ProposalOpen
+        | Refusal::RemindedToday
+        | Refusal::NothingToRemind => after(refusal),
         Refusal::ViewNotFormed => (
             "Pilih kedua rating lebih dulu. Usulan sistem dibuka setelah Anda punya penilaian sendiri.",
             "Choose both ratings first. The system's suggestion opens once you have a view of your own.",
@@ -266,6 +275,41 @@ fn planned(refusal: &Refusal, lang: Lang) -> String {
     lang.pick(id, en).to_owned()
 }
 
+/// What stands in the way of following a result up, or of a reminder.
+const fn after(refusal: &Refusal) -> (&'static str, &'static str) {
+    match refusal {
+        Refusal::CoachingOver => (
+            "Pendampingan ini sudah berakhir. Catatannya tetap dapat dibaca.",
+            "This coaching has ended. Its notes can still be read.",
+        ),
+        Refusal::CoachingRuns => (
+            "Pegawai ini sedang didampingi. Pendampingan lain dapat dimulai setelah yang ini berakhir.",
+            "This employee is being coached already. Another coaching can begin once this one has ended.",
+        ),
+        Refusal::ResultNotFinal => (
+            "Hasil tahunannya belum final. Tindak lanjut dimulai setelah masa keberatan selesai.",
+            "The annual result is not final yet. Follow-up begins once the time for objections is over.",
+        ),
+        Refusal::NotOffered => (
+            "Tindak lanjut ini tidak tersedia untuk predikat tersebut.",
+            "This follow-up is not offered for that predikat.",
+        ),
+        Refusal::ProposalDecided => ("Usulan ini sudah diputuskan.", "This proposal was already decided."),
+        Refusal::ProposalOpen => {
+            ("Usulan yang sama masih menunggu putusan.", "The same proposal still waits for its decision.")
+        }
+        Refusal::RemindedToday => (
+            "Pengingat yang sama sudah dikirim hari ini. Besok dapat dikirim lagi.",
+            "The same reminder was sent today. It can be sent again tomorrow.",
+        ),
+        // Of those after a result, the reminder of nothing.
+        _ => (
+            "Tidak ada yang perlu diingatkan: langkahnya sudah berlanjut, atau masanya belum terbuka.",
+            "There is nothing to remind of: the step was taken, or its time is not open.",
+        ),
+    }
+}
+
 /// Why the rules refuse it now, with the day it depends on.
 fn dated(refusal: &Refusal, day: Date, lang: Lang) -> String {
     let (id, en) = match refusal {
@@ -288,6 +332,10 @@ fn dated(refusal: &Refusal, day: Date, lang: Lang) -> String {
         Refusal::PlanOver { .. } => (
             "Periode ini berakhir {0}. Rencana aksi ditulis sebelum atau selama periodenya.",
             "This period ended on {0}. An action plan is written before or during its period.",
+        ),
+        Refusal::CoachingNotYet { .. } => (
+            "Waktu perbaikan berjalan sampai {0}; seluruhnya milik pegawai. \u{201c}Belum membaik\u{201d} baru dapat dinyatakan setelah itu.",
+            "The time for improvement runs until {0}, and all of it belongs to the employee. \u{201c}Not improved\u{201d} can be said after that.",
         ),
         // Of those with a day, the explanation that is awaited.
         _ => (
@@ -332,6 +380,31 @@ const fn out_of_turn(is: State) -> (&'static str, &'static str) {
         State::Final { .. } => {
             ("Keberatan sudah diputus. Putusan itu final.", "The objection was decided. That decision is final.")
         }
+    }
+}
+
+/// What is wrong with a day.
+fn wrong_day(problem: &Problem, lang: Lang) -> String {
+    let with = |id: &'static str, en: &'static str, values: &[&str]| fill(lang.pick(id, en), values);
+    match problem {
+        Problem::Future { today } => with(
+            "Tanggal tidak boleh setelah hari ini, {0}.",
+            "The day cannot be after today, {0}.",
+            &[&format::date(*today, lang)],
+        ),
+        Problem::OutsideSkp { start, end } => with(
+            "Tanggal harus di dalam masa SKP: {0} sampai {1}.",
+            "The day must lie within the SKP: {0} to {1}.",
+            &[&format::date(*start, lang), &format::date(*end, lang)],
+        ),
+        Problem::Before { earliest } => {
+            with("Tanggal paling awal {0}.", "The earliest day is {0}.", &[&format::date(*earliest, lang)])
+        }
+        Problem::Later { latest } => {
+            with("Tanggal paling akhir {0}.", "The latest day is {0}.", &[&format::date(*latest, lang)])
+        }
+        // Of those about a day, the one that is none.
+        _ => with("Tanggal ini tidak ada.", "This day does not exist.", &[]),
     }
 }
 
@@ -391,19 +464,18 @@ pub fn problem(problem: &Problem, lang: Lang) -> String {
             "The part cannot exceed the whole, and the whole cannot be zero.",
             &[],
         ),
-        Problem::Date => with("Tanggal ini tidak ada.", "This day does not exist.", &[]),
-        Problem::Future { today } => with(
-            "Tanggal tidak boleh setelah hari ini, {0}.",
-            "The day cannot be after today, {0}.",
-            &[&format::date(*today, lang)],
+        Problem::Date
+        | Problem::Future { .. }
+        | Problem::OutsideSkp { .. }
+        | Problem::Before { .. }
+        | Problem::Later { .. } => wrong_day(problem, lang),
+        Problem::Between { min, max } => with(
+            "Isi dengan bilangan bulat dari {0} sampai {1}.",
+            "Enter a whole number from {0} to {1}.",
+            &[&min.to_string(), &max.to_string()],
         ),
-        Problem::OutsideSkp { start, end } => with(
-            "Tanggal harus di dalam masa SKP: {0} sampai {1}.",
-            "The day must lie within the SKP: {0} to {1}.",
-            &[&format::date(*start, lang), &format::date(*end, lang)],
-        ),
-        Problem::Before { earliest } => {
-            with("Tanggal paling awal {0}.", "The earliest day is {0}.", &[&format::date(*earliest, lang)])
+        Problem::Unchanged => {
+            with("Nilainya sama dengan yang berlaku sekarang.", "This is the value that holds already.", &[])
         }
         Problem::Nip(error) => nip(*error, lang),
         Problem::Choice => with("Pilih salah satu yang tersedia.", "Choose one of those offered.", &[]),

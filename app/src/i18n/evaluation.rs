@@ -18,6 +18,7 @@ crate::texts! {
     own: "Hasil saya", "My results";
     own_none: "Belum ada hasil untuk Anda. Hasil muncul di sini begitu pejabat penilai menyampaikannya; Anda mendapat pemberitahuan.", "No result for you yet. It appears here once your rater delivers it; you get a notice.";
     open_result: "Buka hasil", "Open the result";
+    explanations: "Keberatan yang menunggu penjelasan Anda", "Objections that wait for your explanation";
     decisions: "Keberatan yang menunggu putusan Anda", "Objections that wait for your decision";
     periods: "Periode", "Period";
     members: "Yang Anda nilai", "Those you rate";
@@ -56,6 +57,10 @@ crate::texts! {
     spread_lead: "Panduan SE MenPANRB 3/2023 untuk unit berpredikat {0}. Tidak ada yang diubah otomatis.", "Guide of SE MenPANRB 3/2023 for a unit rated {0}. Nothing is changed automatically.";
     spread_rated: "{0} dari {1} pegawai sudah dinilai, draf ikut dihitung.", "{0} of {1} employees rated so far, drafts included.";
     spread_small: "Kurang dari lima pegawai: sebaran tidak diperiksa.", "Fewer than five employees: the spread is not checked.";
+    spread_majority: "SE MenPANRB 3/2023 mengharapkan mayoritas pada {0}; di sini kelompok terbesar lain. Tidak ada angka untuk mayoritas, jadi ini bukan temuan.", "SE MenPANRB 3/2023 expects the majority in {0}; here another group is the largest. No number says what a majority is, so this is not a finding.";
+    basis_others: "Tampilkan {0} lainnya", "Show {0} more";
+    basis_before: "sebelum periode ini", "before this period";
+    own_over: "{0} hasil yang sudah selesai", "{0} results that are over";
     spread_fits: "Sesuai dengan panduan.", "Within the guide.";
     spread_off: "Berbeda dari panduan", "Differs from the guide";
     spread_wait: "Diperiksa setelah kinerja unit ditetapkan.", "Checked once the unit's performance is set.";
@@ -75,7 +80,9 @@ crate::texts! {
     lock_done: "Periode terkunci.", "The period is locked.";
     locked_by: "Dikunci {0} oleh {1}", "Locked {0} by {1}";
     locked_at: "Dikunci {0}", "Locked {0}";
+    unit_first: "Capaian kinerja organisasi {0} untuk tahun ini belum ditetapkan. Menurut SE MenPANRB 3/2023 itu ditetapkan lebih dulu; bila Anda menetapkan penilaian sekarang, dokumennya tidak memuatnya.", "The performance of {0} for this year is not set yet. SE MenPANRB 3/2023 asks for it first; if you set the ratings now, the document goes without it.";
     reopen: "Buka kembali", "Reopen";
+    reopen_again: "Ubah batas pembukaan", "Change the last day";
     reopen_lead: "Alasan dan batasnya tersimpan dan terlihat di sini.", "The reason and the last day are kept and shown here.";
     reopen_until: "Terbuka sampai", "Open until";
     reopen_done: "Periode dibuka kembali.", "The period is open again.";
@@ -87,7 +94,8 @@ crate::texts! {
     rate_from: "Penilaian dari", "Rating from";
     rate_to: "Penilaian sampai", "Rating until";
     complete: "Kelengkapan", "Completeness";
-    complete_unit: "Unit", "Unit";
+    complete_more: "Siapa sampai langkah mana", "Who is at which step";
+    shifts: "Masa penilaian {0} unit digeser", "The rating windows of {0} units are moved";
     complete_people: "Pegawai", "People";
     complete_set: "Ditetapkan", "Set";
     complete_delivered: "Disampaikan", "Delivered";
@@ -95,7 +103,7 @@ crate::texts! {
     complete_over: "Selesai", "Over";
 
     facts: "Yang tercatat", "What is recorded";
-    facts_lead: "Pegawai melihat hal yang sama.", "The employee sees the same.";
+    facts_lead: "Fakta di bawah ini juga terlihat oleh pegawai; draf Anda tidak.", "The employee sees these facts as well; your draft only you see.";
     results: "Hasil kerja", "Results";
     behaviour: "Perilaku kerja", "Behaviour";
     value_silent: "Tanpa umpan balik: {0}.", "Without feedback: {0}.";
@@ -171,14 +179,16 @@ crate::texts! {
     print_hint: "Dokumen di bawah ini dapat dicetak pada kertas A4.", "The document below can be printed on A4.";
     do_now: "Yang dapat Anda lakukan", "What you can do";
     receive: "Saya telah menerima", "I have received it";
-    receive_lead: "Menyatakan bahwa Anda sudah membaca hasil ini, bukan bahwa Anda setuju. Setelah itu Anda punya {0} hari untuk menerima atau mengajukan keberatan.", "Says that you have read this result, not that you agree. After that you have {0} days to accept it or object.";
+    receive_lead: "Menyatakan bahwa Anda sudah membaca hasil ini, bukan bahwa Anda setuju. Setelah itu Anda punya {0} hari untuk setuju atau mengajukan keberatan.", "Says that you have read this result, not that you agree. After that you have {0} days to agree or to object.";
     receive_lead_final: "Menyatakan bahwa Anda sudah membaca hasil ini, bukan bahwa Anda setuju. Keberatan diajukan atas hasil tahunan.", "Says that you have read this result, not that you agree. Objections are made to the annual result.";
     receive_done: "Tercatat: Anda telah menerima hasil ini.", "Recorded: you have received this result.";
     receipt_clock: "Bila tidak dinyatakan, hasil dianggap diterima setelah {0}.", "If you do not say so, it counts as received after {0}.";
-    accept: "Terima hasil", "Accept the result";
-    accept_lead: "Hasil menjadi tetap; setelah itu tidak ada keberatan.", "The result becomes final; there is no objection afterwards.";
-    accept_done: "Hasil diterima.", "The result is accepted.";
+    accept: "Setujui hasil", "Agree with the result";
+    accept_lead: "Anda setuju tanpa keberatan. Hasil menjadi tetap; setelah itu keberatan tidak dapat diajukan lagi.", "You agree and do not object. The result becomes final; there is no objection afterwards.";
+    accept_done: "Tercatat: Anda setuju dengan hasil ini.", "Recorded: you agree with this result.";
     object: "Ajukan keberatan", "Object";
+    object_over: "Masa keberatan berakhir {0}.", "The time for an objection ended on {0}.";
+    present: "rating sekarang", "rating now";
     object_clock: "Anda dapat mengajukan keberatan sampai {0}, {1}.", "You can object until {0}, {1}.";
     object_lead: "Ditujukan kepada {0}, atasan pejabat penilai. Penilaian dibekukan sampai diputus; putusannya final.", "Addressed to {0}, the superior of the rater. The ratings are frozen until the decision, which is final.";
     object_reason: "Alasan keberatan", "Reason for the objection";
@@ -235,6 +245,7 @@ crate::texts! {
     form_objection: "Keberatan", "Objection";
     form_none: "Tidak ada.", "None.";
     form_made: "Dibuat tanggal", "Made on";
+    form_decided: "Diputus tanggal", "Decided on";
     form_received: "Diterima pegawai tanggal", "Received by the employee on";
     form_period: "Periode penilaian", "Period";
     name: "Nama", "Name";
@@ -339,8 +350,8 @@ pub const fn state(state: State, lang: Lang) -> &'static str {
         State::Diterima => ("Diterima, masa keberatan", "Received, time for an objection"),
         State::KeberatanDiajukan => ("Keberatan, menunggu penjelasan", "Objection, waiting for the explanation"),
         State::KeberatanDijelaskan => ("Keberatan, menunggu putusan", "Objection, waiting for the decision"),
-        State::Selesai(Ending::Disetujui) => ("Selesai, diterima pegawai", "Over, accepted by the employee"),
-        State::Selesai(Ending::Dianggap) => ("Selesai, dianggap diterima", "Over, counts as accepted"),
+        State::Selesai(Ending::Disetujui) => ("Selesai, disetujui pegawai", "Over, agreed by the employee"),
+        State::Selesai(Ending::Dianggap) => ("Selesai, dianggap setuju", "Over, counts as agreed"),
         State::Selesai(Ending::Diketahui) => ("Selesai, sudah diketahui pegawai", "Over, known to the employee"),
         State::Final { changed: false } => ("Final, penilaian tetap", "Final, ratings kept"),
         State::Final { changed: true } => ("Final, penilaian diubah", "Final, ratings changed"),
@@ -360,7 +371,7 @@ pub const fn step(kind: StepKind, lang: Lang) -> &'static str {
         StepKind::Disampaikan => ("Hasil disampaikan", "Result delivered"),
         StepKind::Diterima => ("Pegawai telah menerima", "Received by the employee"),
         StepKind::DianggapDiterima => ("Dianggap telah diterima", "Counts as received"),
-        StepKind::Disetujui => ("Pegawai menerima hasil", "Accepted by the employee"),
+        StepKind::Disetujui => ("Pegawai setuju dengan hasil", "The employee agreed"),
         StepKind::DianggapMenerima => ("Masa keberatan berakhir", "The time for an objection ended"),
         StepKind::Keberatan => ("Keberatan diajukan", "Objection"),
         StepKind::Penjelasan => ("Penjelasan pejabat penilai", "Explanation of the rater"),

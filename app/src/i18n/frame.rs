@@ -9,6 +9,8 @@ crate::texts! {
     team: "Tim", "Team";
     evaluation: "Evaluasi", "Evaluation";
     planning: "Perencanaan", "Planning";
+    follow_up: "Tindak lanjut", "Follow-up";
+    manage: "Kelola", "Manage";
     notices: "Pemberitahuan", "Notices";
     more: "Lainnya", "More";
     help: "Bantuan", "Help";

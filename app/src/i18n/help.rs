@@ -242,7 +242,10 @@ pub const SECTIONS: &[Section] = &[
                 "- Saya telah menerima: menyatakan bahwa Anda sudah membaca, bukan bahwa Anda setuju.",
                 "- I have received it: says that you have read it, not that you agree.",
             ],
-            ["- Terima hasil: hasil menjadi tetap.", "- Accept the result: it becomes final."],
+            [
+                "- Setujui hasil: Anda tidak keberatan, dan hasil menjadi tetap.",
+                "- Agree with the result: you do not object, and it becomes final.",
+            ],
             [
                 "- Ajukan keberatan: dalam 14 hari sejak diterima (PP 30/2019 Pasal 59), dengan alasan dan, bila ada, bukti. Berlaku untuk hasil tahunan, kecuali instansi mengatur lain.",
                 "- Object: within 14 days of receipt (PP 30/2019 Art. 59), with reasons and evidence if there is any. For annual results, unless the agency provides otherwise.",
@@ -254,6 +257,56 @@ pub const SECTIONS: &[Section] = &[
             [
                 "Semua langkah, tenggat, dan tulisan ada di linimasa dan terlihat sama oleh kedua pihak. Hasil yang tidak dibuka dianggap diterima setelah tenggat yang disebut di halamannya.",
                 "All steps, deadlines and words are in the timeline, the same for both sides. A result nobody opens counts as received after the day named on its page.",
+            ],
+        ],
+    },
+    Section {
+        id: "tindak-lanjut",
+        title: ["Tindak lanjut", "Follow-up"],
+        text: &[
+            [
+                "Setelah hasil tahunan final, pejabat penilai melihat orang yang dipimpinnya menurut predikat. Untuk Sangat Baik dan Baik ia dapat mengusulkan penghargaan; PyB atau pengelola kinerja menerima atau menolaknya dengan alasan. Anda membaca usulan tentang diri Anda.",
+                "Once annual results are final the rater sees those he leads by predikat. After Sangat Baik and Baik a reward can be proposed; the PyB or the performance manager takes it up or refuses it with a reason. You can read what was proposed for you.",
+            ],
+            [
+                "Untuk predikat di bawah Baik ada pendampingan: tujuan disepakati, dialog dicatat setiap bulan oleh salah satu dari Anda berdua, dan di akhir ada tinjauan. PP 30/2019 Pasal 56 memberi enam bulan untuk membaik; belum membaik baru dapat dinyatakan setelah waktu itu habis.",
+                "Below Baik there is coaching: a goal is agreed, talks are noted each month by either of you, and there is a review at the end. PP 30/2019 Art. 56 gives six months to improve; not improved can be said only after they are over.",
+            ],
+            [
+                "Tujuan dan catatan hanya terbaca oleh pegawai dan pendampingnya. Atasan di atasnya, pengelola kinerja, dan admin hanya melihat bahwa ada pendampingan dan kapan dialog terakhir. Tidak ada yang dihukum oleh aplikasi ini.",
+                "Goal and notes are read by the employee and the coach alone. Higher superiors, the performance manager and the admin see only that there is coaching and when the last talk was. This application punishes nobody.",
+            ],
+        ],
+    },
+    Section {
+        id: "angka-kredit",
+        title: ["Angka kredit", "Credit points"],
+        text: &[
+            [
+                "Untuk jabatan fungsional: setiap hasil tahunan yang final dikonversi menurut Peraturan BKN 3/2023, bulan per bulan dan jenjang per jenjang. Halaman Angka kredit menunjukkan hitungannya, jumlah sejak promosi terakhir, dan berapa kurang atau lebihnya untuk naik pangkat dan naik jenjang.",
+                "For functional posts: each final annual result is converted by Peraturan BKN 3/2023, by months and by level. The page Credit points shows the arithmetic, the sum since the last promotion, and how much is lacking or left over for the next rank and level.",
+            ],
+            [
+                "TMT dan saldo awal dari PAK sebelumnya dicatat pengelola kinerja atau admin instansi, dengan sumbernya. Yang lama tetap ada di riwayat. Halaman dapat dicetak sebagai Akumulasi Angka Kredit.",
+                "TMT and opening balances of an earlier PAK are entered by the performance manager or the admin, with their source. Earlier ones stay in the history. The page can be printed as Akumulasi Angka Kredit.",
+            ],
+        ],
+    },
+    Section {
+        id: "kelola",
+        title: ["Kelola", "Manage"],
+        text: &[
+            [
+                "Untuk pengelola kinerja dan admin instansi. Kelengkapan menunjukkan per unit siapa sampai langkah mana dan apa yang menghambat. Ingatkan mengirim pemberitahuan kepada yang ditunggu, sekali sehari untuk hal yang sama.",
+                "For performance managers and admins. Completeness shows by unit who is at which step and what stands in the way. Remind sends a notice to whoever is waited for, once a day about the same thing.",
+            ],
+            [
+                "Masa penilaian satu unit dapat digeser beberapa hari supaya tidak semua unit menilai pada hari yang sama.",
+                "The rating window of a unit can be moved by some days, so that not all units rate on the same ones.",
+            ],
+            [
+                "Pengaturan menunjukkan setiap nilai dengan dasarnya. Perubahan perlu alasan, tersimpan di riwayat, dan berlaku mulai sekarang: periode yang sudah dimulai dan penilaian yang sudah ditetapkan memakai nilai lamanya.",
+                "Settings shows every value with its source. A change needs a reason, is kept in the history and holds from now on: periods that have begun and ratings that were set keep the old value.",
             ],
         ],
     },

@@ -98,6 +98,21 @@ pub const fn notice(kind: NoticeKind, lang: Lang) -> &'static str {
         NoticeKind::AtasanDilaporkan => ("melaporkan atasannya keliru", "reports a wrong superior"),
         NoticeKind::AtasanDibetulkan => ("membetulkan atasan Anda", "corrected your superior"),
         NoticeKind::AtasanTetap => ("menjawab laporan atasan keliru", "answered the report of a wrong superior"),
+        NoticeKind::IngatMengisi => ("mengingatkan: catat realisasi Anda", "reminds you to record your results"),
+        NoticeKind::IngatMenyampaikan => ("menunggu hasilnya disampaikan", "waits for the result to be delivered"),
+        NoticeKind::IngatKinerjaUnit => {
+            ("menunggu kinerja unitnya ditetapkan", "waits for the unit's performance to be set")
+        }
+        NoticeKind::PendampinganDimulai => ("memulai pendampingan", "began coaching"),
+        NoticeKind::PendampinganDicatat => ("mencatat dialog pendampingan", "noted a coaching talk"),
+        NoticeKind::PendampinganDiperpanjang => ("memperpanjang pendampingan", "extended the coaching"),
+        NoticeKind::PendampinganSelesai => ("mengakhiri pendampingan", "ended the coaching"),
+        NoticeKind::IngatPendampingan => {
+            ("menunggu dialog pendampingan bulan ini", "waits for this month's coaching talk")
+        }
+        NoticeKind::PenghargaanDiusulkan => ("mengusulkan penghargaan", "proposed a reward"),
+        NoticeKind::PenghargaanDiterima => ("menerima usulan penghargaan", "took up the proposed reward"),
+        NoticeKind::PenghargaanDitolak => ("tidak menerima usulan penghargaan", "did not take up the proposed reward"),
     };
     match lang {
         Lang::Id => id,

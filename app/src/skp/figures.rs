@@ -15,12 +15,16 @@ use domain::{
 
 /// Figure, status and bar of an indicator: `232 dari 240 anak · sesuai rencana`.
 pub fn progress(h: &mut Html, iki: &IkiView, today: Date, lang: Lang) {
+    progress_with(h, iki, today, words::expected(&iki.target, &iki.progress, lang), lang);
+}
+
+/// The same as of a day; `expected` is what should have been there.
+pub fn progress_with(h: &mut Html, iki: &IkiView, today: Date, expected: Option<String>, lang: Lang) {
     let p = &iki.progress;
     html!(*h, "<p class=\"figure\"><b>" {words::figure(&iki.target, p, lang)} "</b> ");
     mark::badge(h, p.status, p.paused, lang);
     h.raw("</p>");
     bar(h, &iki.target, p, &iki.done, today);
-    let expected = words::expected(&iki.target, p, lang);
     let percent = p.percent.filter(|_| p.actual.is_some() && p.parts == 0).map(|n| format::percent(n, lang));
     if expected.is_some() || percent.is_some() {
         h.raw("<p class=\"beside\">");

@@ -47,7 +47,12 @@ pub fn thread_of(view: &SkpView, subject: Subject) -> &[FeedbackView] {
         Subject::Iki(id) => view.iki(id).map(|i| &i.thread),
         Subject::Rhk(id) => view.rhk.iter().find(|r| r.id == id).map(|r| &r.thread),
         Subject::Value(v) => view.values.iter().find(|b| b.value == v).map(|b| &b.thread),
-        Subject::Evaluation(_) | Subject::Period(_) | Subject::Plan(_) | Subject::Planning(_) => None,
+        Subject::Evaluation(_)
+        | Subject::Period(_)
+        | Subject::Plan(_)
+        | Subject::Planning(_)
+        | Subject::Coaching(_)
+        | Subject::Proposal(_) => None,
     };
     thread.map(Vec::as_slice).unwrap_or_default()
 }

@@ -79,6 +79,11 @@ pub fn named(view: &SkpView, subject: Subject, lang: Lang) -> String {
             .find(|r| r.id == id)
             .map_or_else(|| w::feedback(lang).to_owned(), |r| [&r.label, " ", &r.text].concat()),
         Subject::Value(value) => value.name().to_owned(),
-        Subject::Evaluation(_) | Subject::Period(_) | Subject::Plan(_) | Subject::Planning(_) => String::new(),
+        Subject::Evaluation(_)
+        | Subject::Period(_)
+        | Subject::Plan(_)
+        | Subject::Planning(_)
+        | Subject::Coaching(_)
+        | Subject::Proposal(_) => String::new(),
     }
 }

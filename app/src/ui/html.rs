@@ -6,7 +6,8 @@
 //! Only literals become markup. Every value is escaped on its way in, so that typed text can never be read as HTML.
 
 use domain::id::{
-    EntryId, EvaluationId, EvidenceId, FeedbackId, IkiId, PeriodId, PersonId, PlanId, RhkId, SkpId, TemplateId, UnitId,
+    CoachingId, EntryId, EvaluationId, EvidenceId, FeedbackId, IkiId, PeriodId, PersonId, PlanId, ProposalId, RhkId,
+    SkpId, TemplateId, UnitId,
 };
 
 /// HTML under construction.
@@ -111,6 +112,8 @@ show_plain!(
     i64,
     u64,
     usize,
+    CoachingId,
+    ProposalId,
     EntryId,
     EvaluationId,
     EvidenceId,

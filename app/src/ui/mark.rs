@@ -77,6 +77,8 @@ pub mod icon {
     pub const BELL: &str = "<path d=\"M10 2.800a5 5 0 0 1 5 5c0 4 1.500 5.200 1.500 5.200h-13S5 11.800 5 7.800a5 5 0 0 1 5-5zM8.200 15.500a1.900 1.900 0 0 0 3.600 0\"/>";
     pub const PLAN: &str = "<path d=\"M3 5h9M3 10h7M3 15h5M12.500 15.500l.5-2.500 4-4 2 2-4 4z\"/>";
     pub const EVALUATION: &str = "<path d=\"M4 3h12v14H4zM7 7h6M7 10.500h3M7.500 14l1.500 1.200L12.800 12\"/>";
+    pub const FOLLOW: &str = "<path d=\"M4 17V7a3 3 0 0 1 3-3h9M12.500 7.500L16 4l-3.500-3.500M8 10h7M8 14h5\"/>";
+    pub const MANAGE: &str = "<path d=\"M3 6h7M14 6h3M3 14h3M10 14h7M10 4h4v4h-4zM6 12h4v4H6z\"/>";
     pub const MORE: &str = "<circle cx=\"10\" cy=\"6.500\" r=\"3.200\"/><path d=\"M3.500 17c.6-3.600 3-5.300 6.500-5.300s5.900 1.700 6.500 5.300\"/>";
     pub const HELP: &str = "<circle cx=\"10\" cy=\"10\" r=\"7.200\"/><path d=\"M7.900 8a2.200 2.200 0 1 1 3.300 1.900c-.8.5-1.200.9-1.200 1.800M10 13.900v.3\"/>";
     pub const PLUS: &str = "<path d=\"M10 3.500v13M3.500 10h13\"/>";

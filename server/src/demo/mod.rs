@@ -10,6 +10,7 @@ mod draft;
 mod evaluation;
 mod file;
 mod flow;
+mod followup;
 mod ids;
 mod matrix;
 mod planning;
@@ -21,6 +22,7 @@ mod tests;
 
 pub use evaluation::{Deed, DemoPeriod};
 pub use file::{DemoFile, FileKind};
+pub use followup::After;
 pub use planning::PlanStep;
 
 use clock::{Year, ZONE};
@@ -200,6 +202,13 @@ pub enum Act {
         year: i32,
         step: PlanStep,
     },
+    /// Something after the annual result of somebody.
+    After {
+        period: PeriodId,
+        skp: SkpId,
+        owner: PersonId,
+        after: After,
+    },
 }
 
 /// Builds the demo as it is at `now`.
@@ -227,6 +236,7 @@ pub fn build(now: Time) -> Demo {
     story.extend(actions::build(&org, &skps, now));
     story.extend(planning::build(&org, now));
     story.extend(matrix::build(&org, now));
+    story.extend(followup::build(&org, &skps, &told.periods, now));
     story.sort_by_key(|s| s.at);
     Demo {
         agency,

@@ -157,6 +157,7 @@ impl<'a> World<'a> {
             | Act::Cell { .. }
             | Act::Guest { .. }
             | Act::Clock
+            | Act::After { .. }
             | Act::Plan { .. } => Ok(()),
         }
     }
@@ -219,7 +220,12 @@ impl<'a> World<'a> {
             Subject::Iki(id) => skp.plan.iki(id).is_some(),
             Subject::Rhk(id) => skp.plan.rhk.iter().any(|r| r.id == id),
             Subject::Value(_) => true,
-            Subject::Evaluation(_) | Subject::Period(_) | Subject::Plan(_) | Subject::Planning(_) => false,
+            Subject::Evaluation(_)
+            | Subject::Period(_)
+            | Subject::Plan(_)
+            | Subject::Planning(_)
+            | Subject::Coaching(_)
+            | Subject::Proposal(_) => false,
         };
         assert!(known, "subject is not of this SKP");
         if let Some(parent) = item.parent {

@@ -8,6 +8,7 @@ use domain::{
     id::{AgencyId, EvaluationId, PeriodId, PersonId, PostId, SkpId, UnitId},
     people::Holding,
     rating::{Expectation, Predikat, UnitPredikat},
+    skp::Span,
 };
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -203,46 +204,83 @@ pub async fn disputed(conn: &mut Conn<'_>, agency: AgencyId) -> Result<Vec<Row>,
     rows.into_iter().map(Row::try_from).collect()
 }
 
-/// More people than this are counted from a reading of the whole period: a list of ids in a query has its limits.
-const LISTED: usize = 400;
-
-/// The predikat people stand at in a period, set or drafted, in the order of change; of a long list of people those of
-/// everybody in the period.
+/// The predikat people stand at in a period, set or drafted, in the order of change; `None` for everybody in it.
 pub async fn standings(
+    conn: &mut Conn<'_>,
+    period: PeriodId,
+    people: Option<&[PersonId]>,
+) -> Result<Vec<(PersonId, Option<Predikat>)>, StoreError> {
+    // What is set is read from an index alone, a draft is looked into.
+    const SET: &str = "SELECT orang_id, predikat, diubah_at FROM evaluasi WHERE predikat IS NOT NULL AND periode_id = ";
+    const DRAFT: &str = "SELECT orang_id, draf, diubah_at FROM evaluasi WHERE predikat IS NULL AND periode_id = ";
+    let mut found: Vec<(i64, PersonId, Option<Predikat>)> = Vec::new();
+    // A list of ids in a query has its limits.
+    let parts: Vec<Option<&[PersonId]>> =
+        people.map_or_else(|| vec![None], |people| people.chunks(500).map(Some).collect());
+    for part in parts {
+        for sql in [SET, DRAFT] {
+            let rows: Vec<(Uuid, String, i64)> = on!(conn, c => {
+                let mut q = sqlx::QueryBuilder::new(sql);
+                q.push_bind(period.uuid());
+                if let Some(people) = part {
+                    q.push(" AND orang_id IN (");
+                    let mut list = q.separated(", ");
+                    for person in people {
+                        list.push_bind(person.uuid());
+                    }
+                    q.push(")");
+                }
+                q.build_query_as().fetch_all(c).await
+            })?;
+            for (owner, told, at) in rows {
+                let is = if sql == SET {
+                    Some(Predikat::from_code(&told).ok_or_else(|| StoreError::bad_row("evaluasi", owner))?)
+                } else {
+                    from_json::<Draft>("evaluasi", owner, &told)?.predikat()
+                };
+                found.push((at, PersonId(owner), is));
+            }
+        }
+    }
+    found.sort_by_key(|(at, ..)| *at);
+    Ok(found.into_iter().map(|(_, owner, is)| (owner, is)).collect())
+}
+
+/// How far one SKP is in a period, without its evaluation's words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Stand {
+    pub skp: SkpId,
+    pub owner: PersonId,
+    pub post: PostId,
+    pub start: Date,
+    pub last_entry: Option<Time>,
+    pub state: State,
+}
+
+/// How far every SKP of an agency is in a period: one reading, however many there are.
+pub async fn stands(
     conn: &mut Conn<'_>,
     agency: AgencyId,
     period: PeriodId,
-    people: &[PersonId],
-) -> Result<Vec<(PersonId, Option<Predikat>)>, StoreError> {
-    const SQL: &str =
-        "SELECT orang_id, predikat, CASE WHEN predikat IS NULL THEN draf END FROM evaluasi WHERE instansi_id = ";
-    if people.is_empty() {
-        return Ok(Vec::new());
-    }
-    let rows: Vec<(Uuid, Option<String>, Option<String>)> = on!(conn, c => {
-        let mut q = sqlx::QueryBuilder::new(SQL);
-        q.push_bind(agency.uuid());
-        q.push(" AND periode_id = ").push_bind(period.uuid());
-        if people.len() <= LISTED {
-            q.push(" AND orang_id IN (");
-            let mut list = q.separated(", ");
-            for person in people {
-                list.push_bind(person.uuid());
-            }
-            q.push(")");
-        }
-        q.push(" ORDER BY diubah_at, id");
-        q.build_query_as().fetch_all(c).await
-    })?;
-    let standing = |(owner, set, draft): (Uuid, Option<String>, Option<String>)| {
-        let is = match (set, draft) {
-            (Some(code), _) => Some(Predikat::from_code(&code).ok_or_else(|| StoreError::bad_row("evaluasi", owner))?),
-            (None, Some(draft)) => from_json::<Draft>("evaluasi", owner, &draft)?.predikat(),
-            (None, None) => None,
+    span: Span,
+) -> Result<Vec<Stand>, StoreError> {
+    const SQL: &str = "SELECT s.id, s.orang_id, s.jabatan_id, s.mulai, s.terakhir_at, e.keadaan FROM skp s \
+        LEFT JOIN evaluasi e ON e.skp_id = s.id AND e.periode_id = $2 \
+        WHERE s.instansi_id = $1 AND s.mulai <= $4 AND s.mulai >= $5 AND s.selesai >= $3 ORDER BY s.id";
+    // An SKP lies within one year.
+    let year = Date::new(span.start.year(), 1, 1).unwrap_or(span.start);
+    type Read = (Uuid, Uuid, Uuid, time::Date, Option<i64>, Option<String>);
+    let rows: Vec<Read> = on!(conn, c => sqlx::query_as(SQL).bind(agency.uuid()).bind(period.uuid())
+        .bind(span.start.0).bind(span.end.0).bind(year.0).fetch_all(c).await)?;
+    let one = |(skp, owner, post, start, last, state): Read| {
+        let state = match state {
+            Some(code) => State::from_code(&code).ok_or_else(|| StoreError::bad_row("evaluasi", skp))?,
+            None => State::Draf,
         };
-        Ok((PersonId(owner), is))
+        let last_entry = last.map(Time);
+        Ok(Stand { skp: SkpId(skp), owner: PersonId(owner), post: PostId(post), start: Date(start), last_entry, state })
     };
-    rows.into_iter().map(standing).collect()
+    rows.into_iter().map(one).collect()
 }
 
 /// Keeps everything that changes of an evaluation.

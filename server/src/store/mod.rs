@@ -1,12 +1,14 @@
 //! The store: SQLite (default) or PostgreSQL behind one set of queries.
 
 pub mod actions;
-mod conn;
+pub mod conn;
+pub mod credits;
 pub mod dialect;
 pub mod entries;
 pub mod evaluations;
 pub mod events;
 pub mod feedback;
+pub mod followups;
 pub mod gaps;
 pub mod keys;
 pub mod matrix;
@@ -16,6 +18,7 @@ pub mod periods;
 pub mod plans;
 pub mod reports;
 pub mod sessions;
+pub mod settings;
 pub mod skp;
 pub mod talks;
 pub mod templates;

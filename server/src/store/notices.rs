@@ -162,3 +162,17 @@ pub async fn was_told(
         .fetch_one(c).await)?;
     Ok(n > 0)
 }
+
+/// When a person was told this last.
+pub async fn last_told(
+    conn: &mut Conn<'_>,
+    person: PersonId,
+    kind: NoticeKind,
+    subject: Subject,
+) -> Result<Option<Time>, StoreError> {
+    const SQL: &str = "SELECT MAX(dibuat_at) FROM pemberitahuan WHERE orang_id = $1 AND jenis = $2 AND sasaran_jenis = $3 AND sasaran = $4";
+    let (about, key) = subject.parts();
+    let at: Option<i64> = on!(conn, c => sqlx::query_scalar(SQL).bind(person.uuid()).bind(kind.code()).bind(about).bind(key)
+        .fetch_one(c).await)?;
+    Ok(at.map(Time))
+}

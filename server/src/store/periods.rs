@@ -1,14 +1,19 @@
-//! Periods of evaluation, their reopenings, unit performance and justified spreads.
+//! Periods of evaluation with the settings they began with, their reopenings, unit performance and justified spreads.
 
 use super::{Conn, StoreError, from_json, to_json};
 use crate::on;
 use domain::{
     calendar::{Date, Time},
-    evaluation::{Period, PeriodKind, period::Planned, view::FindingView},
+    evaluation::{
+        EvaluationRules, Period, PeriodKind,
+        period::{Planned, Shift},
+        view::FindingView,
+    },
     id::{AgencyId, PeriodId, PersonId, UnitId},
     rating::UnitPredikat,
     skp::Span,
 };
+use std::collections::BTreeMap;
 use uuid::Uuid;
 
 #[derive(sqlx::FromRow)]
@@ -25,12 +30,15 @@ struct PeriodRow {
     nilai_sampai: time::Date,
     dikunci_at: Option<i64>,
     dibuka_sampai: Option<time::Date>,
+    aturan: Option<String>,
+    geser: String,
 }
 
 impl TryFrom<PeriodRow> for Period {
     type Error = StoreError;
     fn try_from(r: PeriodRow) -> Result<Self, StoreError> {
         let bad = || StoreError::bad_row("periode", r.id);
+        let shifts: BTreeMap<UnitId, i32> = from_json("periode", r.id, &r.geser)?;
         Ok(Self {
             id: PeriodId(r.id),
             kind: PeriodKind::from_code(&r.jenis).ok_or_else(bad)?,
@@ -41,6 +49,8 @@ impl TryFrom<PeriodRow> for Period {
             rate: Span { start: Date(r.nilai_dari), end: Date(r.nilai_sampai) },
             locked_at: r.dikunci_at.map(Time),
             reopened_until: r.dibuka_sampai.map(Date),
+            rules: r.aturan.map(|json| from_json("periode", r.id, &json)).transpose()?,
+            shifts: shifts.into_iter().map(|(unit, days)| Shift { unit, days }).collect(),
         })
     }
 }
@@ -57,8 +67,9 @@ pub async fn add(conn: &mut Conn<'_>, agency: AgencyId, id: PeriodId, p: &Planne
 
 /// All periods of an agency, the newest first.
 pub async fn all(conn: &mut Conn<'_>, agency: AgencyId) -> Result<Vec<Period>, StoreError> {
-    const SQL: &str = "SELECT id, jenis, tahun, ke, mulai, selesai, isi_dari, isi_sampai, nilai_dari, nilai_sampai, dikunci_at, \
-        (SELECT MAX(b.sampai) FROM periode_pembukaan b WHERE b.periode_id = periode.id) AS dibuka_sampai \
+    const SQL: &str = "SELECT id, jenis, tahun, ke, mulai, selesai, isi_dari, isi_sampai, nilai_dari, nilai_sampai, dikunci_at, aturan, geser, \
+        (SELECT b.sampai FROM periode_pembukaan b WHERE b.periode_id = periode.id AND b.dibuat_at > COALESCE(periode.dikunci_at, 0) \
+        ORDER BY b.dibuat_at DESC, b.id DESC LIMIT 1) AS dibuka_sampai \
         FROM periode WHERE instansi_id = $1 ORDER BY selesai DESC, mulai, jenis";
     let rows: Vec<PeriodRow> = on!(conn, c => sqlx::query_as(SQL).bind(agency.uuid()).fetch_all(c).await)?;
     rows.into_iter().map(Period::try_from).collect()
@@ -66,12 +77,41 @@ pub async fn all(conn: &mut Conn<'_>, agency: AgencyId) -> Result<Vec<Period>, S
 
 /// One period, within the agency.
 pub async fn find(conn: &mut Conn<'_>, agency: AgencyId, id: PeriodId) -> Result<Option<Period>, StoreError> {
-    const SQL: &str = "SELECT id, jenis, tahun, ke, mulai, selesai, isi_dari, isi_sampai, nilai_dari, nilai_sampai, dikunci_at, \
-        (SELECT MAX(b.sampai) FROM periode_pembukaan b WHERE b.periode_id = periode.id) AS dibuka_sampai \
+    const SQL: &str = "SELECT id, jenis, tahun, ke, mulai, selesai, isi_dari, isi_sampai, nilai_dari, nilai_sampai, dikunci_at, aturan, geser, \
+        (SELECT b.sampai FROM periode_pembukaan b WHERE b.periode_id = periode.id AND b.dibuat_at > COALESCE(periode.dikunci_at, 0) \
+        ORDER BY b.dibuat_at DESC, b.id DESC LIMIT 1) AS dibuka_sampai \
         FROM periode WHERE id = $1 AND instansi_id = $2";
     let row: Option<PeriodRow> =
         on!(conn, c => sqlx::query_as(SQL).bind(id.uuid()).bind(agency.uuid()).fetch_optional(c).await)?;
     row.map(Period::try_from).transpose()
+}
+
+/// Keeps the settings of every period of an agency that has begun and has none kept yet.
+pub async fn keep_rules(
+    conn: &mut Conn<'_>,
+    agency: AgencyId,
+    today: Date,
+    rules: &EvaluationRules,
+) -> Result<u64, StoreError> {
+    const SQL: &str = "UPDATE periode SET aturan = $3 WHERE instansi_id = $1 AND mulai <= $2 AND aturan IS NULL";
+    let n = on!(conn, c => sqlx::query(SQL).bind(agency.uuid()).bind(today.0).bind(to_json(rules)).execute(c).await
+        .map(|r| r.rows_affected()))?;
+    Ok(n)
+}
+
+/// Moves the rating window of a unit; no days take it back.
+pub async fn shift(conn: &mut Conn<'_>, id: PeriodId, shifts: &[Shift]) -> Result<(), StoreError> {
+    const SQL: &str = "UPDATE periode SET geser = $2 WHERE id = $1";
+    let map: BTreeMap<UnitId, i32> = shifts.iter().map(|s| (s.unit, s.days)).collect();
+    on!(conn, c => sqlx::query(SQL).bind(id.uuid()).bind(to_json(&map)).execute(c).await.map(drop))?;
+    Ok(())
+}
+
+/// Takes away a period that has not begun.
+pub async fn remove(conn: &mut Conn<'_>, id: PeriodId) -> Result<(), StoreError> {
+    const SQL: &str = "DELETE FROM periode WHERE id = $1";
+    on!(conn, c => sqlx::query(SQL).bind(id.uuid()).execute(c).await.map(drop))?;
+    Ok(())
 }
 
 /// Moves the windows.
@@ -83,9 +123,10 @@ pub async fn move_windows(conn: &mut Conn<'_>, id: PeriodId, fill: Span, rate: S
     Ok(())
 }
 
-/// Locks the period; `false` when it is locked already.
+/// Locks the period, also again after a reopening; `false` when it is locked already.
 pub async fn lock(conn: &mut Conn<'_>, id: PeriodId, by: PersonId, now: Time) -> Result<bool, StoreError> {
-    const SQL: &str = "UPDATE periode SET dikunci_at = $2, dikunci_oleh = $3 WHERE id = $1 AND dikunci_at IS NULL";
+    const SQL: &str = "UPDATE periode SET dikunci_at = $2, dikunci_oleh = $3 WHERE id = $1 AND (dikunci_at IS NULL \
+        OR EXISTS (SELECT 1 FROM periode_pembukaan b WHERE b.periode_id = periode.id AND b.dibuat_at > periode.dikunci_at))";
     let n = on!(conn, c => sqlx::query(SQL).bind(id.uuid()).bind(now.0).bind(by.uuid()).execute(c).await
         .map(|r| r.rows_affected()))?;
     Ok(n == 1)

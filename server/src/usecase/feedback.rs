@@ -69,7 +69,12 @@ fn exists(bundle: &Bundle, subject: Subject) -> Result<(), Fault> {
         Subject::Iki(id) => bundle.plan.iki(id).is_some(),
         Subject::Rhk(id) => bundle.plan.rhk.iter().any(|r| r.id == id),
         Subject::Value(_) => true,
-        Subject::Evaluation(_) | Subject::Period(_) | Subject::Plan(_) | Subject::Planning(_) => false,
+        Subject::Evaluation(_)
+        | Subject::Period(_)
+        | Subject::Plan(_)
+        | Subject::Planning(_)
+        | Subject::Coaching(_)
+        | Subject::Proposal(_) => false,
     };
     if found { Ok(()) } else { Err(AppError::NotFound.into()) }
 }

@@ -2,9 +2,12 @@
 
 pub mod action;
 pub mod bundle;
+pub mod credit;
 pub mod evaluation;
 pub mod feedback;
+pub mod followup;
 pub mod judge;
+pub mod manage;
 pub mod matrix;
 pub mod outbox;
 pub mod people;

@@ -24,6 +24,17 @@ pub async fn event(conn: &mut Conn<'_>, act: &Act, topic: Topic, change: &Change
     Ok(())
 }
 
+/// Open pages of these people that the server alone writes are read anew.
+pub async fn pages(conn: &mut Conn<'_>, act: &Act, people: impl IntoIterator<Item = PersonId>) -> Result<(), Fault> {
+    let mut to: Vec<PersonId> = people.into_iter().collect();
+    to.sort();
+    to.dedup();
+    for person in to {
+        event(conn, act, Topic::Person(person), &Change::Pages).await?;
+    }
+    Ok(())
+}
+
 /// Appends the change of an SKP: its pieces with the figures after it.
 pub async fn skp_event(
     conn: &mut Conn<'_>,
@@ -111,6 +122,11 @@ pub fn title(plan: &Plan, bundle: &Bundle, subject: Subject) -> String {
         Subject::Iki(id) => iki(id),
         Subject::Rhk(id) => plan.rhk.iter().find(|r| r.id == id).map(|r| r.text.clone()).unwrap_or_default(),
         Subject::Value(v) => v.name().to_owned(),
-        Subject::Evaluation(_) | Subject::Period(_) | Subject::Plan(_) | Subject::Planning(_) => String::new(),
+        Subject::Evaluation(_)
+        | Subject::Period(_)
+        | Subject::Plan(_)
+        | Subject::Planning(_)
+        | Subject::Coaching(_)
+        | Subject::Proposal(_) => String::new(),
     }
 }

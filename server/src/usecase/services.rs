@@ -38,7 +38,9 @@ impl Services {
             evaluation: all.clone(),
             matrix: all.clone(),
             action: all.clone(),
-            planning: all,
+            planning: all.clone(),
+            follow_up: all.clone(),
+            manage: all,
         }
     }
 }

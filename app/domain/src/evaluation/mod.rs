@@ -3,6 +3,7 @@
 //! `PermenPANRB` 6/2022 Art. 24-29 (evaluation and its document), PP 30/2019 Art. 59 (objection), SE `MenPANRB` 3/2023
 //! (unit performance). The predikat is never stored as a choice: it follows from the two ratings.
 
+pub mod complete;
 pub mod course;
 pub mod draft;
 pub mod objection;

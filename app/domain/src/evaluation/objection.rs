@@ -109,11 +109,11 @@ impl Decision {
     ) -> Option<Ratings> {
         let hasil = problems.take("hasil", choice(&self.hasil));
         let perilaku = problems.take("perilaku", choice(&self.perilaku));
-        let (hasil, perilaku, reason, sources) = (hasil?, perilaku?, reason?, sources?);
-        if sources.is_empty() {
+        if sources.is_some_and(<[Source]>::is_empty) {
             problems.add("bukti", Problem::NoSource);
             return None;
         }
+        let (hasil, perilaku, reason, sources) = (hasil?, perilaku?, reason?, sources?);
         // The length of the reason was judged already: one decision, one reason.
         let relaxed = EvaluationRules { min_reason: 1, min_reason_extreme: 1, ..rules.clone() };
         let mut rate = |name: &str, was: &Rated, is: Expectation| {

@@ -4,7 +4,7 @@
 use super::settings::EvaluationRules;
 use crate::{
     calendar::{Date, Time},
-    id::PeriodId,
+    id::{PeriodId, UnitId},
     policy::{Permit, act},
     problem::{FieldProblem, Problem, Problems, Refusal},
     skp::Span,
@@ -77,9 +77,26 @@ pub struct Period {
     /// When its ratings are given.
     pub rate: Span,
     pub locked_at: Option<Time>,
-    /// Last day of the latest reopening.
+    /// Last day of the latest reopening, of those since it was locked.
     pub reopened_until: Option<Date>,
+    /// The settings as they were when the period began; none while it has not.
+    #[serde(skip)]
+    pub rules: Option<Box<EvaluationRules>>,
+    /// Units whose rating window is moved, so that not all rate on the same days.
+    #[serde(skip)]
+    pub shifts: Vec<Shift>,
 }
+
+/// A unit (with those below it) rates some days later than the others.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Shift {
+    pub unit: UnitId,
+    /// Days, from 1 to [`SHIFT_MOST`].
+    pub days: i32,
+}
+
+/// Days a rating window can be moved at most.
+pub const SHIFT_MOST: i32 = 60;
 
 /// Whether ratings of a period can be given on a day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -115,6 +132,24 @@ impl Access {
 }
 
 impl Period {
+    /// The settings that hold for it: those it began with, else the present ones.
+    pub fn rules<'a>(&'a self, present: &'a EvaluationRules) -> &'a EvaluationRules {
+        self.rules.as_deref().unwrap_or(present)
+    }
+
+    /// Days the rating window of a unit is moved; `above` is the unit and those above it, nearest first.
+    pub fn shift_of(&self, above: &[UnitId]) -> i32 {
+        above.iter().find_map(|unit| self.shifts.iter().find(|s| s.unit == *unit)).map_or(0, |s| s.days)
+    }
+
+    /// The period as it holds for a unit.
+    #[must_use]
+    pub fn shifted(mut self, above: &[UnitId]) -> Self {
+        let days = self.shift_of(above);
+        self.rate = Span { start: self.rate.start.plus_days(days), end: self.rate.end.plus_days(days) };
+        self
+    }
+
     /// The part of an SKP that lies in this period, if any does.
     pub fn part(&self, skp: Span) -> Option<Span> {
         let part = Span { start: self.span.start.max(skp.start), end: self.span.end.min(skp.end) };
@@ -169,6 +204,60 @@ pub fn calendar(rules: &EvaluationRules, year: i32) -> Vec<Planned> {
     kinds.into_iter().flat_map(|kind| (1..=kind.in_a_year()).filter_map(move |n| plan(kind, n))).collect()
 }
 
+/// Periods the agency does not have yet. Where it evaluated in another rhythm this year, the new one begins after the
+/// last period that has begun.
+pub fn missing(existing: &[Period], rules: &EvaluationRules, year: i32, today: Date) -> Vec<Planned> {
+    let same = |p: &Planned| existing.iter().any(|e| (e.kind, e.year, e.number) == (p.kind, p.year, p.number));
+    let other = |p: &Planned, e: &&Period| {
+        let periodic = e.kind != PeriodKind::Tahunan && p.kind != PeriodKind::Tahunan;
+        periodic && e.year == p.year && e.kind != p.kind && e.span.start <= today
+    };
+    let after = |p: &Planned| existing.iter().filter(|e| other(p, e)).all(|e| p.span.start > e.span.end);
+    calendar(rules, year).into_iter().filter(|p| !same(p) && after(p)).collect()
+}
+
+/// What changed settings make of periods that have not begun. Those that have begun keep theirs.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Replanned {
+    /// Of a rhythm that is given up.
+    pub dropped: Vec<PeriodId>,
+    /// Windows nobody moved by hand: recording, rating.
+    pub moved: Vec<(PeriodId, Span, Span)>,
+}
+
+/// See [`Replanned`].
+pub fn replan(existing: &[Period], old: &EvaluationRules, new: &EvaluationRules, today: Date) -> Replanned {
+    let mut replanned = Replanned::default();
+    for p in existing.iter().filter(|p| p.span.start > today && p.locked_at.is_none()) {
+        let planned = |rules| calendar(rules, p.year).into_iter().find(|c| (c.kind, c.number) == (p.kind, p.number));
+        match (planned(old), planned(new)) {
+            (Some(_), None) => replanned.dropped.push(p.id),
+            (Some(was), Some(is))
+                if (p.fill, p.rate) == (was.fill, was.rate) && (is.fill, is.rate) != (was.fill, was.rate) =>
+            {
+                replanned.moved.push((p.id, is.fill, is.rate));
+            }
+            _ => {}
+        }
+    }
+    replanned
+}
+
+/// Days as typed by which the rating window of a unit is moved; 0 takes it back.
+pub fn shift_days(raw: &str) -> Result<i32, Problem> {
+    let wrong = Problem::Between { min: 0, max: i64::from(SHIFT_MOST) };
+    let raw = raw.trim();
+    if raw.is_empty() {
+        return Err(Problem::Required);
+    }
+    let days: i32 = raw.parse().map_err(|_| wrong.clone())?;
+    if (0..=SHIFT_MOST).contains(&days) { Ok(days) } else { Err(wrong) }
+}
+
+/// Days after its end within which a period can have a window, and after today within which a reopening ends: a wrong
+/// year is noticed.
+pub const MOST: i32 = 366;
+
 /// Windows of a period as typed. Form fields have these names.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Windows {
@@ -182,9 +271,8 @@ impl Windows {
     /// Checks the days: no window ends before it starts, and nothing is rated before the period has begun.
     pub fn check(&self, span: Span) -> Result<(Span, Span), Vec<FieldProblem>> {
         let mut problems = Problems::default();
-        let fill = window(&mut problems, ("isi_dari", &self.isi_dari), ("isi_sampai", &self.isi_sampai), span.start);
-        let rate =
-            window(&mut problems, ("nilai_dari", &self.nilai_dari), ("nilai_sampai", &self.nilai_sampai), span.start);
+        let fill = window(&mut problems, ("isi_dari", &self.isi_dari), ("isi_sampai", &self.isi_sampai), span);
+        let rate = window(&mut problems, ("nilai_dari", &self.nilai_dari), ("nilai_sampai", &self.nilai_sampai), span);
         match (fill, rate) {
             (Some(fill), Some(rate)) => Ok((fill, rate)),
             _ => Err(problems.into_vec()),
@@ -196,20 +284,25 @@ fn window(
     problems: &mut Problems,
     (from_name, from): (&str, &str),
     (to_name, to): (&str, &str),
-    earliest: Date,
+    span: Span,
 ) -> Option<Span> {
-    let start = problems.take(from_name, day(from, earliest));
-    let end = problems.take(to_name, day(to, start.unwrap_or(earliest)));
+    let latest = span.end.plus_days(MOST);
+    let start = problems.take(from_name, day(from, span.start, latest));
+    let end = problems.take(to_name, day(to, start.unwrap_or(span.start), latest));
     Some(Span { start: start?, end: end? })
 }
 
-fn day(raw: &str, earliest: Date) -> Result<Date, Problem> {
+fn day(raw: &str, earliest: Date, latest: Date) -> Result<Date, Problem> {
     let raw = raw.trim();
     if raw.is_empty() {
         return Err(Problem::Required);
     }
     let day: Date = raw.parse().map_err(|_| Problem::Date)?;
-    if day < earliest { Err(Problem::Before { earliest }) } else { Ok(day) }
+    match day {
+        d if d < earliest => Err(Problem::Before { earliest }),
+        d if d > latest => Err(Problem::Later { latest }),
+        d => Ok(d),
+    }
 }
 
 /// The windows of a period can be moved until it is over; afterwards only a reopening helps, whose reason is kept.
@@ -224,10 +317,10 @@ pub fn plan(permit: &Permit<act::Calendar>, period: &Period, today: Date) -> Res
     }
 }
 
-/// A period is locked once, after it has ended.
+/// A period is locked after it has ended; one that was reopened is locked again, which ends the reopening.
 pub fn lock(permit: &Permit<act::Calendar>, period: &Period, today: Date) -> Result<(), Refusal> {
     let _ = permit.actor();
-    if period.locked_at.is_some() {
+    if period.access(period.span, today) == Access::Locked {
         Err(Refusal::PeriodLocked)
     } else if today <= period.span.end {
         Err(Refusal::PeriodNotYet { from: period.span.end.plus_days(1) })
@@ -255,7 +348,7 @@ impl Reopening {
     pub fn check(&self, today: Date, rules: &EvaluationRules) -> Result<Reopened, Vec<FieldProblem>> {
         let mut problems = Problems::default();
         let reason = problems.take("alasan", long_enough(&self.alasan, rules.min_reason));
-        let until = problems.take("sampai", day(&self.sampai, today));
+        let until = problems.take("sampai", day(&self.sampai, today, today.plus_days(MOST)));
         match (reason, until) {
             (Some(reason), Some(until)) => Ok(Reopened { reason, until }),
             _ => Err(problems.into_vec()),
@@ -270,12 +363,12 @@ pub fn long_enough(raw: &str, min: usize) -> Result<String, Problem> {
     if length < min { Err(Problem::TooShort { min, length }) } else { Ok(text) }
 }
 
-/// Only a period that is over or locked is reopened.
+/// Only a period that is over or locked is reopened. While it is, another reopening sets another last day.
 pub fn reopen(permit: &Permit<act::Calendar>, period: &Period, today: Date) -> Result<(), Refusal> {
     let _ = permit.actor();
     match period.access(period.span, today) {
-        Access::Locked | Access::Over { .. } => Ok(()),
+        Access::Locked | Access::Over { .. } | Access::Reopened { .. } => Ok(()),
         Access::Before { from } => Err(Refusal::PeriodNotYet { from }),
-        Access::Open { until } | Access::Reopened { until } => Err(Refusal::PeriodOpen { until }),
+        Access::Open { until } => Err(Refusal::PeriodOpen { until }),
     }
 }

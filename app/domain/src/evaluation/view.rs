@@ -60,6 +60,8 @@ pub struct EvaluationBoard {
     pub counts: Counts,
     /// Objections of any period that wait for the viewer's decision.
     pub decisions: Vec<BoardRow>,
+    /// Objections that wait for the explanation of the viewer, in any period.
+    pub explanations: Vec<BoardRow>,
     /// Own results of any period, delivered ones only, the newest first.
     pub own: Vec<OwnRow>,
     /// Units whose performance the viewer sets or whose spread concerns him.
@@ -102,6 +104,8 @@ pub struct BoardRow {
 pub struct OwnRow {
     pub evaluation: EvaluationId,
     pub period: Period,
+    /// Part of the period the SKP covers.
+    pub part: Span,
     pub state: State,
     pub predikat: Predikat,
     pub until: Option<Date>,
@@ -176,6 +180,9 @@ pub struct JustificationView {
 /// Something a rating can rest on, or rests on.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SourceView {
+    /// From before the period that is rated.
+    #[serde(default)]
+    pub before: bool,
     pub source: Source,
     /// Text of the indicator, RHK or value it belongs to.
     pub about: String,

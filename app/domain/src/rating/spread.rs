@@ -14,6 +14,11 @@ impl Counts {
         Self([sangat_kurang, kurang, butuh_perbaikan, baik, sangat_baik])
     }
 
+    /// Whether no other predikat has more people.
+    pub fn is_largest(&self, predikat: Predikat) -> bool {
+        self.0.iter().all(|n| *n <= self.get(predikat))
+    }
+
     /// Counts a list of predikat.
     pub fn of(rated: impl IntoIterator<Item = Predikat>) -> Self {
         let mut counts = Self::default();
@@ -87,6 +92,18 @@ pub enum Rule {
     BpKurangMin10,
     #[serde(rename = "sangat_kurang_min_60")]
     SangatKurangMin60,
+}
+
+/// The predikat in which the SE expects most people of a unit: its own. No number says how many "most" are, so this is
+/// a remark and no finding.
+pub const fn majority(unit: UnitPredikat) -> Predikat {
+    match unit {
+        UnitPredikat::Istimewa => Predikat::SangatBaik,
+        UnitPredikat::Baik => Predikat::Baik,
+        UnitPredikat::ButuhPerbaikan => Predikat::ButuhPerbaikan,
+        UnitPredikat::Kurang => Predikat::Kurang,
+        UnitPredikat::SangatKurang => Predikat::SangatKurang,
+    }
 }
 
 /// How many there may or must be.

@@ -227,3 +227,18 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn months_later_stays_inside_the_month() {
+    for (from, n, to) in [
+        ("2026-02-01", 6, "2026-08-01"),
+        ("2026-01-31", 1, "2026-02-28"),
+        ("2028-01-31", 1, "2028-02-29"),
+        ("2026-11-15", 3, "2027-02-15"),
+        ("2026-12-31", 12, "2027-12-31"),
+        ("2026-05-05", 0, "2026-05-05"),
+    ] {
+        let day = |text: &str| text.parse::<domain::calendar::Date>().unwrap();
+        assert_eq!(day(from).plus_months(n), day(to), "{from} + {n}");
+    }
+}

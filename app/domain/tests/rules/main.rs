@@ -2,10 +2,12 @@
 
 #![expect(clippy::unwrap_used, reason = "a broken helper should stop the test")]
 
+mod accumulation;
 mod action;
 mod calendar;
 mod credit;
 mod evaluation;
+mod followup;
 mod forms;
 mod live;
 mod matrix;
@@ -13,6 +15,7 @@ mod numbers;
 mod people;
 mod planning;
 mod policy;
+mod settings;
 mod spread;
 mod text;
 

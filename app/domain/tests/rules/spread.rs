@@ -143,3 +143,13 @@ proptest! {
         }
     }
 }
+
+/// What the SE calls the majority has no number: it is a remark, and only where another group is larger.
+#[test]
+fn the_majority_is_the_predikat_of_the_unit_itself() {
+    use domain::rating::spread::majority;
+    let counts = Counts::new(19, 0, 1, 0, 0);
+    assert_eq!(majority(UnitPredikat::Baik), Predikat::Baik);
+    assert!(!counts.is_largest(majority(UnitPredikat::Baik)) && counts.is_largest(Predikat::SangatBaik));
+    assert!(Counts::new(5, 5, 0, 0, 0).is_largest(Predikat::Baik), "as many as another is enough");
+}

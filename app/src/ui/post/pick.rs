@@ -77,6 +77,10 @@ pub struct Several<'a> {
     /// Value, what it is, and where it is looked at.
     pub options: &'a [(String, Html, Html)],
     pub kept: &'a [String],
+    /// So many are shown; the others stand behind these words with `{0}` for their number, except those that are kept.
+    /// Zero shows all.
+    pub shown: usize,
+    pub others: &'a str,
 }
 
 impl Fields<'_> {
@@ -150,6 +154,16 @@ impl Fields<'_> {
         });
     }
 
+    /// A whole number that begins with the one that was kept.
+    pub fn number(&self, h: &mut Html, name: &'static str, label: &str, hint: &str, kept: &str) {
+        let typed = self.begin(name, kept);
+        self.field(h, name, label, hint, |h, common| {
+            h.raw("<input inputmode=\"numeric\" autocomplete=\"off\"");
+            h.finished(common);
+            html!(*h, " value=\"" {typed} "\">");
+        });
+    }
+
     /// A day that begins with the one that was kept.
     pub fn day(&self, h: &mut Html, name: &'static str, label: &str, kept: &str) {
         let typed = self.begin(name, kept);
@@ -204,13 +218,26 @@ impl Fields<'_> {
         );
         html!(*h, "<input type=\"hidden\" name=\"" {several.name} "\" value=\"\">");
         self.group(h, bare, "field", several.legend, several.hint, |h| {
-            h.raw("<ul class=\"sources\">");
-            for (value, what, look) in several.options {
-                html!(*h, "<li><label class=\"source\"><input type=\"checkbox\" name=\"" {several.name} "\" value=\"" {value} "\"");
-                h.raw(if chosen.contains(&value.as_str()) { " checked" } else { "" });
-                html!(*h, "><span>" {what} "</span></label>" {look} "</li>");
+            let is_chosen = |value: &String| chosen.contains(&value.as_str());
+            let open = |(at, (value, ..)): &(usize, &(String, Html, Html))| {
+                several.shown == 0 || *at < several.shown || is_chosen(value)
+            };
+            let (first, rest): (Vec<_>, Vec<_>) = several.options.iter().enumerate().partition(open);
+            let list = |h: &mut Html, some: &[(usize, &(String, Html, Html))]| {
+                h.raw("<ul class=\"sources\">");
+                for (_, (value, what, look)) in some {
+                    html!(*h, "<li><label class=\"source\"><input type=\"checkbox\" name=\"" {several.name} "\" value=\"" {value} "\"");
+                    h.raw(if is_chosen(value) { " checked" } else { "" });
+                    html!(*h, "><span>" {what} "</span></label>" {look} "</li>");
+                }
+                h.raw("</ul>");
+            };
+            list(h, &first);
+            if !rest.is_empty() {
+                html!(*h, "<details class=\"quiet\"><summary>" {fill(several.others, &[&rest.len().to_string()])} "</summary>");
+                list(h, &rest);
+                h.raw("</details>");
             }
-            h.raw("</ul>");
         });
     }
 }

@@ -71,7 +71,13 @@ impl Case {
     pub fn build(act: &Act, period: Period, skp: Skp, row: Option<Row>) -> Result<Self, Fault> {
         let part = period.part(skp.span).ok_or(AppError::NotFound)?;
         let today = act.org.today(act.now);
-        let line = roles::line(&act.org.structure, skp.post, skp.owner, part.clamp(today), today);
+        let structure = &act.org.structure;
+        let line = roles::line(structure, skp.post, skp.owner, part.clamp(today), today);
+        // Units do not all rate on the same days.
+        let period = match structure.post(skp.post) {
+            Some(post) => period.shifted(&structure.units_above(post.unit, part.clamp(today))),
+            None => period,
+        };
         let stored = row.is_some();
         let row = row.unwrap_or_else(|| Row {
             id: EvaluationId(uuid::Uuid::nil()),
@@ -141,9 +147,10 @@ impl Case {
         self.rules(act).objectable(self.period.kind)
     }
 
-    /// The settings it was set by, else the present ones.
+    /// The settings it was set by, else those the period began with.
     pub fn rules<'a>(&'a self, act: &'a Act) -> &'a domain::evaluation::EvaluationRules {
-        self.row.basis.as_ref().map_or(&act.org.agency.settings.evaluation, |b| &b.rules)
+        let present = self.period.rules(&act.org.agency.settings.evaluation);
+        self.row.basis.as_ref().map_or(present, |b| &b.rules)
     }
 
     /// Keeps the row as it is now.

@@ -54,7 +54,9 @@ pub async fn agency_day(conn: &mut Conn<'_>, act: &Act) -> Result<(), Fault> {
     for year in [year - 1, year] {
         calendar::ensure(conn, act, year).await?;
     }
+    calendar::keep_rules(conn, act).await?;
     results(conn, act).await?;
+    crate::usecase::followup::clock::remind(conn, act).await?;
     windows(conn, act).await
 }
 
@@ -136,8 +138,9 @@ async fn remind(conn: &mut Conn<'_>, act: &Act, case: &Case) -> Result<(), Fault
 async fn windows(conn: &mut Conn<'_>, act: &Act) -> Result<(), Fault> {
     let today = act.org.today(act.now);
     for period in periods::all(conn, act.actor.agency).await? {
-        let Access::Open { until } = period.access(period.span, today) else { continue };
-        if today > until.plus_days(-AHEAD) {
+        // Units whose window is moved close later.
+        let last = period.shifts.iter().map(|s| s.days).max().unwrap_or(0).max(0);
+        if today >= period.rate.start && today <= period.rate.end.plus_days(last) && period.locked_at.is_none() {
             raters(conn, act, &period).await?;
         }
     }
@@ -153,7 +156,8 @@ async fn raters(conn: &mut Conn<'_>, act: &Act, period: &Period) -> Result<(), F
         let row = rows.iter().find(|r| r.skp == skp.id).cloned();
         let case = Case::build(act, period.clone(), skp, row)?;
         let Some(rater) = case.rater().map(|h| h.person) else { continue };
-        if case.state() != Stage::Draf || told.contains(&rater) {
+        let Access::Open { until } = case.access() else { continue };
+        if case.state() != Stage::Draf || told.contains(&rater) || case.today <= until.plus_days(-AHEAD) {
             continue;
         }
         told.push(rater);

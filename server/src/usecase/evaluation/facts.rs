@@ -10,9 +10,14 @@ use crate::{
     },
     usecase::{Act, action, bundle::Bundle, outbox},
 };
+use app::{
+    i18n::{Lang, format},
+    skp::words,
+};
 use domain::{
+    calendar::Date,
     evaluation::{
-        Source,
+        EvaluationRules, Source,
         suggestion::{IkiFact, RhkFact, Suggestion, suggest},
         view::SourceView,
     },
@@ -29,6 +34,8 @@ pub struct Facts {
     pub bundle: Bundle,
     pub evidence: Vec<EvidenceItem>,
     pub items: Vec<Item>,
+    /// First day of the part that is rated.
+    from: Date,
 }
 
 impl Facts {
@@ -48,26 +55,29 @@ impl Facts {
             bundle.skp.version = basis.version;
         }
         let evidence = entries::evidence_of_skp(conn, case.skp.id).await?;
-        Ok(Self { bundle, evidence, items })
+        Ok(Self { bundle, evidence, items, from: case.part.start })
     }
 
-    /// What ratings can rest on, the newest first.
+    /// What ratings can rest on: of the period first, then what was before, each the newest first.
     pub fn offered(&self, act: &Act, unit: Option<(domain::id::UnitId, UnitPredikat)>) -> Vec<SourceView> {
         let b = &self.bundle;
         let home = format!("/skp/{}", b.skp.id);
         let about = |subject: Subject| outbox::title(&b.plan, b, subject);
         let mut all: Vec<SourceView> = Vec::new();
         for e in b.entries.iter().filter(|e| e.state != EntryState::Dikembalikan && !b.is_superseded(e.id)) {
+            let before = e.date < self.from;
             all.push(SourceView {
+                before,
                 source: Source::Entry(e.id),
                 about: about(Subject::Iki(e.iki)),
-                text: if e.note.is_empty() { format!("#{} {}", e.number, e.date) } else { cut(&e.note) },
+                text: if e.note.is_empty() { self.told(e) } else { cut(&e.note) },
                 by: Some(act.org.name(e.by)),
                 at: Some(e.at),
                 href: format!("{home}?semua=true#realisasi-{}", e.id),
             });
             let mine = self.evidence.iter().filter(|v| v.entry == e.id);
             all.extend(mine.map(|v| SourceView {
+                before,
                 source: Source::Evidence(v.id),
                 about: about(Subject::Iki(e.iki)),
                 text: cut(&v.name),
@@ -79,6 +89,7 @@ impl Facts {
         for f in self.items.iter().filter(|f| f.withdrawn_at.is_none()) {
             let (kind, key) = f.subject.parts();
             all.push(SourceView {
+                before: f.at.date(act.org.agency.settings.zone) < self.from,
                 source: Source::Feedback(f.id),
                 about: about(f.subject),
                 text: if f.text.is_empty() { f.kind.code().to_owned() } else { cut(&f.text) },
@@ -89,6 +100,7 @@ impl Facts {
         }
         for r in &b.reasons {
             all.push(SourceView {
+                before: r.at.date(act.org.agency.settings.zone) < self.from,
                 source: Source::Reason(r.id),
                 about: about(Subject::Iki(r.iki)),
                 text: cut(&r.reason),
@@ -99,6 +111,7 @@ impl Facts {
         }
         if let Some((unit, predikat)) = unit {
             all.push(SourceView {
+                before: false,
                 source: Source::Unit(unit),
                 about: act.org.structure.unit(unit, b.today).map(|u| u.name.clone()).unwrap_or_default(),
                 text: predikat.code().to_owned(),
@@ -107,12 +120,18 @@ impl Facts {
                 href: "/evaluasi".to_owned(),
             });
         }
-        all.sort_by_key(|s| std::cmp::Reverse(s.at));
+        all.sort_by_key(|s| (s.before, std::cmp::Reverse(s.at)));
         all
     }
 
+    /// What an entry without a note says: value and day, as the official language has them.
+    fn told(&self, e: &entries::Entry) -> String {
+        let value = self.bundle.plan.iki(e.iki).map(|(_, iki)| words::value(&iki.target, e.value, Lang::Id));
+        format!("{}, {}", value.unwrap_or_default(), format::date(e.date, Lang::Id))
+    }
+
     /// What the figures alone would suggest.
-    pub fn suggestion(&self, act: &Act) -> Option<Suggestion> {
+    pub fn suggestion(&self, rules: &EvaluationRules) -> Option<Suggestion> {
         let b = &self.bundle;
         let excused = |iki| b.reasons.iter().any(|r| r.iki == iki && r.state == ReasonState::Diterima);
         let rhk: Vec<RhkFact<'_>> = b
@@ -129,7 +148,7 @@ impl Facts {
                     .collect(),
             })
             .collect();
-        suggest(&rhk, act.org.agency.settings.evaluation.suggestion)
+        suggest(&rhk, rules.suggestion)
     }
 }
 
@@ -137,6 +156,7 @@ impl Facts {
 pub fn named(offered: &[SourceView], sources: &[Source]) -> Vec<SourceView> {
     let one = |s: &Source| {
         offered.iter().find(|v| v.source == *s).cloned().unwrap_or_else(|| SourceView {
+            before: false,
             source: *s,
             about: String::new(),
             text: String::new(),

@@ -1,7 +1,7 @@
 //! Evaluation: rating, delivery, objection, unit performance, calendar.
 
 pub mod calendar;
-mod case;
+pub(super) mod case;
 pub mod clock;
 mod facts;
 pub mod objection;
@@ -9,8 +9,8 @@ pub mod rate;
 pub mod read;
 mod result;
 mod service;
-mod spread;
-mod tell;
+pub(super) mod spread;
+pub(super) mod tell;
 pub mod unit;
 
 pub use case::is_new;

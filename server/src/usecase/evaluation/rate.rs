@@ -13,12 +13,14 @@ use crate::{
         evaluations::{Basis, More, Opened},
         skp,
     },
-    usecase::{Act, by_rule, permitted},
+    usecase::{Act, by_rule, outbox, permitted},
 };
 use app::error::AppError;
 use domain::{
     evaluation::{PeriodKind, Source, draft::Patch, period::long_enough, view::StepKind, year},
+    event::Change,
     id::{EvaluationId, Key, PeriodId, SkpId},
+    live::Topic,
     policy::{self, Deed},
     problem::Refusal,
     rating::Predikat,
@@ -45,7 +47,8 @@ pub async fn save_draft(
     }
     case.save(conn, act).await?;
     if super::spread::standing(&case.row) == before {
-        return Ok(());
+        // The same page open on another device of the rater.
+        return outbox::event(conn, act, Topic::Person(act.actor.person), &Change::Pages).await;
     }
     // The spread is checked live while raters work.
     let units = Units::load(conn, act, &case.period).await?;
@@ -66,7 +69,7 @@ pub async fn open_suggestion(conn: &mut Conn<'_>, act: &Act, period: PeriodId, s
     let view = fixed.or(case.row.draft.hasil).filter(|_| case.row.draft.perilaku.is_some());
     let hasil_before = view.ok_or(AppError::Refused(Refusal::ViewNotFormed))?;
     let facts = Facts::load(conn, act, &case).await?;
-    let suggestion = facts.suggestion(act).ok_or(AppError::NotFound)?;
+    let suggestion = facts.suggestion(case.rules(act)).ok_or(AppError::NotFound)?;
     case.row.opened = Some(Opened { suggestion, at: act.now, hasil_before });
     case.save(conn, act).await?;
     case.step(conn, act, StepKind::UsulanDibuka, "", More::default()).await?;
@@ -90,7 +93,7 @@ pub async fn set(
     let mut case = case.take(conn, act).await?;
     by_rule(case.row.course.draft(&permit, case.access()))?;
     case.row.draft.apply(patch).map_err(AppError::Invalid)?;
-    let rules = act.org.agency.settings.evaluation.clone();
+    let rules = case.rules(act).clone();
     let units = Units::load(conn, act, &case.period).await?;
     let led = units.led(act, &case);
     let facts = Facts::load(conn, act, &case).await?;
@@ -155,7 +158,7 @@ pub async fn revise(conn: &mut Conn<'_>, act: &Act, key: Key, id: EvaluationId, 
     let permit = permitted(policy::may_rate(&case.facts(act.actor.person), Deed::Revise))?;
     let access = case.access();
     by_rule(case.row.course.revise(&permit, access))?;
-    let min = act.org.agency.settings.evaluation.min_reason;
+    let min = case.rules(act).min_reason;
     let reason = long_enough(reason, min).map_err(|p| AppError::field("alasan", p))?;
     case.row.basis = None;
     case.save(conn, act).await?;

@@ -31,6 +31,7 @@ use domain::{
     policy::{self, Deed, Party},
     rating::spread::Counts,
 };
+use std::collections::HashMap;
 
 /// Everything the actor has to do with in a period.
 pub async fn board(conn: &mut Conn<'_>, act: &Act, asked: Option<PeriodId>) -> Result<EvaluationBoard, Fault> {
@@ -42,13 +43,15 @@ pub async fn board(conn: &mut Conn<'_>, act: &Act, asked: Option<PeriodId>) -> R
     };
     let me = act.actor.person;
     let calendar = policy::may_keep_calendar(me, &act.org.structure.functions(me, today)).is_ok();
+    let (decisions, explanations) = disputes(conn, act, &all).await?;
     let mut board = EvaluationBoard {
         periods: all.clone(),
         period: None,
         members: Vec::new(),
         without: Vec::new(),
         counts: Counts::default(),
-        decisions: decisions(conn, act, &all).await?,
+        decisions,
+        explanations,
         own: own(conn, act, &all).await?,
         units: Vec::new(),
         calendar,
@@ -58,12 +61,12 @@ pub async fn board(conn: &mut Conn<'_>, act: &Act, asked: Option<PeriodId>) -> R
         read_at: act.now,
     };
     let Some(period) = period else { return Ok(board) };
-    let units = Units::load(conn, act, &period).await?;
+    let mut units = Units::load(conn, act, &period).await?;
     let (cases, without) = members(conn, act, &period, &units).await?;
     board.counts = spread::counts(cases.iter().map(|c| (c.skp.owner, c.row.course.predikat())));
     board.members = cases.iter().map(|case| row(act, case)).collect();
     board.without = without;
-    board.units = unit_rows(conn, act, &units).await?;
+    board.units = unit_rows(conn, act, &mut units).await?;
     if calendar {
         board.completeness = Some(completeness(conn, act, &units).await?);
     }
@@ -89,7 +92,7 @@ pub async fn takes_part(conn: &mut Conn<'_>, act: &Act, skp: &Skp, day: Date) ->
 }
 
 /// The period that is being rated (the one that closes first), else the last that has ended, else the first.
-fn present(all: &[Period], today: Date) -> Option<&Period> {
+pub fn present(all: &[Period], today: Date) -> Option<&Period> {
     let open = |p: &&Period| p.access(p.span, today).is_open();
     let until = |p: &&Period| p.reopened_until.filter(|u| *u >= today).unwrap_or(p.rate.end);
     all.iter()
@@ -185,20 +188,22 @@ fn row(act: &Act, case: &Case) -> BoardRow {
     }
 }
 
-/// Objections that wait for the actor's decision.
-async fn decisions(conn: &mut Conn<'_>, act: &Act, all: &[Period]) -> Result<Vec<BoardRow>, Fault> {
-    let mut waiting = Vec::new();
+/// Objections that wait for the actor's decision, and those that wait for his explanation.
+async fn disputes(conn: &mut Conn<'_>, act: &Act, all: &[Period]) -> Result<(Vec<BoardRow>, Vec<BoardRow>), Fault> {
+    let (mut decisions, mut explanations) = (Vec::new(), Vec::new());
     let rows = evaluations::disputed(conn, act.actor.agency).await?;
     let skps = skp::some(conn, act.actor.agency, &rows.iter().map(|r| r.skp).collect::<Vec<_>>()).await?;
     for stored in rows {
         let Some(period) = all.iter().find(|p| p.id == stored.period) else { continue };
         let Some(skp) = skps.iter().find(|s| s.id == stored.skp).cloned() else { continue };
         let case = Case::build(act, period.clone(), skp, Some(stored))?;
-        if case.party(act.actor.person) == Party::Decider {
-            waiting.push(row(act, &case));
+        match case.party(act.actor.person) {
+            Party::Decider => decisions.push(row(act, &case)),
+            Party::Rater if case.state() == State::KeberatanDiajukan => explanations.push(row(act, &case)),
+            _ => {}
         }
     }
-    Ok(waiting)
+    Ok((decisions, explanations))
 }
 
 /// Delivered results of the actor, the newest first.
@@ -215,6 +220,7 @@ async fn own(conn: &mut Conn<'_>, act: &Act, all: &[Period]) -> Result<Vec<OwnRo
         list.push(OwnRow {
             evaluation: case.row.id,
             period: period.clone(),
+            part: case.part,
             state: case.state(),
             predikat,
             until: row(act, &case).until,
@@ -224,8 +230,11 @@ async fn own(conn: &mut Conn<'_>, act: &Act, all: &[Period]) -> Result<Vec<OwnRo
     Ok(list)
 }
 
+/// More units than this are counted from one reading of the period.
+const MANY: usize = 3;
+
 /// Units whose performance the actor sets, and those he rates in.
-async fn unit_rows(conn: &mut Conn<'_>, act: &Act, units: &Units) -> Result<Vec<UnitRow>, Fault> {
+async fn unit_rows(conn: &mut Conn<'_>, act: &Act, units: &mut Units) -> Result<Vec<UnitRow>, Fault> {
     let me = act.actor.person;
     let structure = &act.org.structure;
     let team = act.org.team(me, units.day);
@@ -240,6 +249,9 @@ async fn unit_rows(conn: &mut Conn<'_>, act: &Act, units: &Units) -> Result<Vec<
     shown.extend(concerned);
     shown.sort();
     shown.dedup();
+    if shown.len() > MANY {
+        units.read_all(conn).await?;
+    }
     let mut rows = Vec::new();
     for unit in shown {
         rows.push(units.row(conn, act, unit, true).await?);
@@ -250,25 +262,19 @@ async fn unit_rows(conn: &mut Conn<'_>, act: &Act, units: &Units) -> Result<Vec<
 
 /// How far each unit is, without anybody's predikat.
 async fn completeness(conn: &mut Conn<'_>, act: &Act, units: &Units) -> Result<Vec<Completeness>, Fault> {
-    let everybody: Vec<PersonId> = act.org.everybody().map(|p| p.id).collect();
-    let skps = skp::within(conn, act.actor.agency, &everybody, units.period.span).await?;
-    let rows = evaluations::of_people(conn, act.actor.agency, Some(units.period.id), &everybody).await?;
-    let mut list: Vec<Completeness> = Vec::new();
-    for skp in &skps {
-        let unit = act.org.view(skp.owner, Some((skp.post, Holding::Definitif)), units.day).unit;
-        let state = rows.iter().find(|r| r.skp == skp.id).map_or(State::Draf, |r| r.course.state());
-        if !list.iter().any(|c| c.unit == unit) {
-            let empty = Completeness { unit: unit.clone(), people: 0, set: 0, delivered: 0, disputed: 0, over: 0 };
-            list.push(empty);
-        }
-        if let Some(c) = list.iter_mut().find(|c| c.unit == unit) {
-            c.people += 1;
-            c.set += u32::from(state.is_set());
-            c.delivered += u32::from(state.is_delivered());
-            c.disputed += u32::from(state.is_disputed());
-            c.over += u32::from(state.is_over());
-        }
+    let mut all: HashMap<UnitId, Completeness> = HashMap::new();
+    for stand in evaluations::stands(conn, act.actor.agency, units.period.id, units.period.span).await? {
+        let Some(unit) = act.org.structure.post(stand.post).map(|p| p.unit) else { continue };
+        let name = || act.org.structure.unit(unit, units.day).map(|u| u.name.clone()).unwrap_or_default();
+        let empty = || Completeness { unit: name(), people: 0, set: 0, delivered: 0, disputed: 0, over: 0 };
+        let c = all.entry(unit).or_insert_with(empty);
+        c.people += 1;
+        c.set += u32::from(stand.state.is_set());
+        c.delivered += u32::from(stand.state.is_delivered());
+        c.disputed += u32::from(stand.state.is_disputed());
+        c.over += u32::from(stand.state.is_over());
     }
+    let mut list: Vec<Completeness> = all.into_values().collect();
     list.sort_by(|a, b| a.unit.cmp(&b.unit));
     Ok(list)
 }
@@ -293,7 +299,7 @@ pub async fn page(conn: &mut Conn<'_>, act: &Act, period: PeriodId, id: SkpId) -
             at: o.at,
             hasil_before: o.hasil_before,
         },
-        None if facts.suggestion(act).is_none() => SuggestionView::Nothing,
+        None if facts.suggestion(case.rules(act)).is_none() => SuggestionView::Nothing,
         None if case.row.draft.perilaku.is_some() && (led.is_some() || case.row.draft.hasil.is_some()) => {
             SuggestionView::Ready
         }

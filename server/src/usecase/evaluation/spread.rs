@@ -14,7 +14,7 @@ use crate::{
 use domain::{
     calendar::Date,
     evaluation::{
-        Period, roles,
+        EvaluationRules, Period, roles,
         view::{FindingView, JustificationView, SpreadView, UnitRow},
     },
     id::{PersonId, UnitId},
@@ -30,13 +30,25 @@ pub struct Units {
     pub day: Date,
     pub ratings: Vec<UnitRating>,
     pub period: Period,
+    /// Everybody's predikat in the period, once read for several units.
+    standings: Option<Vec<(PersonId, Option<Predikat>)>>,
 }
 
 impl Units {
     /// Loads what was set; posts count on the last day of the period, or today while it runs.
     pub async fn load(conn: &mut Conn<'_>, act: &Act, period: &Period) -> Result<Self, Fault> {
         let day = Span { start: period.span.start, end: period.span.end }.clamp(act.org.today(act.now));
-        Ok(Self { day, ratings: periods::unit_ratings(conn, period.id).await?, period: period.clone() })
+        Ok(Self {
+            day,
+            ratings: periods::unit_ratings(conn, period.id).await?,
+            period: period.clone(),
+            standings: None,
+        })
+    }
+
+    /// The settings that hold for the period.
+    pub fn rules<'a>(&'a self, act: &'a Act) -> &'a EvaluationRules {
+        self.period.rules(&act.org.agency.settings.evaluation)
     }
 
     /// The performance of a unit, if set.
@@ -61,7 +73,7 @@ impl Units {
             return None;
         }
         let set = self.rating(post.unit)?;
-        Some((post.unit, set.predikat, act.org.agency.settings.evaluation.head.of(set.predikat)))
+        Some((post.unit, set.predikat, self.rules(act).head.of(set.predikat)))
     }
 
     /// People of a unit and the units below it on the day, its head left out.
@@ -79,6 +91,12 @@ impl Units {
     /// Whether a person rates somebody of a unit.
     pub fn rates_in(&self, org: &Org, person: PersonId, people: &[PersonId]) -> bool {
         org.team(person, self.day).iter().any(|member| people.contains(member))
+    }
+
+    /// Reads everybody's predikat at once, for a board of many units.
+    pub async fn read_all(&mut self, conn: &mut Conn<'_>) -> Result<(), Fault> {
+        self.standings = Some(evaluations::standings(conn, self.period.id, None).await?);
+        Ok(())
     }
 
     /// One unit as shown; with `spread` also the people below it.
@@ -106,7 +124,7 @@ impl Units {
 
     async fn spread(&self, conn: &mut Conn<'_>, act: &Act, rating: &UnitRating) -> Result<SpreadView, Fault> {
         let people = self.people(&act.org, rating.unit);
-        let counts = self.counts(conn, act, &people).await?;
+        let counts = self.counts(conn, &people).await?;
         let above = roles::above_unit(&act.org.structure, rating.unit, self.day);
         let rates = self.rates_in(&act.org, act.actor.person, &people);
         let kept = periods::justifications(conn, self.period.id).await?;
@@ -116,7 +134,7 @@ impl Units {
             at: j.at,
             findings: j.findings,
         };
-        let (skipped, findings) = check(act, rating.predikat, &counts, people.len());
+        let (skipped, findings) = check(self.rules(act), rating.predikat, &counts, people.len());
         Ok(SpreadView {
             unit: rating.unit,
             unit_name: act.org.structure.unit(rating.unit, self.day).map(|u| u.name.clone()).unwrap_or_default(),
@@ -140,21 +158,22 @@ impl Units {
         is: UnitPredikat,
     ) -> Result<Vec<FindingView>, Fault> {
         let people = self.people(&act.org, unit);
-        let counts = self.counts(conn, act, &people).await?;
-        Ok(check(act, is, &counts, people.len()).1)
+        let counts = self.counts(conn, &people).await?;
+        Ok(check(self.rules(act), is, &counts, people.len()).1)
     }
 
     /// How many of these people stand at which predikat.
-    async fn counts(&self, conn: &mut Conn<'_>, act: &Act, people: &[PersonId]) -> Result<Counts, Fault> {
-        let mut rows = evaluations::standings(conn, act.actor.agency, self.period.id, people).await?;
-        rows.retain(|(owner, _)| people.binary_search(owner).is_ok());
-        Ok(counts(rows))
+    async fn counts(&self, conn: &mut Conn<'_>, people: &[PersonId]) -> Result<Counts, Fault> {
+        let Some(all) = &self.standings else {
+            return Ok(counts(evaluations::standings(conn, self.period.id, Some(people)).await?));
+        };
+        Ok(counts(all.iter().copied().filter(|(owner, _)| people.binary_search(owner).is_ok())))
     }
 }
 
 /// Holds the counts against SE `MenPANRB` 3/2023. A small unit is left out whoever is rated already.
-fn check(act: &Act, unit: UnitPredikat, counts: &Counts, people: usize) -> (bool, Vec<FindingView>) {
-    let rules = act.org.agency.settings.evaluation.spread;
+fn check(rules: &EvaluationRules, unit: UnitPredikat, counts: &Counts, people: usize) -> (bool, Vec<FindingView>) {
+    let rules = rules.spread;
     if u64::try_from(people).unwrap_or(u64::MAX) < u64::from(rules.min_people) {
         return (true, Vec::new());
     }

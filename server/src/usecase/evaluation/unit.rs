@@ -35,8 +35,9 @@ pub async fn rate(
     let units = Units::load(conn, act, &period).await?;
     let above = roles::above_unit(&act.org.structure, unit, units.day);
     let permit = permitted(policy::may_rate_unit(act.actor.person, above))?;
-    by_rule(period.access(period.span, act.org.today(act.now)).check())?;
-    let min = act.org.agency.settings.evaluation.min_reason;
+    let window = period.clone().shifted(&act.org.structure.units_above(unit, units.day));
+    by_rule(window.access(window.span, act.org.today(act.now)).check())?;
+    let min = units.rules(act).min_reason;
     let reason = long_enough(reason, min).map_err(|p| AppError::field("alasan", p))?;
     if head_is_rated(conn, act, &units, unit).await? {
         return Err(AppError::Refused(Refusal::HeadRated).into());
@@ -51,7 +52,8 @@ async fn head_is_rated(conn: &mut Conn<'_>, act: &Act, units: &Units, unit: Unit
     let Some(post) = structure.head_post(unit, units.day) else { return Ok(false) };
     let Some(head) = structure.holder(post, units.day) else { return Ok(false) };
     let rows = evaluations::of_people(conn, act.actor.agency, Some(units.period.id), &[head.person]).await?;
-    Ok(rows.iter().any(|r| r.basis.as_ref().is_some_and(|b| b.follows.is_some_and(|(id, _)| id == unit))))
+    // By this performance, or before there was one: his results cannot follow it any more.
+    Ok(rows.iter().any(|r| r.basis.as_ref().is_some_and(|b| b.follows.is_none_or(|(id, _)| id == unit))))
 }
 
 /// Records why the spread is as it is, with what the check finds now. Nothing is changed by it.
@@ -72,7 +74,7 @@ pub async fn justify(
     let rates = units.rates_in(&act.org, act.actor.person, &units.people(&act.org, unit));
     let permit = permitted(policy::may_justify(act.actor.person, above, rates))?;
     let set = units.rating(unit).ok_or(AppError::NotFound)?;
-    let min = act.org.agency.settings.evaluation.min_reason;
+    let min = units.rules(act).min_reason;
     let reason = long_enough(reason, min).map_err(|p| AppError::field("alasan", p))?;
     let findings = units.findings(conn, act, unit, set.predikat).await?;
     let row = Justification { unit, reason, findings, by: permit.actor(), at: act.now };

@@ -4,19 +4,22 @@ use super::{
     ask::{Case, Who},
     cases,
 };
-use crate::support::{TestApp, date, everything, fresh, literal, moment};
+use crate::support::{Link, REASON, TestApp, date, everything, fresh, literal, moment};
 use domain::{
+    followup::{Coaching, FollowUpRules, Proposal, RewardKind},
     id::{PlanId, SessionId},
+    people::Relation,
     planning::{
         Draft, Rencana, State as Stage, report,
         talk::Minutes,
         term::{Cause, Gap},
     },
+    policy,
     skp::Span,
 };
 use server::{
     http::PUBLIC_PAGES,
-    store::{gaps, plans, reports, sessions, talks, templates},
+    store::{followups, gaps, plans, reports, sessions, talks, templates},
 };
 use std::{collections::BTreeSet, fmt::Write as _, path::Path};
 
@@ -28,6 +31,9 @@ pub const QUARTER: &str = "01900000-0000-7000-8000-000000000e01";
 pub const OVER: &str = "01900000-0000-7000-8000-000000000e02";
 pub const DELIVERED: &str = "01900000-0000-7000-8000-000000000e03";
 pub const RECEIVED: &str = "01900000-0000-7000-8000-000000000e04";
+/// A coaching of the owner, and a reward that was proposed for him.
+pub const COACHING: &str = "01900000-0000-7000-8000-000000000e05";
+pub const PROPOSAL: &str = "01900000-0000-7000-8000-000000000e06";
 
 /// The owner's session on another device.
 async fn open_session(app: &TestApp) {
@@ -65,6 +71,41 @@ async fn evaluated(app: &TestApp) {
         let (from, to) = (literal(from, postgres), literal(to.parse().unwrap(), postgres));
         link.sql(&format!("UPDATE {table} SET {column} = {to} WHERE {column} = {from}")).await;
     }
+    followed(app, &mut link).await;
+}
+
+/// Coaching and a proposal after the owner's year, at ids the table knows.
+async fn followed(app: &TestApp, link: &mut Link) {
+    let permit = policy::may_begin_coaching(app.a.rater.id, Relation::Rater).unwrap();
+    let row = followups::Row {
+        id: COACHING.parse().unwrap(),
+        evaluation: RECEIVED.parse().unwrap(),
+        skp: app.a.owner.skp,
+        owner: app.a.owner.id,
+        coach: app.a.rater.id,
+        course: Coaching::start(&permit, true, date(2026, 6, 1), 6),
+        goal: REASON.to_owned(),
+        rules: FollowUpRules::default(),
+        created_at: moment(),
+        last_talk: None,
+    };
+    followups::begin(&mut link.conn(), app.a.id, &row).await.unwrap();
+    let reward = followups::Reward {
+        id: PROPOSAL.parse().unwrap(),
+        evaluation: row.evaluation,
+        skp: row.skp,
+        owner: row.owner,
+        year: 2026,
+        kind: RewardKind::Pelatihan,
+        words: REASON.to_owned(),
+        by: app.a.rater.id,
+        at: moment(),
+        state: Proposal::Diusulkan,
+        reason: String::new(),
+        decided_by: None,
+        decided_at: None,
+    };
+    followups::propose(&mut link.conn(), app.a.id, &reward).await.unwrap();
 }
 
 /// The owner's plan of 2027 that is being written and the one of 2025 that waits, minutes of a talk, a gap, a report, and

@@ -166,29 +166,29 @@ async fn named_skp_are_found_in_their_agency_however_many_are_asked_for() {
 #[tokio::test]
 async fn people_stand_at_what_is_set_or_drafted() {
     both(async |mut d| {
-        let (agency, other, owner) = (d.a.id, d.b.id, d.a.owner.id);
+        let (agency, owner) = (d.a.id, d.a.owner.id);
         let id = period(&mut d).await;
         let about = (id, d.a.owner.skp, owner);
         let mut row = evaluations::take(&mut d.conn(), agency, fresh(), about, later(1)).await.unwrap();
         let mut many = vec![owner];
         many.extend(std::iter::repeat_with(fresh::<domain::id::PersonId>).take(40_000));
-        for people in [&[owner][..], &many] {
-            let found = evaluations::standings(&mut d.conn(), agency, id, people).await.unwrap();
+        for people in [Some(&[owner][..]), Some(&many), None] {
+            let found = evaluations::standings(&mut d.conn(), id, people).await.unwrap();
             assert_eq!(found, [(owner, None)], "nothing chosen");
         }
         row.draft.hasil = Some(Expectation::DiBawah);
         row.draft.perilaku = Some(Expectation::Sesuai);
         evaluations::save(&mut d.conn(), &row).await.unwrap();
-        let found = evaluations::standings(&mut d.conn(), agency, id, &[owner]).await.unwrap();
+        let found = evaluations::standings(&mut d.conn(), id, Some(&[owner])).await.unwrap();
         assert_eq!(found, [(owner, Some(Predikat::ButuhPerbaikan))], "drafted");
         let row = delivered(&d, row);
         evaluations::save(&mut d.conn(), &row).await.unwrap();
-        for people in [&[owner][..], &many] {
-            let found = evaluations::standings(&mut d.conn(), agency, id, people).await.unwrap();
+        for people in [Some(&[owner][..]), Some(&many), None] {
+            let found = evaluations::standings(&mut d.conn(), id, people).await.unwrap();
             assert_eq!(found, [(owner, Some(Predikat::Baik))], "set");
         }
-        assert!(evaluations::standings(&mut d.conn(), agency, id, &[]).await.unwrap().is_empty());
-        assert!(evaluations::standings(&mut d.conn(), other, id, &[owner]).await.unwrap().is_empty());
+        assert!(evaluations::standings(&mut d.conn(), id, Some(&[])).await.unwrap().is_empty());
+        assert!(evaluations::standings(&mut d.conn(), fresh(), None).await.unwrap().is_empty());
     })
     .await;
 }

@@ -6,6 +6,7 @@ mod entries;
 mod evaluations;
 mod events;
 mod feedback;
+mod followups;
 mod keys;
 mod matrix;
 mod notices;

@@ -58,7 +58,13 @@ async fn windows_locks_and_reopenings_are_kept() {
         }
         let found = periods::find(&mut d.conn(), agency, id).await.unwrap().unwrap();
         assert_eq!((found.fill, found.rate, found.locked_at), (fill, rate, Some(later(1))));
-        assert_eq!(found.reopened_until, Some(date(2027, 3, 1)));
+        assert_eq!(found.reopened_until, Some(date(2027, 2, 20)), "the latest one counts");
+        // Locked again, no reopening counts that was made before.
+        assert!(periods::lock(&mut d.conn(), id, by, later(5)).await.unwrap());
+        let found = periods::find(&mut d.conn(), agency, id).await.unwrap().unwrap();
+        assert_eq!((found.locked_at, found.reopened_until), (Some(later(5)), None));
+        assert!(periods::all(&mut d.conn(), agency).await.unwrap().iter().all(|p| p.reopened_until.is_none()));
+        assert!(!periods::lock(&mut d.conn(), id, by, later(6)).await.unwrap());
         assert_eq!(periods::reopenings(&mut d.conn(), id).await.unwrap(), kept);
         assert_eq!(periods::locked_by(&mut d.conn(), id).await.unwrap(), Some(by));
     })

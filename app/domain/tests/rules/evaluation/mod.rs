@@ -1,5 +1,6 @@
 //! Evaluation: periods, ratings, the course from draft to final.
 
+mod complete;
 mod course;
 mod period;
 mod roles;

@@ -24,6 +24,8 @@ fn quarter() -> Period {
         rate: p.rate,
         locked_at: None,
         reopened_until: None,
+        rules: None,
+        shifts: Vec::new(),
     }
 }
 
@@ -88,6 +90,10 @@ fn a_period_is_locked_after_its_end_and_reopened_only_when_it_is_over() {
     assert_eq!(reopen(&p, "2026-07-05"), Err(Refusal::PeriodOpen { until: day("2026-07-10") }));
     assert_eq!(reopen(&p, "2026-06-05"), Err(Refusal::PeriodNotYet { from: day("2026-07-01") }));
     assert_eq!((reopen(&p, "2026-07-11"), reopen(&locked, "2026-07-05")), (Ok(()), Ok(())));
+    // While it is reopened it can be locked again, and the last day set anew.
+    let reopened = Period { reopened_until: Some(day("2026-08-01")), ..locked.clone() };
+    assert_eq!((lock(&reopened, "2026-07-20"), reopen(&reopened, "2026-07-20")), (Ok(()), Ok(())));
+    assert_eq!(lock(&reopened, "2026-08-02"), Err(Refusal::PeriodLocked));
     // Windows are no way round a reopening.
     let plan = |p: &Period, today: &str| period::plan(&permit, p, day(today));
     assert_eq!(plan(&p, "2026-07-10"), Ok(()));
@@ -107,6 +113,9 @@ fn a_window_that_ends_before_it_starts_is_refused_at_its_field() {
         (wrong[0].field.as_str(), &wrong[0].problem),
         ("nilai_sampai", &Problem::Before { earliest: day("2026-07-20") })
     );
+    let far = windows(["2026-04-01", "9999-12-31", "2026-07-01", "2027-07-01"]).unwrap_err();
+    assert_eq!(far.len(), 1, "the end and a year");
+    assert_eq!((far[0].field.as_str(), &far[0].problem), ("isi_sampai", &Problem::Later { latest: day("2027-07-01") }));
     let wrong = windows(["", "2026-02-30", "2026-07-01", "2026-07-01"]).unwrap_err();
     let named: Vec<_> = wrong.iter().map(|p| (p.field.as_str(), p.problem.clone())).collect();
     assert_eq!(named, [("isi_dari", Problem::Required), ("isi_sampai", Problem::Date)]);
@@ -122,6 +131,8 @@ fn a_reopening_says_why_and_until_when() {
     let wrong = check("lupa", "2026-07-31").unwrap_err();
     assert_eq!(wrong[0].problem, Problem::TooShort { min: 20, length: 4 });
     assert_eq!(wrong[1].problem, Problem::Before { earliest: day("2026-08-01") });
+    let far = check("Dua penilai baru kembali dari tugas.", "2206-12-31").unwrap_err();
+    assert_eq!(far[0].problem, Problem::Later { latest: day("2027-08-02") });
     let long = check(&"k".repeat(10_000), "2026-08-01").unwrap_err();
     assert_eq!(long[0].problem, Problem::TooLong { max: 4_000, length: 10_000 });
 }
