@@ -152,6 +152,13 @@ fn Pages() -> impl IntoView {
             <Route path=path!("/evaluasi") view=Screen ssr=SsrMode::Async />
             <Route path=path!("/evaluasi/:periode/:skp") view=Screen ssr=SsrMode::Async />
             <Route path=path!("/hasil/:id") view=Screen ssr=SsrMode::Async />
+            <Route path=path!("/tindak-lanjut") view=Screen ssr=SsrMode::Async />
+            <Route path=path!("/tindak-lanjut/:id") view=Screen ssr=SsrMode::Async />
+            <Route path=path!("/angka-kredit") view=Screen ssr=SsrMode::Async />
+            <Route path=path!("/angka-kredit/:orang") view=Screen ssr=SsrMode::Async />
+            <Route path=path!("/kelola") view=Screen ssr=SsrMode::Async />
+            <Route path=path!("/kelola/pengaturan") view=Screen ssr=SsrMode::Async />
+            <Route path=path!("/kelola/kelengkapan") view=Screen ssr=SsrMode::Async />
             <Route path=path!("/skp/:id/aksi") view=Screen ssr=SsrMode::Async />
             <Route path=path!("/perencanaan/matriks") view=Screen ssr=SsrMode::Async />
             <Route path=path!("/perencanaan/matriks/:jabatan/:tahun") view=Screen ssr=SsrMode::Async />
@@ -162,13 +169,6 @@ fn Pages() -> impl IntoView {
             <Route path=path!("/perencanaan/templat") view=Screen ssr=SsrMode::Async />
             <Route path=path!("/perencanaan/templat/:templat") view=Screen ssr=SsrMode::Async />
             <Route path=path!("/perencanaan/:rencana") view=Screen ssr=SsrMode::Async />
-            <Route path=path!("/tindak-lanjut") view=Screen ssr=SsrMode::Async />
-            <Route path=path!("/tindak-lanjut/:id") view=Screen ssr=SsrMode::Async />
-            <Route path=path!("/angka-kredit") view=Screen ssr=SsrMode::Async />
-            <Route path=path!("/angka-kredit/:orang") view=Screen ssr=SsrMode::Async />
-            <Route path=path!("/kelola") view=Screen ssr=SsrMode::Async />
-            <Route path=path!("/kelola/pengaturan") view=Screen ssr=SsrMode::Async />
-            <Route path=path!("/kelola/kelengkapan") view=Screen ssr=SsrMode::Async />
             <Route path=path!("/profil") view=Screen ssr=SsrMode::Async />
             <Route path=path!("/masuk") view=LoginPage ssr=SsrMode::Async />
             <Route path=path!("/bantuan") view=HelpPage ssr=SsrMode::Async />

@@ -119,8 +119,8 @@ fn menu(me: &Me, path: &str, unread: u32, lang: Lang) -> Html {
     let team = me.leads.then_some(("/tim", icon::TEAM, t::team(lang)));
     let notices = ("/pemberitahuan", icon::BELL, t::notices(lang));
     let evaluation = ("/evaluasi", icon::EVALUATION, t::evaluation(lang));
-    let planning = ("/perencanaan", icon::PLAN, t::planning(lang));
     let manages = me.functions.iter().any(|f| matches!(f, Function::PengelolaKinerja | Function::AdminInstansi));
+    let planning = ("/perencanaan", icon::PLAN, t::planning(lang));
     let items = [
         Some(("/", icon::HOME, t::home(lang))),
         team,
@@ -135,9 +135,8 @@ fn menu(me: &Me, path: &str, unread: u32, lang: Lang) -> Html {
         let here = path == way
             || (way == "/" && path.starts_with("/skp/"))
             || (way == "/tim" && path.starts_with("/tim/"))
-            || (way == "/perencanaan" && path.starts_with("/perencanaan/"))
             || (way == "/evaluasi" && (path.starts_with("/evaluasi/") || path.starts_with("/hasil/")))
-            || (matches!(way, "/tindak-lanjut" | "/kelola") && path.starts_with(way));
+            || (matches!(way, "/perencanaan" | "/tindak-lanjut" | "/kelola") && path.starts_with(way));
         // On a phone there is room for four: who has a team finds it first under Lainnya.
         let side = matches!(way, "/perencanaan" | "/tindak-lanjut" | "/kelola") || (way == "/evaluasi" && me.leads);
         h.raw(if side { "<li class=\"side-only\">" } else { "<li>" });

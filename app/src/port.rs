@@ -150,77 +150,6 @@ pub trait EvaluationPort: Send + Sync {
     async fn move_windows(&self, actor: &Actor, key: Key, period: PeriodId, form: Windows) -> Result<(), AppError>;
 }
 
-/// *Matriks Peran Hasil*.
-#[async_trait]
-pub trait MatrixPort: Send + Sync {
-    /// Matrices the actor leads or has a row in.
-    async fn mine(&self, actor: &Actor) -> Result<Vec<MatrixRef>, AppError>;
-    /// The matrix of a post and a year.
-    async fn matrix(&self, actor: &Actor, post: PostId, year: i32) -> Result<MatrixView, AppError>;
-    /// Writes a cell over what the writer has seen.
-    async fn write_cell(&self, actor: &Actor, cell: CellId, text: String, seen: Seen) -> Result<(), AppError>;
-    /// Adds a member from another unit, named by number or name.
-    async fn add_member(&self, actor: &Actor, key: Key, post: PostId, year: i32, who: String) -> Result<(), AppError>;
-    /// Takes such a member out again.
-    async fn remove_member(
-        &self,
-        actor: &Actor,
-        key: Key,
-        post: PostId,
-        year: i32,
-        member: PersonId,
-    ) -> Result<(), AppError>;
-}
-
-/// *Rencana aksi*.
-#[async_trait]
-pub trait ActionPort: Send + Sync {
-    /// The action plan of an SKP.
-    async fn actions(&self, actor: &Actor, skp: SkpId) -> Result<ActionView, AppError>;
-    /// Writes one field of it over what the writer has seen.
-    async fn write_action(
-        &self,
-        actor: &Actor,
-        skp: SkpId,
-        number: u8,
-        about: About,
-        text: String,
-        seen: Seen,
-    ) -> Result<(), AppError>;
-}
-
-/// Planning: plans from draft to SKP, templates, talks, gaps, the wrong superior.
-#[async_trait]
-pub trait PlanningPort: Send + Sync {
-    /// Everything the actor has to do with in a year.
-    async fn plans(&self, actor: &Actor, year: Option<i32>) -> Result<PlanBoard, AppError>;
-    /// One plan.
-    async fn plan(&self, actor: &Actor, id: PlanId) -> Result<PlanPage, AppError>;
-    /// The actor's own open plan of a year.
-    async fn own_plan(&self, actor: &Actor, year: Option<i32>) -> Result<PlanPage, AppError>;
-    /// An SKP as it is printed, its versions and talks.
-    async fn versions(&self, actor: &Actor, skp: SkpId) -> Result<VersionsPage, AppError>;
-    /// The own superior, and people found by name, post or unit.
-    async fn superior(&self, actor: &Actor, asked: String) -> Result<SuperiorPage, AppError>;
-    /// All templates.
-    async fn templates(&self, actor: &Actor, year: Option<i32>) -> Result<TemplateBoard, AppError>;
-    /// Who would get a template.
-    async fn give_preview(&self, actor: &Actor, id: TemplateId, year: Option<i32>) -> Result<GivePage, AppError>;
-    /// Saves fields of a part of the draft.
-    async fn save_plan(&self, actor: &Actor, id: PlanId, part: Part, patch: planning::Patch) -> Result<(), AppError>;
-    /// Saves what the leader expects of a part; `before` is the text the page came with.
-    async fn expect(
-        &self,
-        actor: &Actor,
-        id: PlanId,
-        part: Part,
-        words: String,
-        before: Option<String>,
-    ) -> Result<(), AppError>;
-    /// Everything else. The same key has one effect.
-    async fn plan_deed(&self, actor: &Actor, key: Key, deed: planning::deed::Deed) -> Result<(), AppError>;
-}
-
 /// *Tindak lanjut*: coaching and proposals for rewards. The same key has one effect.
 #[async_trait]
 pub trait FollowUpPort: Send + Sync {
@@ -306,6 +235,77 @@ pub trait ManagePort: Send + Sync {
     ) -> Result<(), AppError>;
 }
 
+/// *Matriks Peran Hasil*.
+#[async_trait]
+pub trait MatrixPort: Send + Sync {
+    /// Matrices the actor leads or has a row in.
+    async fn mine(&self, actor: &Actor) -> Result<Vec<MatrixRef>, AppError>;
+    /// The matrix of a post and a year.
+    async fn matrix(&self, actor: &Actor, post: PostId, year: i32) -> Result<MatrixView, AppError>;
+    /// Writes a cell over what the writer has seen.
+    async fn write_cell(&self, actor: &Actor, cell: CellId, text: String, seen: Seen) -> Result<(), AppError>;
+    /// Adds a member from another unit, named by number or name.
+    async fn add_member(&self, actor: &Actor, key: Key, post: PostId, year: i32, who: String) -> Result<(), AppError>;
+    /// Takes such a member out again.
+    async fn remove_member(
+        &self,
+        actor: &Actor,
+        key: Key,
+        post: PostId,
+        year: i32,
+        member: PersonId,
+    ) -> Result<(), AppError>;
+}
+
+/// *Rencana aksi*.
+#[async_trait]
+pub trait ActionPort: Send + Sync {
+    /// The action plan of an SKP.
+    async fn actions(&self, actor: &Actor, skp: SkpId) -> Result<ActionView, AppError>;
+    /// Writes one field of it over what the writer has seen.
+    async fn write_action(
+        &self,
+        actor: &Actor,
+        skp: SkpId,
+        number: u8,
+        about: About,
+        text: String,
+        seen: Seen,
+    ) -> Result<(), AppError>;
+}
+
+/// Planning: plans from draft to SKP, templates, talks, gaps, the wrong superior.
+#[async_trait]
+pub trait PlanningPort: Send + Sync {
+    /// Everything the actor has to do with in a year.
+    async fn plans(&self, actor: &Actor, year: Option<i32>) -> Result<PlanBoard, AppError>;
+    /// One plan.
+    async fn plan(&self, actor: &Actor, id: PlanId) -> Result<PlanPage, AppError>;
+    /// The actor's own open plan of a year.
+    async fn own_plan(&self, actor: &Actor, year: Option<i32>) -> Result<PlanPage, AppError>;
+    /// An SKP as it is printed, its versions and talks.
+    async fn versions(&self, actor: &Actor, skp: SkpId) -> Result<VersionsPage, AppError>;
+    /// The own superior, and people found by name, post or unit.
+    async fn superior(&self, actor: &Actor, asked: String) -> Result<SuperiorPage, AppError>;
+    /// All templates.
+    async fn templates(&self, actor: &Actor, year: Option<i32>) -> Result<TemplateBoard, AppError>;
+    /// Who would get a template.
+    async fn give_preview(&self, actor: &Actor, id: TemplateId, year: Option<i32>) -> Result<GivePage, AppError>;
+    /// Saves fields of a part of the draft.
+    async fn save_plan(&self, actor: &Actor, id: PlanId, part: Part, patch: planning::Patch) -> Result<(), AppError>;
+    /// Saves what the leader expects of a part; `before` is the text the page came with.
+    async fn expect(
+        &self,
+        actor: &Actor,
+        id: PlanId,
+        part: Part,
+        words: String,
+        before: Option<String>,
+    ) -> Result<(), AppError>;
+    /// Everything else. The same key has one effect.
+    async fn plan_deed(&self, actor: &Actor, key: Key, deed: planning::deed::Deed) -> Result<(), AppError>;
+}
+
 /// All ports, provided as context of every request.
 #[derive(Clone)]
 pub struct Ports {
@@ -313,11 +313,11 @@ pub struct Ports {
     pub feedback: Arc<dyn FeedbackPort>,
     pub people: Arc<dyn PeoplePort>,
     pub evaluation: Arc<dyn EvaluationPort>,
+    pub follow_up: Arc<dyn FollowUpPort>,
+    pub manage: Arc<dyn ManagePort>,
     pub matrix: Arc<dyn MatrixPort>,
     pub action: Arc<dyn ActionPort>,
     pub planning: Arc<dyn PlanningPort>,
-    pub follow_up: Arc<dyn FollowUpPort>,
-    pub manage: Arc<dyn ManagePort>,
 }
 
 /// The actor and the ports of this request.

@@ -146,12 +146,12 @@ async fn still(place: &Place, me: &Me, forms: &Forms) -> AnyView {
     let parts: Vec<&str> = path.trim_matches('/').split('/').collect();
     match parts[..] {
         ["profil"] => {}
-        ["perencanaan", "matriks", ..] => return matrix::page::page(&path, &query, forms).await,
-        ["skp", _, "aksi"] => return action::page::page(&path, &query, me, forms).await,
-        ["perencanaan" | "skp", ..] => return planning::page::page(&path, &query, forms).await,
         ["tindak-lanjut", ..] => return followup::page::page(&path, &query, forms).await,
         ["angka-kredit", ..] => return credit::page::page(&path, &query, forms).await,
         ["kelola", ..] => return manage::page::page(&path, &query, me, forms).await,
+        ["perencanaan", "matriks", ..] => return matrix::page::page(&path, &query, forms).await,
+        ["skp", _, "aksi"] => return action::page::page(&path, &query, me, forms).await,
+        ["perencanaan" | "skp", ..] => return planning::page::page(&path, &query, forms).await,
         _ => return evaluation::page::page(&path, &query, me, forms).await,
     }
     match load_profile().await {

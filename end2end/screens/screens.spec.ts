@@ -51,17 +51,17 @@ const evaluation = (says: string) => async (page: Page): Promise<void> => {
     await live(page);
 };
 
-/** The matrix of this year. */
-async function matrix(page: Page): Promise<void> {
-    await page.locator(`main a[href$="/${new Date().getFullYear()}"]`).first().click();
-    await expect(page.locator('.mx-grid')).toBeVisible();
-    await live(page);
-}
-
 /** The first coaching on the list. */
 async function coaching(page: Page): Promise<void> {
     await page.locator('main a[href^="/tindak-lanjut/"]').first().click();
     await expect(page).not.toHaveURL(/tindak-lanjut$/);
+    await live(page);
+}
+
+/** The matrix of this year. */
+async function matrix(page: Page): Promise<void> {
+    await page.locator(`main a[href$="/${new Date().getFullYear()}"]`).first().click();
+    await expect(page.locator('.mx-grid')).toBeVisible();
     await live(page);
 }
 
@@ -132,6 +132,7 @@ const SHOTS: [Person | null, string, Shot[]][] = [
     ],
     ['danang', 'didampingi', [at('tindak-lanjut', '/tindak-lanjut'), at('pendampingan', '/tindak-lanjut', coaching)]],
     ['nirmala', 'pendamping', [at('tindak-lanjut', '/tindak-lanjut'), at('tindak-lanjut-terbuka', '/tindak-lanjut', openAll)]],
+    ['ningrum', 'pengelola', [at('evaluasi', '/evaluasi'), at('perencanaan', '/perencanaan')]],
     ['galih', 'dikembalikan', [at('rencana', `/perencanaan/saya?tahun=${next}`)]],
     ['sekar', 'kepala-dinas', [at('evaluasi', '/evaluasi'), at('tim', '/tim'), { name: 'anggota-baca', path: () => known().member }]],
 ];

@@ -234,8 +234,8 @@ async fn perform(conn: &mut Conn<'_>, act: &Act, deed: Deed, evidence: Vec<NewEv
             usecase::matrix::add_member(conn, act, key, (post, year), &name).await
         }
         Deed::Clock => evaluation::clock::results(conn, act).await,
-        Deed::Plan { year, step } => plan(conn, act, key, year, step).await,
         Deed::After { period, skp, owner, after } => follow_up(conn, act, key, (period, skp, owner), after).await,
+        Deed::Plan { year, step } => plan(conn, act, key, year, step).await,
     }
 }
 

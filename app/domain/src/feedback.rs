@@ -24,14 +24,14 @@ pub enum Subject {
     Evaluation(EvaluationId),
     /// One period of evaluation; only notices are about it.
     Period(PeriodId),
-    /// One plan; only notices are about it.
-    Plan(PlanId),
-    /// Something on the page of planning; only notices are about it.
-    Planning(SkpId),
     /// One coaching; only notices are about it.
     Coaching(CoachingId),
     /// One proposal for a reward; only notices are about it.
     Proposal(ProposalId),
+    /// One plan; only notices are about it.
+    Plan(PlanId),
+    /// Something on the page of planning; only notices are about it.
+    Planning(SkpId),
 }
 
 impl Subject {
@@ -44,10 +44,10 @@ impl Subject {
             Self::Value(v) => ("nilai", v.code().to_owned()),
             Self::Evaluation(id) => ("evaluasi", id.to_string()),
             Self::Period(id) => ("periode", id.to_string()),
-            Self::Plan(id) => ("rencana", id.to_string()),
-            Self::Planning(id) => ("perencanaan", id.to_string()),
             Self::Coaching(id) => ("pendampingan", id.to_string()),
             Self::Proposal(id) => ("penghargaan", id.to_string()),
+            Self::Plan(id) => ("rencana", id.to_string()),
+            Self::Planning(id) => ("perencanaan", id.to_string()),
         }
     }
 
@@ -60,10 +60,10 @@ impl Subject {
             "nilai" => Value::from_code(key).map(Self::Value),
             "evaluasi" => key.parse().ok().map(Self::Evaluation),
             "periode" => key.parse().ok().map(Self::Period),
-            "rencana" => key.parse().ok().map(Self::Plan),
-            "perencanaan" => key.parse().ok().map(Self::Planning),
             "pendampingan" => key.parse().ok().map(Self::Coaching),
             "penghargaan" => key.parse().ok().map(Self::Proposal),
+            "rencana" => key.parse().ok().map(Self::Plan),
+            "perencanaan" => key.parse().ok().map(Self::Planning),
             _ => None,
         }
     }

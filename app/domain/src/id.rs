@@ -61,6 +61,10 @@ ids! {
     PeriodId,
     /// One evaluation of one SKP in one period.
     EvaluationId,
+    /// One coaching (*pendampingan*) of one employee.
+    CoachingId,
+    /// One proposal for a reward.
+    ProposalId,
     /// One plan on its way to an SKP or to a new version of one (*rencana*).
     PlanId,
     /// One *dialog kinerja* with its minutes.
@@ -71,10 +75,6 @@ ids! {
     ReportId,
     /// One template of plans.
     TemplateId,
-    /// One coaching (*pendampingan*) of one employee.
-    CoachingId,
-    /// One proposal for a reward.
-    ProposalId,
     /// One notice to one person.
     NoticeId,
     /// One signed-in device.

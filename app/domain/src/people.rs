@@ -254,10 +254,10 @@ impl Structure {
     /// Who held a post by appointment before `day`, the latest first.
     pub fn held_before(&self, post: PostId, day: Date) -> Vec<PersonId> {
         let rows = self.by_post.get(&post).map(Vec::as_slice).unwrap_or_default();
-        let mut past: Vec<&Assignment> =
+        let mut ended: Vec<&Assignment> =
             rows.iter().filter(|a| a.holding == Holding::Definitif && a.to.is_some_and(|to| to < day)).collect();
-        past.sort_by_key(|a| std::cmp::Reverse(a.to));
-        past.into_iter().map(|a| a.person).collect()
+        ended.sort_by_key(|a| std::cmp::Reverse(a.to));
+        ended.into_iter().map(|a| a.person).collect()
     }
 
     /// Days on which a person holds a post by appointment, in order of time.

@@ -120,6 +120,24 @@ pub mod act {
     /// Keep the calendar of evaluation.
     #[derive(Debug)]
     pub struct Calendar;
+    /// Begin, review, extend and stop coaching.
+    #[derive(Debug)]
+    pub struct Coach;
+    /// Note a talk of coaching.
+    #[derive(Debug)]
+    pub struct CoachNote;
+    /// Propose a reward.
+    #[derive(Debug)]
+    pub struct ProposeReward;
+    /// Take a proposal up or refuse it.
+    #[derive(Debug)]
+    pub struct DecideReward;
+    /// Enter what credit points begin from.
+    #[derive(Debug)]
+    pub struct KeepCredit;
+    /// Look after the agency: settings, completeness, reminders.
+    #[derive(Debug)]
+    pub struct Manage;
     /// Write, submit, take back and give up a plan.
     #[derive(Debug)]
     pub struct Plan;
@@ -144,24 +162,6 @@ pub mod act {
     /// Make templates and give them to people.
     #[derive(Debug)]
     pub struct Template;
-    /// Begin, review, extend and stop coaching.
-    #[derive(Debug)]
-    pub struct Coach;
-    /// Note a talk of coaching.
-    #[derive(Debug)]
-    pub struct CoachNote;
-    /// Propose a reward.
-    #[derive(Debug)]
-    pub struct ProposeReward;
-    /// Take a proposal up or refuse it.
-    #[derive(Debug)]
-    pub struct DecideReward;
-    /// Enter what credit points begin from.
-    #[derive(Debug)]
-    pub struct KeepCredit;
-    /// Look after the agency: settings, completeness, reminders.
-    #[derive(Debug)]
-    pub struct Manage;
 }
 
 /// Proof that the policy allowed `A` to the actor.

@@ -188,12 +188,6 @@ pub enum Refusal {
     FollowsUnit { must: Expectation },
     /// The head's ratings are set already; they follow the performance of the unit.
     HeadRated,
-    /// The period is over: a plan written down now would be none. Carries its last day.
-    PlanOver { since: Date },
-    /// The matrix of this year is no longer, or not yet, written.
-    MatrixClosed { year: i32 },
-    /// The row of a member from another unit still holds texts.
-    RowFilled,
     /// The coaching has ended.
     CoachingOver,
     /// The employee is being coached already.
@@ -212,6 +206,12 @@ pub enum Refusal {
     RemindedToday,
     /// There is nobody, or nothing, to remind of.
     NothingToRemind,
+    /// The period is over: a plan written down now would be none. Carries its last day.
+    PlanOver { since: Date },
+    /// The matrix of this year is no longer, or not yet, written.
+    MatrixClosed { year: i32 },
+    /// The row of a member from another unit still holds texts.
+    RowFilled,
     /// The suggestion is opened after the rater has chosen both ratings.
     ViewNotFormed,
     /// The plan stands where this cannot be done.

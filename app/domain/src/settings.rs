@@ -16,10 +16,10 @@ pub struct Settings {
     pub tolerance: Tolerance,
     /// Periods, windows, ratings, objection.
     pub evaluation: EvaluationRules,
-    /// *Matriks Peran Hasil*.
-    pub matrix: MatrixRules,
     /// Coaching and rewards after the annual results.
     pub follow_up: FollowUpRules,
+    /// *Matriks Peran Hasil*.
+    pub matrix: MatrixRules,
 }
 
 /// How far realisasi may stay behind the expected line. `PermenPANRB` 6/2022 sets no numbers: a product default.
@@ -50,8 +50,8 @@ impl Default for Settings {
             zone: Zone::Wib,
             tolerance: Tolerance::default(),
             evaluation: EvaluationRules::default(),
-            matrix: MatrixRules::default(),
             follow_up: FollowUpRules::default(),
+            matrix: MatrixRules::default(),
         }
     }
 }

@@ -307,28 +307,6 @@ pub enum NoticeKind {
     IngatKeberatan,
     /// Reminder: an objection waits for its explanation or decision.
     IngatPutusan,
-    /// A plan waits for a decision.
-    RencanaDiajukan,
-    /// A plan was given back.
-    RencanaDikembalikan,
-    /// A plan was agreed.
-    RencanaDisetujui,
-    /// A draft was made from a template.
-    TemplatDiberikan,
-    /// Minutes of a talk wait for confirmation.
-    DialogDicatat,
-    /// Minutes of a talk were confirmed.
-    DialogDisetujui,
-    /// An SKP was closed after a move.
-    SkpDitutup,
-    /// The employee asks for the SKP to be closed after a move.
-    MintaTutup,
-    /// An employee reports a wrong superior.
-    AtasanDilaporkan,
-    /// The reporting line was corrected.
-    AtasanDibetulkan,
-    /// The report of a wrong superior was refused.
-    AtasanTetap,
     /// Reminder: results are to be recorded.
     IngatMengisi,
     /// Reminder: a set result is to be delivered.
@@ -351,6 +329,28 @@ pub enum NoticeKind {
     PenghargaanDiterima,
     /// A proposal was refused.
     PenghargaanDitolak,
+    /// A plan waits for a decision.
+    RencanaDiajukan,
+    /// A plan was given back.
+    RencanaDikembalikan,
+    /// A plan was agreed.
+    RencanaDisetujui,
+    /// A draft was made from a template.
+    TemplatDiberikan,
+    /// Minutes of a talk wait for confirmation.
+    DialogDicatat,
+    /// Minutes of a talk were confirmed.
+    DialogDisetujui,
+    /// An SKP was closed after a move.
+    SkpDitutup,
+    /// The employee asks for the SKP to be closed after a move.
+    MintaTutup,
+    /// An employee reports a wrong superior.
+    AtasanDilaporkan,
+    /// The reporting line was corrected.
+    AtasanDibetulkan,
+    /// The report of a wrong superior was refused.
+    AtasanTetap,
 }
 
 impl NoticeKind {
@@ -374,17 +374,6 @@ impl NoticeKind {
         Self::IngatMenilai,
         Self::IngatKeberatan,
         Self::IngatPutusan,
-        Self::RencanaDiajukan,
-        Self::RencanaDikembalikan,
-        Self::RencanaDisetujui,
-        Self::TemplatDiberikan,
-        Self::DialogDicatat,
-        Self::DialogDisetujui,
-        Self::SkpDitutup,
-        Self::MintaTutup,
-        Self::AtasanDilaporkan,
-        Self::AtasanDibetulkan,
-        Self::AtasanTetap,
         Self::IngatMengisi,
         Self::IngatMenyampaikan,
         Self::IngatKinerjaUnit,
@@ -396,6 +385,17 @@ impl NoticeKind {
         Self::PenghargaanDiusulkan,
         Self::PenghargaanDiterima,
         Self::PenghargaanDitolak,
+        Self::RencanaDiajukan,
+        Self::RencanaDikembalikan,
+        Self::RencanaDisetujui,
+        Self::TemplatDiberikan,
+        Self::DialogDicatat,
+        Self::DialogDisetujui,
+        Self::SkpDitutup,
+        Self::MintaTutup,
+        Self::AtasanDilaporkan,
+        Self::AtasanDibetulkan,
+        Self::AtasanTetap,
     ];
 
     /// Stable code for storage.
@@ -419,17 +419,6 @@ impl NoticeKind {
             Self::IngatMenilai => "ingat_menilai",
             Self::IngatKeberatan => "ingat_keberatan",
             Self::IngatPutusan => "ingat_putusan",
-            Self::RencanaDiajukan => "rencana_diajukan",
-            Self::RencanaDikembalikan => "rencana_dikembalikan",
-            Self::RencanaDisetujui => "rencana_disetujui",
-            Self::TemplatDiberikan => "templat_diberikan",
-            Self::DialogDicatat => "dialog_dicatat",
-            Self::DialogDisetujui => "dialog_disetujui",
-            Self::SkpDitutup => "skp_ditutup",
-            Self::MintaTutup => "minta_tutup",
-            Self::AtasanDilaporkan => "atasan_dilaporkan",
-            Self::AtasanDibetulkan => "atasan_dibetulkan",
-            Self::AtasanTetap => "atasan_tetap",
             Self::IngatMengisi => "ingat_mengisi",
             Self::IngatMenyampaikan => "ingat_menyampaikan",
             Self::IngatKinerjaUnit => "ingat_kinerja_unit",
@@ -441,6 +430,17 @@ impl NoticeKind {
             Self::PenghargaanDiusulkan => "penghargaan_diusulkan",
             Self::PenghargaanDiterima => "penghargaan_diterima",
             Self::PenghargaanDitolak => "penghargaan_ditolak",
+            Self::RencanaDiajukan => "rencana_diajukan",
+            Self::RencanaDikembalikan => "rencana_dikembalikan",
+            Self::RencanaDisetujui => "rencana_disetujui",
+            Self::TemplatDiberikan => "templat_diberikan",
+            Self::DialogDicatat => "dialog_dicatat",
+            Self::DialogDisetujui => "dialog_disetujui",
+            Self::SkpDitutup => "skp_ditutup",
+            Self::MintaTutup => "minta_tutup",
+            Self::AtasanDilaporkan => "atasan_dilaporkan",
+            Self::AtasanDibetulkan => "atasan_dibetulkan",
+            Self::AtasanTetap => "atasan_tetap",
         }
     }
 
@@ -647,10 +647,10 @@ impl SkpView {
             Subject::Value(v) => self.values.iter_mut().find(|b| b.value == v).map(|b| &mut b.thread),
             Subject::Evaluation(_)
             | Subject::Period(_)
-            | Subject::Plan(_)
-            | Subject::Planning(_)
             | Subject::Coaching(_)
-            | Subject::Proposal(_) => None,
+            | Subject::Proposal(_)
+            | Subject::Plan(_)
+            | Subject::Planning(_) => None,
         };
         if let Some(thread) = thread {
             put(thread, item, |f| f.id, Place::Back);

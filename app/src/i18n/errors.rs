@@ -140,8 +140,8 @@ pub fn refused(refusal: &Refusal, lang: Lang) -> String {
         | Refusal::PeriodOpen { until: day }
         | Refusal::ObjectionLate { last: day }
         | Refusal::ExplanationPending { until: day }
-        | Refusal::CoachingNotYet { until: day }
-        | Refusal::PlanOver { since: day } => return dated(refusal, *day, lang),
+        | Refusal::CoachingNotYet { until: day } => return dated(refusal, *day, lang),
+        Refusal::PlanOver { since: day } => return dated(refusal, *day, lang),
         Refusal::MatrixClosed { .. } => (
             "Matriks ditulis untuk tahun ini dan tahun depan. Yang ini hanya dapat dibaca.",
             "The matrix is written for this year and the next. This one can only be read.",
@@ -183,7 +183,22 @@ pub fn refused(refusal: &Refusal, lang: Lang) -> String {
             "Pilih kedua rating lebih dulu. Usulan sistem dibuka setelah Anda punya penilaian sendiri.",
             "Choose both ratings first. The system's suggestion opens once you have a view of your own.",
         ),
-        planning => return planned(planning, lang),
+        Refusal::PlanState { .. }
+        | Refusal::PlanOld
+        | Refusal::PlanOutdated
+        | Refusal::PlanOverlaps { .. }
+        | Refusal::PlanOpen
+        | Refusal::NoChange
+        | Refusal::NoSuperior
+        | Refusal::OwnSuperior
+        | Refusal::CircularSuperior
+        | Refusal::VacantPost
+        | Refusal::SameSuperior
+        | Refusal::ReportOpen
+        | Refusal::ReportAnswered
+        | Refusal::TalkChanged
+        | Refusal::GapOverlaps { .. }
+        | Refusal::NoPost { .. } => return planned(refusal, lang),
     };
     lang.pick(id, en).to_owned()
 }
@@ -329,13 +344,14 @@ fn dated(refusal: &Refusal, day: Date, lang: Lang) -> String {
             "Keberatan dapat diajukan sampai {0}. Batas waktu itu sudah lewat.",
             "An objection could be made until {0}. That time is over.",
         ),
-        Refusal::PlanOver { .. } => (
-            "Periode ini berakhir {0}. Rencana aksi ditulis sebelum atau selama periodenya.",
-            "This period ended on {0}. An action plan is written before or during its period.",
-        ),
         Refusal::CoachingNotYet { .. } => (
             "Waktu perbaikan berjalan sampai {0}; seluruhnya milik pegawai. \u{201c}Belum membaik\u{201d} baru dapat dinyatakan setelah itu.",
             "The time for improvement runs until {0}, and all of it belongs to the employee. \u{201c}Not improved\u{201d} can be said after that.",
+        ),
+
+        Refusal::PlanOver { .. } => (
+            "Periode ini berakhir {0}. Rencana aksi ditulis sebelum atau selama periodenya.",
+            "This period ended on {0}. An action plan is written before or during its period.",
         ),
         // Of those with a day, the explanation that is awaited.
         _ => (
@@ -520,6 +536,32 @@ pub fn problem(problem: &Problem, lang: Lang) -> String {
             "At most {0} pieces of evidence in one entry.",
             &[&max.to_string()],
         ),
+        Problem::TooMany { .. }
+        | Problem::ZeroTarget
+        | Problem::RangeOrder
+        | Problem::BasePast
+        | Problem::Deliverable { .. }
+        | Problem::DeliverableOutside { .. }
+        | Problem::NoRhk
+        | Problem::NoIki
+        | Problem::OneYear
+        | Problem::After { .. } => of_plan(problem, lang),
+        Problem::PasswordShort { min } => {
+            with("Kata sandi paling sedikit {0} huruf.", "A password has at least {0} characters.", &[&min.to_string()])
+        }
+        Problem::PasswordWeak => with(
+            "Kata sandi ini mudah ditebak. Pakai rangkaian beberapa kata.",
+            "This password is easy to guess. Use a few words in a row.",
+            &[],
+        ),
+        Problem::PasswordWrong => with("Kata sandi sekarang tidak cocok.", "The present password is not right.", &[]),
+    }
+}
+
+/// What is wrong with a field of a plan.
+fn of_plan(problem: &Problem, lang: Lang) -> String {
+    let with = |id: &'static str, en: &'static str, values: &[&str]| fill(lang.pick(id, en), values);
+    match problem {
         Problem::TooMany { max } => with(
             "Paling banyak {0}. Gabungkan yang serupa.",
             "At most {0}. Put similar ones together.",
@@ -550,15 +592,8 @@ pub fn problem(problem: &Problem, lang: Lang) -> String {
         Problem::After { latest } => {
             with("Tanggal paling akhir {0}.", "The latest day is {0}.", &[&format::date(*latest, lang)])
         }
-        Problem::PasswordShort { min } => {
-            with("Kata sandi paling sedikit {0} huruf.", "A password has at least {0} characters.", &[&min.to_string()])
-        }
-        Problem::PasswordWeak => with(
-            "Kata sandi ini mudah ditebak. Pakai rangkaian beberapa kata.",
-            "This password is easy to guess. Use a few words in a row.",
-            &[],
-        ),
-        Problem::PasswordWrong => with("Kata sandi sekarang tidak cocok.", "The present password is not right.", &[]),
+        // All others have their words above.
+        _ => String::new(),
     }
 }
 

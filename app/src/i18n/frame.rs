@@ -8,9 +8,9 @@ crate::texts! {
     home: "Beranda", "Home";
     team: "Tim", "Team";
     evaluation: "Evaluasi", "Evaluation";
-    planning: "Perencanaan", "Planning";
     follow_up: "Tindak lanjut", "Follow-up";
     manage: "Kelola", "Manage";
+    planning: "Perencanaan", "Planning";
     notices: "Pemberitahuan", "Notices";
     more: "Lainnya", "More";
     help: "Bantuan", "Help";

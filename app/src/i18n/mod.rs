@@ -18,7 +18,6 @@ pub mod help;
 pub mod home;
 #[cfg(feature = "ssr")]
 pub mod manage;
-#[cfg(feature = "ssr")]
 pub mod matrix;
 pub mod people;
 #[cfg(feature = "ssr")]

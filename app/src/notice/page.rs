@@ -112,10 +112,10 @@ fn one(seen: &Seen, notice: &NoticeView, lang: Lang) -> Html {
         // Pages that the server alone writes.
         Subject::Evaluation(id) => html!(h, "/hasil/" {id} "\" rel=\"external"),
         Subject::Period(id) => html!(h, "/evaluasi?periode=" {id} "\" rel=\"external"),
-        Subject::Plan(id) => html!(h, "/perencanaan/" {id.to_string()} "\" rel=\"external"),
-        Subject::Planning(_) => h.raw("/perencanaan\" rel=\"external"),
         Subject::Coaching(id) => html!(h, "/tindak-lanjut/" {id} "\" rel=\"external"),
         Subject::Proposal(_) => h.raw("/tindak-lanjut\" rel=\"external"),
+        Subject::Plan(id) => html!(h, "/perencanaan/" {id.to_string()} "\" rel=\"external"),
+        Subject::Planning(_) => h.raw("/perencanaan\" rel=\"external"),
         subject if own => html!(h, "/skp/" {notice.skp} {anchor(subject)}),
         subject => html!(h, "/tim/" {notice.owner.id} {anchor(subject)}),
     }

@@ -293,8 +293,8 @@ pub async fn unmark_gap(kunci: Key, jeda: GapId) -> Result<(), AppError> {
 
 /// *Atasan saya keliru*: names the right one.
 #[server(prefix = "/api", endpoint = "perencanaan/atasan")]
-pub async fn report_superior(kunci: Key, #[server(default)] atasan: String, alasan: String) -> Result<(), AppError> {
-    deed(kunci, domain::planning::deed::Deed::Report { to: atasan, reason: alasan }).await
+pub async fn report_superior(kunci: Key, #[server(default)] calon: String, alasan: String) -> Result<(), AppError> {
+    deed(kunci, domain::planning::deed::Deed::Report { to: calon, reason: alasan }).await
 }
 
 /// Takes the own report back.

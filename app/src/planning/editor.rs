@@ -253,7 +253,7 @@ fn more(h: &mut Html, view: &PlanPage, forms: &Forms) {
         Ok(rows) if rows.is_empty() => {}
         Ok(rows) => preview(h, view, rows, forms),
         Err(problem) => {
-            html!(*h, "<p class=\"alert\">" {t::paste_wrong(lang)} " " {errors::problem(problem, lang)} "</p>")
+            html!(*h, "<p class=\"alert\">" {t::paste_wrong(lang)} " " {errors::problem(problem, lang)} "</p>");
         }
     }
     h.raw("</div></details>");

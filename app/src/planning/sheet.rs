@@ -30,15 +30,13 @@ pub struct Sheet<'a> {
 /// The form of a plan that is complete, or when it appears.
 pub fn of_plan(h: &mut Html, view: &PlanPage, lang: Lang) {
     html!(*h, "<section class=\"ev-section pl-sheet\"><h2>" {t::sheet(lang)} "</h2>");
-    match &view.plan {
-        Some(plan) => {
-            html!(*h, "<details class=\"fold\"><summary>" {t::look(lang)} "</summary>");
-            let sheet =
-                Sheet { plan, form: view.form, span: view.span, owner: &view.owner, rater: view.rater.as_ref() };
-            write(h, &sheet);
-            h.raw("</details>");
-        }
-        None => html!(*h, "<p class=\"calm\">" {t::sheet_later(lang)} "</p>"),
+    if let Some(plan) = &view.plan {
+        html!(*h, "<details class=\"fold\"><summary>" {t::look(lang)} "</summary>");
+        let sheet = Sheet { plan, form: view.form, span: view.span, owner: &view.owner, rater: view.rater.as_ref() };
+        write(h, &sheet);
+        h.raw("</details>");
+    } else {
+        html!(*h, "<p class=\"calm\">" {t::sheet_later(lang)} "</p>");
     }
     h.raw("</section>");
 }
@@ -72,10 +70,13 @@ pub fn write(h: &mut Html, sheet: &Sheet<'_>) {
     h.raw("</article>");
 }
 
+/// What a line says of a person.
+type Line = fn(&PersonView) -> String;
+
 fn people(h: &mut Html, sheet: &Sheet<'_>) {
     h.raw("<div class=\"pl-scroll\"><table><thead><tr><th scope=\"col\" colspan=\"2\">PEGAWAI YANG DINILAI</th><th scope=\"col\" colspan=\"2\">PEJABAT PENILAI KINERJA</th></tr></thead><tbody>");
-    let of = |p: Option<&PersonView>, what: fn(&PersonView) -> String| p.map_or_else(|| "-".to_owned(), what);
-    let lines: [(&str, fn(&PersonView) -> String); 5] = [
+    let of = |p: Option<&PersonView>, what: Line| p.map_or_else(|| "-".to_owned(), what);
+    let lines: [(&str, Line); 5] = [
         ("NAMA", |p| p.name.clone()),
         ("NIP", |p| if p.nip.is_empty() { "-".to_owned() } else { p.nip.clone() }),
         ("PANGKAT/GOL. RUANG", |p| p.rank.clone()),

@@ -69,8 +69,7 @@ fn found(h: &mut Html, view: &SuperiorPage, forms: &Forms) {
             .collect();
         let options: Vec<(&str, &str, &str)> =
             people.iter().map(|(id, name, post)| (id.as_str(), *name, post.as_str())).collect();
-        let choice =
-            Choice { name: "atasan", legend: t::superior_choose(lang), options: &options, ..Choice::default() };
+        let choice = Choice { name: "calon", legend: t::superior_choose(lang), options: &options, ..Choice::default() };
         fields.choice(h, &choice);
         if view.more {
             html!(*h, "<p class=\"hint\">" {t::superior_more(lang)} "</p>");

@@ -53,14 +53,16 @@ fn one(h: &mut Html, skp: SkpId, talk: &TalkView, may: bool, when: When, forms: 
     }
     html!(*h, "<p class=\"said\">" {talk.text} "</p><p><small>" {fill(t::talk_by(lang), &[&talk.changed_by.name, &moment(talk.changed_at)])}
         "</small></p><ul class=\"pl-consent\"><li");
-    match talk.employee {
-        Some(at) => html!(*h, " data-yes>" {fill(t::talk_employee(lang), &[&moment(at)])}),
-        None => html!(*h, ">" {t::talk_employee_no(lang)}),
+    if let Some(at) = talk.employee {
+        html!(*h, " data-yes>" {fill(t::talk_employee(lang), &[&moment(at)])});
+    } else {
+        html!(*h, ">" {t::talk_employee_no(lang)});
     }
     h.raw("</li><li");
-    match &talk.leader {
-        Some((by, at)) => html!(*h, " data-yes>" {fill(t::talk_leader(lang), &[&by.name, &moment(*at)])}),
-        None => html!(*h, ">" {t::talk_leader_no(lang)}),
+    if let Some((by, at)) = &talk.leader {
+        html!(*h, " data-yes>" {fill(t::talk_leader(lang), &[&by.name, &moment(*at)])});
+    } else {
+        html!(*h, ">" {t::talk_leader_no(lang)});
     }
     h.raw("</li></ul>");
     if talk.asks {

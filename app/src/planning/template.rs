@@ -117,8 +117,14 @@ pub fn give(view: &GivePage, forms: &Forms) -> Html {
             let options: Vec<(String, Html, Html)> =
                 get.iter().map(|r| (r.person.id.to_string(), row(r, lang), Html::new())).collect();
             let kept: Vec<String> = get.iter().filter(|r| r.fits).map(|r| r.person.id.to_string()).collect();
-            let several =
-                Several { name: "pegawai[]", legend: t::give_to(lang), hint: "", options: &options, kept: &kept, ..Several::default() };
+            let several = Several {
+                name: "pegawai[]",
+                legend: t::give_to(lang),
+                hint: "",
+                options: &options,
+                kept: &kept,
+                ..Several::default()
+            };
             fields.several(h, &several);
             by(h, t::give_now(lang));
         });

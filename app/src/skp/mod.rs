@@ -49,10 +49,10 @@ pub fn thread_of(view: &SkpView, subject: Subject) -> &[FeedbackView] {
         Subject::Value(v) => view.values.iter().find(|b| b.value == v).map(|b| &b.thread),
         Subject::Evaluation(_)
         | Subject::Period(_)
-        | Subject::Plan(_)
-        | Subject::Planning(_)
         | Subject::Coaching(_)
-        | Subject::Proposal(_) => None,
+        | Subject::Proposal(_)
+        | Subject::Plan(_)
+        | Subject::Planning(_) => None,
     };
     thread.map(Vec::as_slice).unwrap_or_default()
 }

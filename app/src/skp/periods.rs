@@ -81,9 +81,9 @@ pub fn named(view: &SkpView, subject: Subject, lang: Lang) -> String {
         Subject::Value(value) => value.name().to_owned(),
         Subject::Evaluation(_)
         | Subject::Period(_)
-        | Subject::Plan(_)
-        | Subject::Planning(_)
         | Subject::Coaching(_)
-        | Subject::Proposal(_) => String::new(),
+        | Subject::Proposal(_)
+        | Subject::Plan(_)
+        | Subject::Planning(_) => String::new(),
     }
 }

@@ -197,17 +197,18 @@ pub enum Act {
     },
     /// The server looks at the clocks of evaluation.
     Clock,
-    /// Something about a plan for a year.
-    Plan {
-        year: i32,
-        step: PlanStep,
-    },
     /// Something after the annual result of somebody.
     After {
         period: PeriodId,
         skp: SkpId,
         owner: PersonId,
         after: After,
+    },
+
+    /// Something about a plan for a year.
+    Plan {
+        year: i32,
+        step: PlanStep,
     },
 }
 
@@ -233,10 +234,10 @@ pub fn build(now: Time) -> Demo {
     let (skps, mut story) = story.finish(now);
     let told = evaluation::build(&org, &structure, &skps, &agency.settings.evaluation, now);
     story.extend(told.steps);
+    story.extend(followup::build(&org, &skps, &told.periods, now));
     story.extend(actions::build(&org, &skps, now));
     story.extend(planning::build(&org, now));
     story.extend(matrix::build(&org, now));
-    story.extend(followup::build(&org, &skps, &told.periods, now));
     story.sort_by_key(|s| s.at);
     Demo {
         agency,

@@ -153,11 +153,11 @@ impl<'a> World<'a> {
             | Act::RateUnit { .. }
             | Act::Justify { .. }
             | Act::Reopen { .. }
+            | Act::Clock
+            | Act::After { .. }
             | Act::Steps { .. }
             | Act::Cell { .. }
             | Act::Guest { .. }
-            | Act::Clock
-            | Act::After { .. }
             | Act::Plan { .. } => Ok(()),
         }
     }
@@ -222,10 +222,10 @@ impl<'a> World<'a> {
             Subject::Value(_) => true,
             Subject::Evaluation(_)
             | Subject::Period(_)
-            | Subject::Plan(_)
-            | Subject::Planning(_)
             | Subject::Coaching(_)
-            | Subject::Proposal(_) => false,
+            | Subject::Proposal(_)
+            | Subject::Plan(_)
+            | Subject::Planning(_) => false,
         };
         assert!(known, "subject is not of this SKP");
         if let Some(parent) = item.parent {

@@ -71,10 +71,10 @@ fn exists(bundle: &Bundle, subject: Subject) -> Result<(), Fault> {
         Subject::Value(_) => true,
         Subject::Evaluation(_)
         | Subject::Period(_)
-        | Subject::Plan(_)
-        | Subject::Planning(_)
         | Subject::Coaching(_)
-        | Subject::Proposal(_) => false,
+        | Subject::Proposal(_)
+        | Subject::Plan(_)
+        | Subject::Planning(_) => false,
     };
     if found { Ok(()) } else { Err(AppError::NotFound.into()) }
 }

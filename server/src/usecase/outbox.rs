@@ -124,9 +124,9 @@ pub fn title(plan: &Plan, bundle: &Bundle, subject: Subject) -> String {
         Subject::Value(v) => v.name().to_owned(),
         Subject::Evaluation(_)
         | Subject::Period(_)
-        | Subject::Plan(_)
-        | Subject::Planning(_)
         | Subject::Coaching(_)
-        | Subject::Proposal(_) => String::new(),
+        | Subject::Proposal(_)
+        | Subject::Plan(_)
+        | Subject::Planning(_) => String::new(),
     }
 }

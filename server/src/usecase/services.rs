@@ -36,11 +36,11 @@ impl Services {
             feedback: all.clone(),
             people: all.clone(),
             evaluation: all.clone(),
+            follow_up: all.clone(),
+            manage: all.clone(),
             matrix: all.clone(),
             action: all.clone(),
-            planning: all.clone(),
-            follow_up: all.clone(),
-            manage: all,
+            planning: all,
         }
     }
 }

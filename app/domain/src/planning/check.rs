@@ -9,7 +9,7 @@ use crate::{
     problem::{FieldProblem, Problem, Problems},
     skp::{
         Span,
-        plan::{Annex, Approach, Deliverable, Expectation, Goal, Iki, Measure, Plan, Rhk, RhkKind, Target},
+        plan::{Annex, Approach, Aspect, Deliverable, Expectation, Goal, Iki, Measure, Plan, Rhk, RhkKind, Target},
     },
     text,
 };
@@ -86,7 +86,7 @@ impl Draft {
             if form == Form::Pegawai && rhk.intervenes.is_none() && !rhk.text.is_empty() {
                 all.push(Warning::NoLink { rhk: id });
             }
-            let mut aspects: Vec<_> = rhk.iki.iter().filter_map(|i| i.aspect.map(|a| a.code())).collect();
+            let mut aspects: Vec<_> = rhk.iki.iter().filter_map(|i| i.aspect.map(Aspect::code)).collect();
             aspects.sort_unstable();
             aspects.dedup();
             if self.approach == Approach::Kuantitatif && form == Form::Pegawai && aspects.len() == 1 {
@@ -309,6 +309,20 @@ pub fn deliverables(raw: &str, span: Span) -> Result<Vec<Deliverable>, Problem> 
 
 const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "mei", "jun", "jul", "agu", "sep", "okt", "nov", "des"];
 
+/// The number of a month's name, by its first three letters.
+fn month_of(name: &str) -> Option<u8> {
+    let short: String = name.chars().take(3).collect();
+    let short = match short.as_str() {
+        "may" => "mei",
+        "aug" | "ags" => "agu",
+        "oct" => "okt",
+        "dec" => "des",
+        "nop" => "nov",
+        other => other,
+    };
+    (1..).zip(MONTHS).find(|(_, m)| *m == short).map(|(n, _)| n)
+}
+
 /// A day as people write it: `10-07-2026`, `10/7/2026`, `2026-07-10`, `10 Juli 2026`, or without the year.
 pub fn day_of(raw: &str, year: i32) -> Option<Date> {
     let raw = raw.trim().to_lowercase();
@@ -322,20 +336,6 @@ pub fn day_of(raw: &str, year: i32) -> Option<Date> {
         [day, month, year] => (day, month, if year.len() == 4 { year.parse().ok()? } else { return None }),
         _ => return None,
     };
-    let month = match month.parse::<u8>() {
-        Ok(n) => n,
-        Err(_) => {
-            let short: String = month.chars().take(3).collect();
-            let short = match short.as_str() {
-                "may" => "mei",
-                "aug" | "ags" => "agu",
-                "oct" => "okt",
-                "dec" => "des",
-                "nop" => "nov",
-                other => other,
-            };
-            (1..).zip(MONTHS).find(|(_, m)| *m == short)?.0
-        }
-    };
+    let month = month.parse::<u8>().ok().or_else(|| month_of(month))?;
     Date::new(year, month, day.parse().ok()?).ok()
 }

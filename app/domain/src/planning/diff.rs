@@ -111,12 +111,11 @@ pub fn differences(old: &Plan, new: &Plan) -> Vec<Difference> {
         all.push(Difference::Overall { from: old.overall.clone(), to: new.overall.clone() });
     }
     for rhk in &new.rhk {
-        match old.rhk.iter().find(|r| r.id == rhk.id) {
-            Some(before) => within(before, rhk, &mut all),
-            None => {
-                all.push(Difference::RhkAdded { text: rhk.text.clone() });
-                all.extend(rhk.iki.iter().map(|i| added(&rhk.text, i)));
-            }
+        if let Some(before) = old.rhk.iter().find(|r| r.id == rhk.id) {
+            within(before, rhk, &mut all);
+        } else {
+            all.push(Difference::RhkAdded { text: rhk.text.clone() });
+            all.extend(rhk.iki.iter().map(|i| added(&rhk.text, i)));
         }
     }
     let gone = old.rhk.iter().filter(|r| new.rhk.iter().all(|n| n.id != r.id));

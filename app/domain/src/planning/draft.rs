@@ -518,6 +518,7 @@ impl Draft {
     }
 
     /// As a template for others: without links, without what a leader expects of one person.
+    #[must_use]
     pub fn bare(&self) -> Self {
         let mut all = self.clone();
         all.overall.clear();
@@ -584,13 +585,12 @@ impl RhkDraft {
         code(&mut self.class, sent.klasifikasi.as_deref(), "klasifikasi", Class::from_code, p);
         write(&mut self.assigned_by, sent.penugasan.as_deref(), "penugasan", p);
         match sent.intervensi.as_deref() {
-            None => {}
+            // Not sent, or the link as it was, to an RHK that is no longer there.
+            None | Some("tetap") => {}
             Some("") => {
                 self.from_cell = None;
                 self.intervenes = None;
             }
-            // The link as it was, to an RHK that is no longer there.
-            Some("tetap") => {}
             Some(id) => match leader.iter().find(|(l, _)| l.to_string() == id) {
                 Some((id, words)) => {
                     self.from_cell = Some(*id);

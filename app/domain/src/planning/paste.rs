@@ -250,12 +250,11 @@ pub fn add(draft: &mut Draft, rows: &[Row], mut fresh: impl FnMut() -> uuid::Uui
         if !row.rhk.is_empty() {
             at = next.rhk.iter().position(|r| r.text == row.rhk);
         }
-        let here = match at {
-            Some(here) => here,
-            None => {
-                next.rhk.push(RhkDraft { text: row.rhk.clone(), ..RhkDraft::new(RhkId(fresh())) });
-                next.rhk.len() - 1
-            }
+        let here = if let Some(here) = at {
+            here
+        } else {
+            next.rhk.push(RhkDraft { text: row.rhk.clone(), ..RhkDraft::new(RhkId(fresh())) });
+            next.rhk.len() - 1
         };
         at = Some(here);
         if next.rhk.len() > MANY_RHK {

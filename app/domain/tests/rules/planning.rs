@@ -30,17 +30,17 @@ fn year() -> Span {
 
 fn indicator(n: u128) -> IkiDraft {
     let mut iki = IkiDraft::new(id(n), Approach::Kuantitatif);
-    iki.text = "Jumlah bayi yang selesai imunisasi".to_owned();
+    "Jumlah bayi yang selesai imunisasi".clone_into(&mut iki.text);
     iki.aspect = Some(Aspect::Kuantitas);
-    iki.value = "240".to_owned();
-    iki.unit = "anak".to_owned();
+    "240".clone_into(&mut iki.value);
+    "anak".clone_into(&mut iki.unit);
     iki
 }
 
 fn draft() -> Draft {
     let mut draft = Draft::default();
     let mut rhk = RhkDraft::new(id(1));
-    rhk.text = "Tercapainya imunisasi dasar lengkap".to_owned();
+    "Tercapainya imunisasi dasar lengkap".clone_into(&mut rhk.text);
     rhk.iki.push(indicator(11));
     draft.rhk.push(rhk);
     draft
@@ -253,7 +253,8 @@ fn rows_of_a_spreadsheet_are_read_as_they_are() {
     assert!(!rows[0].is_good() && rows[0].findings.contains(&Finding::NoRhk));
     assert_eq!(paste::read(&"a\tb\tc\t1\n".repeat(500), Form::Pegawai), Err(Problem::TooMany { max: paste::ROWS }));
     assert_eq!(paste::read(" \n\t\n", Form::Pegawai), Err(Problem::Required));
-    let many: String = (0..300).map(|n| format!("RHK {n}\tWaktu\tIKI\t1\tx\n")).collect();
+    let many: Vec<String> = (0..300).map(|n| format!("RHK {n}\tWaktu\tIKI\t1\tx")).collect();
+    let many = many.join("\n");
     let rows = paste::read(&many, Form::Pegawai).unwrap();
     let before = target.clone();
     assert_eq!(paste::add(&mut target, &rows, uuid::Uuid::nil), Err(Problem::TooMany { max: MANY_RHK }));

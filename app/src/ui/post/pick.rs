@@ -108,6 +108,16 @@ impl Fields<'_> {
         }
     }
 
+    /// A whole number that begins with the one that was kept.
+    pub fn number(&self, h: &mut Html, name: &'static str, label: &str, hint: &str, kept: &str) {
+        let typed = self.begin(name, kept);
+        self.field(h, name, label, hint, |h, common| {
+            h.raw("<input inputmode=\"numeric\" autocomplete=\"off\"");
+            h.finished(common);
+            html!(*h, " value=\"" {typed} "\">");
+        });
+    }
+
     /// A short text that begins with what was kept.
     pub fn short_area(&self, h: &mut Html, area: &Area<'_>) {
         let typed = self.begin(area.name, area.kept);
@@ -151,16 +161,6 @@ impl Fields<'_> {
                 html!(*h, {label} "</option>");
             }
             h.raw("</select>");
-        });
-    }
-
-    /// A whole number that begins with the one that was kept.
-    pub fn number(&self, h: &mut Html, name: &'static str, label: &str, hint: &str, kept: &str) {
-        let typed = self.begin(name, kept);
-        self.field(h, name, label, hint, |h, common| {
-            h.raw("<input inputmode=\"numeric\" autocomplete=\"off\"");
-            h.finished(common);
-            html!(*h, " value=\"" {typed} "\">");
         });
     }
 

@@ -186,7 +186,7 @@ pub async fn report(conn: &mut Conn<'_>, act: &Act, to: &str, reason: &str) -> R
     let post = post.ok_or(AppError::Refused(Refusal::NoPost { day: today }))?;
     let to = to.parse::<PersonId>().ok().filter(|id| act.org.person(*id).is_some());
     let mut problems = domain::problem::Problems::default();
-    let to = problems.take("atasan", to.ok_or(Problem::Choice));
+    let to = problems.take("calon", to.ok_or(Problem::Choice));
     let reason = problems.take("alasan", text::required(reason, text::LONG));
     problems.finish().map_err(AppError::Invalid)?;
     let (Some(to), Some(reason)) = (to, reason) else { return Err(AppError::BadRequest.into()) };

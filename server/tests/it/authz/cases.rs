@@ -287,6 +287,58 @@ fn results() -> Vec<Case> {
     ]
 }
 
+fn following() -> Vec<Case> {
+    vec![
+        case("GET /api/tindak-lanjut", "", |_, _| Ask::Get("/api/tindak-lanjut".to_owned())),
+        case("GET /api/tindak-lanjut/pendampingan", "", |_, _| {
+            Ask::Get(format!("/api/tindak-lanjut/pendampingan?id={COACHING}"))
+        }),
+        foreign("POST /api/tindak-lanjut/mulai", "belum final", |_, _| {
+            let fields = [("evaluasi", RECEIVED), ("mulai", "2027-02-01"), ("tujuan", REASON)];
+            Ask::Call("/api/tindak-lanjut/mulai", keyed(&fields))
+        }),
+        foreign("POST /api/tindak-lanjut/dialog", "", |_, _| {
+            let fields = [("pendampingan", COACHING), ("tanggal", "2026-06-09"), ("catatan", REASON)];
+            Ask::Call("/api/tindak-lanjut/dialog", keyed(&fields))
+        }),
+        foreign("POST /api/tindak-lanjut/tinjauan", "", |_, _| {
+            let fields = [("pendampingan", COACHING), ("hasil", "membaik"), ("alasan", REASON)];
+            Ask::Call("/api/tindak-lanjut/tinjauan", keyed(&fields))
+        }),
+        foreign("POST /api/tindak-lanjut/perpanjang", "", |_, _| {
+            let fields = [("pendampingan", COACHING), ("sampai", "2026-12-31"), ("alasan", REASON)];
+            Ask::Call("/api/tindak-lanjut/perpanjang", keyed(&fields))
+        }),
+        foreign("POST /api/tindak-lanjut/hentikan", "", |_, _| {
+            Ask::Call("/api/tindak-lanjut/hentikan", keyed(&[("pendampingan", COACHING), ("alasan", REASON)]))
+        }),
+        foreign("POST /api/tindak-lanjut/usulkan", "belum final", |_, _| {
+            let fields = [("evaluasi", RECEIVED), ("jenis", "pelatihan"), ("uraian", REASON)];
+            Ask::Call("/api/tindak-lanjut/usulkan", keyed(&fields))
+        }),
+        case("POST /api/tindak-lanjut/putuskan", "", |_, _| {
+            let fields = [("usulan", PROPOSAL), ("putusan", "terima"), ("alasan", "")];
+            Ask::Call("/api/tindak-lanjut/putuskan", keyed(&fields))
+        }),
+        case("GET /api/angka-kredit", "", |_, _| Ask::Get("/api/angka-kredit".to_owned())),
+        case("GET /api/angka-kredit", "pemilik", |app, _| {
+            Ask::Get(format!("/api/angka-kredit?orang={}", app.a.owner.id))
+        }),
+        case("POST /api/angka-kredit/awal", "pemilik", |app, _| {
+            let owner = app.a.owner.id.to_string();
+            let fields = [
+                ("orang", owner.as_str()),
+                ("tujuan", "pangkat"),
+                ("tmt", "2023-04-01"),
+                ("saldo", "10"),
+                ("per", "2025-12-31"),
+                ("sumber", "PAK 1"),
+            ];
+            Ask::Call("/api/angka-kredit/awal", keyed(&fields))
+        }),
+    ]
+}
+
 /// A cell of the owner in the matrix of his superior.
 fn cell(app: &TestApp) -> (&'static str, String) {
     let a = &app.a;
@@ -321,6 +373,29 @@ fn roles() -> Vec<Case> {
             let mut all = vec![("skp", o.skp.to_string())];
             all.extend(text(&fields));
             Ask::Call("/api/aksi/isi", all)
+        }),
+    ]
+}
+
+fn managing() -> Vec<Case> {
+    vec![
+        case("GET /api/kelola/pengaturan", "", |_, _| Ask::Get("/api/kelola/pengaturan".to_owned())),
+        case("POST /api/kelola/pengaturan/ubah", "penilaian", |_, _| {
+            let fields = [("nama", "hari_nilai"), ("nilai", "14"), ("alasan", REASON)];
+            Ask::Call("/api/kelola/pengaturan/ubah", keyed(&fields))
+        }),
+        case("POST /api/kelola/pengaturan/ubah", "zona", |_, _| {
+            let fields = [("nama", "zona"), ("nilai", "wita"), ("alasan", REASON)];
+            Ask::Call("/api/kelola/pengaturan/ubah", keyed(&fields))
+        }),
+        case("GET /api/kelola/kelengkapan", "", |_, _| Ask::Get(format!("/api/kelola/kelengkapan?periode={QUARTER}"))),
+        case("POST /api/kelola/ingatkan", "rekan", |app, _| {
+            let skp = app.a.peer.skp.to_string();
+            Ask::Call("/api/kelola/ingatkan", keyed(&[("periode", QUARTER), ("skp", &skp)]))
+        }),
+        case("POST /api/kelola/geser", "unit A", |app, _| {
+            let unit = app.a.unit(1).to_string();
+            Ask::Call("/api/kelola/geser", keyed(&[("periode", QUARTER), ("unit", &unit), ("hari", "3")]))
         }),
     ]
 }
@@ -422,7 +497,7 @@ fn around() -> Vec<Case> {
         }),
         case("POST /api/perencanaan/atasan", "kepala unit B", |app, _| {
             let head = app.a.head.id.to_string();
-            Ask::Call("/api/perencanaan/atasan", keyed(&[("atasan", &head), ("alasan", REASON)]))
+            Ask::Call("/api/perencanaan/atasan", keyed(&[("calon", &head), ("alasan", REASON)]))
         }),
         foreign("POST /api/perencanaan/atasan/tarik", "pemilik", |_, _| {
             Ask::Call("/api/perencanaan/atasan/tarik", keyed(&[("laporan", REPORT)]))
@@ -445,81 +520,6 @@ fn around() -> Vec<Case> {
             let peer = app.a.peer.id.to_string();
             let fields = [("templat", TEMPLATE), ("tahun", "2027"), ("pegawai[]", peer.as_str())];
             Ask::Call("/api/perencanaan/templat/bagi", keyed(&fields))
-        }),
-    ]
-}
-
-fn following() -> Vec<Case> {
-    vec![
-        case("GET /api/tindak-lanjut", "", |_, _| Ask::Get("/api/tindak-lanjut".to_owned())),
-        case("GET /api/tindak-lanjut/pendampingan", "", |_, _| {
-            Ask::Get(format!("/api/tindak-lanjut/pendampingan?id={COACHING}"))
-        }),
-        foreign("POST /api/tindak-lanjut/mulai", "belum final", |_, _| {
-            let fields = [("evaluasi", RECEIVED), ("mulai", "2027-02-01"), ("tujuan", REASON)];
-            Ask::Call("/api/tindak-lanjut/mulai", keyed(&fields))
-        }),
-        foreign("POST /api/tindak-lanjut/dialog", "", |_, _| {
-            let fields = [("pendampingan", COACHING), ("tanggal", "2026-06-09"), ("catatan", REASON)];
-            Ask::Call("/api/tindak-lanjut/dialog", keyed(&fields))
-        }),
-        foreign("POST /api/tindak-lanjut/tinjauan", "", |_, _| {
-            let fields = [("pendampingan", COACHING), ("hasil", "membaik"), ("alasan", REASON)];
-            Ask::Call("/api/tindak-lanjut/tinjauan", keyed(&fields))
-        }),
-        foreign("POST /api/tindak-lanjut/perpanjang", "", |_, _| {
-            let fields = [("pendampingan", COACHING), ("sampai", "2026-12-31"), ("alasan", REASON)];
-            Ask::Call("/api/tindak-lanjut/perpanjang", keyed(&fields))
-        }),
-        foreign("POST /api/tindak-lanjut/hentikan", "", |_, _| {
-            Ask::Call("/api/tindak-lanjut/hentikan", keyed(&[("pendampingan", COACHING), ("alasan", REASON)]))
-        }),
-        foreign("POST /api/tindak-lanjut/usulkan", "belum final", |_, _| {
-            let fields = [("evaluasi", RECEIVED), ("jenis", "pelatihan"), ("uraian", REASON)];
-            Ask::Call("/api/tindak-lanjut/usulkan", keyed(&fields))
-        }),
-        case("POST /api/tindak-lanjut/putuskan", "", |_, _| {
-            let fields = [("usulan", PROPOSAL), ("putusan", "terima"), ("alasan", "")];
-            Ask::Call("/api/tindak-lanjut/putuskan", keyed(&fields))
-        }),
-        case("GET /api/angka-kredit", "", |_, _| Ask::Get("/api/angka-kredit".to_owned())),
-        case("GET /api/angka-kredit", "pemilik", |app, _| {
-            Ask::Get(format!("/api/angka-kredit?orang={}", app.a.owner.id))
-        }),
-        case("POST /api/angka-kredit/awal", "pemilik", |app, _| {
-            let owner = app.a.owner.id.to_string();
-            let fields = [
-                ("orang", owner.as_str()),
-                ("tujuan", "pangkat"),
-                ("tmt", "2023-04-01"),
-                ("saldo", "10"),
-                ("per", "2025-12-31"),
-                ("sumber", "PAK 1"),
-            ];
-            Ask::Call("/api/angka-kredit/awal", keyed(&fields))
-        }),
-    ]
-}
-
-fn managing() -> Vec<Case> {
-    vec![
-        case("GET /api/kelola/pengaturan", "", |_, _| Ask::Get("/api/kelola/pengaturan".to_owned())),
-        case("POST /api/kelola/pengaturan/ubah", "penilaian", |_, _| {
-            let fields = [("nama", "hari_nilai"), ("nilai", "14"), ("alasan", REASON)];
-            Ask::Call("/api/kelola/pengaturan/ubah", keyed(&fields))
-        }),
-        case("POST /api/kelola/pengaturan/ubah", "zona", |_, _| {
-            let fields = [("nama", "zona"), ("nilai", "wita"), ("alasan", REASON)];
-            Ask::Call("/api/kelola/pengaturan/ubah", keyed(&fields))
-        }),
-        case("GET /api/kelola/kelengkapan", "", |_, _| Ask::Get(format!("/api/kelola/kelengkapan?periode={QUARTER}"))),
-        case("POST /api/kelola/ingatkan", "rekan", |app, _| {
-            let skp = app.a.peer.skp.to_string();
-            Ask::Call("/api/kelola/ingatkan", keyed(&[("periode", QUARTER), ("skp", &skp)]))
-        }),
-        case("POST /api/kelola/geser", "unit A", |app, _| {
-            let unit = app.a.unit(1).to_string();
-            Ask::Call("/api/kelola/geser", keyed(&[("periode", QUARTER), ("unit", &unit), ("hari", "3")]))
         }),
     ]
 }
@@ -573,6 +573,13 @@ fn pages() -> Vec<Case> {
             Ask::Page(format!("/evaluasi/{QUARTER}/{}", app.a.owner.skp))
         }),
         foreign("GET /hasil/{id}", "", |_, _| Ask::Page(format!("/hasil/{DELIVERED}"))),
+        case("GET /tindak-lanjut", "", |_, _| Ask::Page("/tindak-lanjut".to_owned())),
+        case("GET /tindak-lanjut/{id}", "", |_, _| Ask::Page(format!("/tindak-lanjut/{COACHING}"))),
+        case("GET /angka-kredit", "", |_, _| Ask::Page("/angka-kredit".to_owned())),
+        case("GET /angka-kredit/{orang}", "", |app, _| Ask::Page(format!("/angka-kredit/{}", app.a.owner.id))),
+        case("GET /kelola", "", |_, _| Ask::Page("/kelola".to_owned())),
+        case("GET /kelola/pengaturan", "", |_, _| Ask::Page("/kelola/pengaturan".to_owned())),
+        case("GET /kelola/kelengkapan", "", |_, _| Ask::Page("/kelola/kelengkapan".to_owned())),
         case("GET /perencanaan/matriks", "", |_, _| Ask::Page("/perencanaan/matriks".to_owned())),
         case("GET /perencanaan/matriks/{jabatan}/{tahun}", "matriks atasan", |app, _| {
             Ask::Page(format!("/perencanaan/matriks/{}/2026", app.a.rater.post))
@@ -588,13 +595,6 @@ fn pages() -> Vec<Case> {
         foreign("GET /perencanaan/{rencana}", "draf", |_, _| Ask::Page(format!("/perencanaan/{DRAFT}"))),
         foreign("GET /perencanaan/{rencana}", "diajukan", |_, _| Ask::Page(format!("/perencanaan/{WAITING}"))),
         foreign("GET /skp/{id}/versi", "", |app, _| Ask::Page(format!("/skp/{}/versi", app.a.owner.skp))),
-        case("GET /tindak-lanjut", "", |_, _| Ask::Page("/tindak-lanjut".to_owned())),
-        case("GET /tindak-lanjut/{id}", "", |_, _| Ask::Page(format!("/tindak-lanjut/{COACHING}"))),
-        case("GET /angka-kredit", "", |_, _| Ask::Page("/angka-kredit".to_owned())),
-        case("GET /angka-kredit/{orang}", "", |app, _| Ask::Page(format!("/angka-kredit/{}", app.a.owner.id))),
-        case("GET /kelola", "", |_, _| Ask::Page("/kelola".to_owned())),
-        case("GET /kelola/pengaturan", "", |_, _| Ask::Page("/kelola/pengaturan".to_owned())),
-        case("GET /kelola/kelengkapan", "", |_, _| Ask::Page("/kelola/kelengkapan".to_owned())),
         case("GET /kalkulator", "", |_, _| Ask::Page("/kalkulator".to_owned())),
     ]
 }

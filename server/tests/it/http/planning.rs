@@ -237,12 +237,12 @@ async fn a_wrong_superior_is_corrected_with_one_approval() {
         let (mut manager, mut rater, mut head) =
             (app.as_(&app.a.manager).await, app.as_(&app.a.rater).await, app.as_(&app.a.head).await);
         let report = async |browser: &mut Browser, to: &Person| {
-            deed(browser, "atasan", &[("atasan", &to.id.to_string()), ("alasan", "Pindah tim")]).await
+            deed(browser, "atasan", &[("calon", &to.id.to_string()), ("alasan", "Pindah tim")]).await
         };
         assert_eq!(refusal(&report(&mut owner, &app.a.owner).await), Refusal::OwnSuperior);
         assert_eq!(refusal(&report(&mut owner, &app.a.rater).await), Refusal::SameSuperior);
-        let answer = deed(&mut owner, "atasan", &[("atasan", &fresh::<Key>().to_string()), ("alasan", "x")]).await;
-        assert_eq!(problem(&answer, "atasan"), Problem::Choice);
+        let answer = deed(&mut owner, "atasan", &[("calon", &fresh::<Key>().to_string()), ("alasan", "x")]).await;
+        assert_eq!(problem(&answer, "calon"), Problem::Choice);
         assert_eq!(refusal(&report(&mut rater, &app.a.owner).await), Refusal::CircularSuperior);
         taken(&report(&mut owner, &app.a.head).await);
         assert_eq!(refusal(&report(&mut owner, &app.a.head).await), Refusal::ReportOpen);
@@ -357,7 +357,8 @@ async fn pasted_rows_are_looked_at_before_they_are_added() {
         let long = "x".repeat(30_000);
         let answer = put(&mut owner, id, &format!("rhk-{}", seen.draft.rhk[0].id), &[("teks", &long)]).await;
         assert!(matches!(problem(&answer, "teks"), Problem::TooLong { .. }));
-        let many: String = (0..300).map(|n| format!("RHK {n}\tWaktu\tIKI\t1\tx\n")).collect();
+        let many: Vec<String> = (0..300).map(|n| format!("RHK {n}\tWaktu\tIKI\t1\tx")).collect();
+        let many = many.join("\n");
         taken(&put(&mut owner, id, "isi", &[("tempelan", &many)]).await);
         let answer = deed(&mut owner, "tempel", &[("rencana", &id.to_string())]).await;
         assert_eq!(problem(&answer, "tempelan"), Problem::TooMany { max: 60 });
