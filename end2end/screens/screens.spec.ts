@@ -122,6 +122,7 @@ const SHOTS: [Person | null, string, Shot[]][] = [
         'pengelola',
         [
             at('evaluasi', '/evaluasi'),
+            at('perencanaan', '/perencanaan'),
             at('kelola', '/kelola'),
             at('pengaturan', '/kelola/pengaturan'),
             at('kelengkapan', '/kelola/kelengkapan'),

@@ -44,6 +44,7 @@ fn ways(h: &mut Html, me: &Me, lang: Lang) {
     let manage = crate::manage::page::manages(me);
     html!(*h, "<nav class=\"tl-more\" aria-label=\"" {crate::i18n::frame::more(lang)} "\">");
     for (href, name, shown) in [
+        ("/perencanaan", crate::i18n::planning::profile_link(lang), true),
         ("/evaluasi", crate::i18n::evaluation::profile_link(lang), true),
         ("/tindak-lanjut", crate::i18n::followup::title(lang), true),
         ("/angka-kredit", crate::i18n::credit::title(lang), true),
