@@ -30,6 +30,7 @@ crate::texts! {
     reason_hint: "Paling sedikit {0} huruf. Tersimpan di riwayat.", "At least {0} characters. Kept in the history.";
     from_now: "Berlaku mulai sekarang; yang sudah dimulai memakai nilai lamanya.", "Holds from now on; what has begun keeps the old value.";
     at_once: "Status dihitung dengan nilai baru; ringkasan di daftar mengikuti paling lambat besok.", "Statuses are computed with the new value; summaries in lists follow by tomorrow.";
+    now_on: "Berlaku mulai sekarang; yang sudah ditulis tetap ada.", "Holds from now on; what was written stays.";
     zone_once: "Berlaku mulai sekarang untuk semua tanggal dan jam yang ditampilkan.", "Holds from now on for all days and times that are shown.";
     history: "Riwayat perubahan", "History of changes";
     history_none: "Belum ada yang diubah: semua pengaturan masih bernilai awal.", "Nothing was changed: all settings have their initial values.";
@@ -83,6 +84,7 @@ pub const fn holds(group: Group, lang: Lang) -> &'static str {
     match group {
         Group::Status => at_once(lang),
         Group::Sistem => zone_once(lang),
+        Group::Perencanaan => now_on(lang),
         _ => from_now(lang),
     }
 }
@@ -90,6 +92,7 @@ pub const fn holds(group: Group, lang: Lang) -> &'static str {
 /// Stable code of a group, for anchors.
 pub const fn group_code(group: Group) -> &'static str {
     match group {
+        Group::Perencanaan => "perencanaan",
         Group::Kalender => "kalender",
         Group::Penilaian => "penilaian",
         Group::Keberatan => "keberatan",
@@ -105,6 +108,7 @@ pub const fn group_code(group: Group) -> &'static str {
 /// What belongs together.
 pub const fn group(group: Group, lang: Lang) -> &'static str {
     let (id, en) = match group {
+        Group::Perencanaan => ("Perencanaan", "Planning"),
         Group::Kalender => ("Kalender", "Calendar"),
         Group::Penilaian => ("Penilaian", "Rating"),
         Group::Keberatan => ("Penerimaan dan keberatan", "Receipt and objections"),
@@ -325,6 +329,10 @@ pub const fn setting(setting: S, lang: Lang) -> (&'static str, &'static str) {
         S::JalurSangatKurang => [
             ("Masa perbaikan untuk Sangat Kurang", "Pendampingannya disebut masa perbaikan PP 30/2019."),
             ("Time for improvement after Sangat Kurang", "Coaching is then the track of PP 30/2019."),
+        ],
+        S::MatriksAnggota => [
+            ("Anggota mengisi barisnya di Matriks Peran Hasil", "Bila tidak, hanya pimpinan yang mengisi matriks."),
+            ("Members write their row of the Matriks Peran Hasil", "Otherwise only the leader writes the matrix."),
         ],
         S::PenghargaanBaik => [
             ("Penghargaan untuk predikat Baik", "Selain Sangat Baik, apakah Baik juga dapat diusulkan."),

@@ -25,6 +25,7 @@ pub enum Source {
 /// What belongs together on the screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Group {
+    Perencanaan,
     Kalender,
     Penilaian,
     Keberatan,
@@ -38,7 +39,8 @@ pub enum Group {
 
 impl Group {
     /// In the order of the screen.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
+        Self::Perencanaan,
         Self::Kalender,
         Self::Penilaian,
         Self::Keberatan,
@@ -90,7 +92,7 @@ const SE: &str = "SE MenPANRB 3/2023";
 macro_rules! settings {
     (numbers { $($number:ident $code:literal $group:ident $unit:ident $min:literal ..= $max:literal $source:expr => $($field:ident).+ ;)* }
      levels { $($level:ident $lcode:literal => $lfield:ident ;)* }
-     switches { $($switch:ident $scode:literal $ssource:expr => $($sfield:ident).+ ;)* }) => {
+     switches { $($switch:ident $scode:literal $sgroup:ident $ssource:expr => $($sfield:ident).+ ;)* }) => {
         /// One setting.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
         #[expect(missing_docs, reason = "each is described where its words are, in the i18n of the app")]
@@ -116,7 +118,7 @@ macro_rules! settings {
                     Self::Zona => Group::Sistem,
                     Self::Periodik => Group::Kalender,
                     Self::KeberatanAtas => Group::Keberatan,
-                    $(Self::$number => Group::$group,)* $(Self::$level => Group::Pimpinan,)* $(Self::$switch => Group::TindakLanjut,)*
+                    $(Self::$number => Group::$group,)* $(Self::$level => Group::Pimpinan,)* $(Self::$switch => Group::$sgroup,)*
                 }
             }
 
@@ -223,10 +225,11 @@ settings! {
         PimpinanSangatKurang "pimpinan_sangat_kurang" => sangat_kurang;
     }
     switches {
-        JalurButuhPerbaikan "jalur_butuh_perbaikan" Source::Rule("PP 30/2019 Pasal 56") => follow_up.track_butuh_perbaikan;
-        JalurKurang "jalur_kurang" Source::Rule("PP 30/2019 Pasal 56") => follow_up.track_kurang;
-        JalurSangatKurang "jalur_sangat_kurang" Source::Rule("PP 30/2019 Pasal 56") => follow_up.track_sangat_kurang;
-        PenghargaanBaik "penghargaan_baik" Source::Product => follow_up.reward_baik;
+        JalurButuhPerbaikan "jalur_butuh_perbaikan" TindakLanjut Source::Rule("PP 30/2019 Pasal 56") => follow_up.track_butuh_perbaikan;
+        JalurKurang "jalur_kurang" TindakLanjut Source::Rule("PP 30/2019 Pasal 56") => follow_up.track_kurang;
+        JalurSangatKurang "jalur_sangat_kurang" TindakLanjut Source::Rule("PP 30/2019 Pasal 56") => follow_up.track_sangat_kurang;
+        MatriksAnggota "matriks_anggota" Perencanaan Source::Product => matrix.members_write;
+        PenghargaanBaik "penghargaan_baik" TindakLanjut Source::Product => follow_up.reward_baik;
     }
 }
 
