@@ -302,7 +302,7 @@ fn put(text: &str) {
     // Rows or columns came or went: what is being written is finished first.
     let mut kept = shape(Some(&fresh)) != shape(body.as_deref());
     let writes = document().active_element().is_some_and(|a| a.matches(CONTROLS).unwrap_or(false));
-    if kept && !writes && !body.as_deref().is_some_and(|b| is_touched(b)) {
+    if kept && !writes && !body.as_deref().is_some_and(is_touched) {
         let _ = window().location().reload();
         return;
     }

@@ -267,9 +267,9 @@ pub async fn stands(
     const SQL: &str = "SELECT s.id, s.orang_id, s.jabatan_id, s.mulai, s.terakhir_at, e.keadaan FROM skp s \
         LEFT JOIN evaluasi e ON e.skp_id = s.id AND e.periode_id = $2 \
         WHERE s.instansi_id = $1 AND s.mulai <= $4 AND s.mulai >= $5 AND s.selesai >= $3 ORDER BY s.id";
+    type Read = (Uuid, Uuid, Uuid, time::Date, Option<i64>, Option<String>);
     // An SKP lies within one year.
     let year = Date::new(span.start.year(), 1, 1).unwrap_or(span.start);
-    type Read = (Uuid, Uuid, Uuid, time::Date, Option<i64>, Option<String>);
     let rows: Vec<Read> = on!(conn, c => sqlx::query_as(SQL).bind(agency.uuid()).bind(period.uuid())
         .bind(span.start.0).bind(span.end.0).bind(year.0).fetch_all(c).await)?;
     let one = |(skp, owner, post, start, last, state): Read| {

@@ -113,8 +113,8 @@ pub async fn write(
     bundle.save(conn).await?;
     // A value moves the line of what is expected, the first word ends the offer on Beranda: open pages of the SKP read
     // it anew.
-    let shows = matches!(about, About::Iki(_)) || was_planned != is_planned(&bundle, &period);
-    let pieces = if shows { vec![Piece::Plan] } else { Vec::new() };
+    let seen_elsewhere = matches!(about, About::Iki(_)) || was_planned != is_planned(&bundle, &period);
+    let pieces = if seen_elsewhere { vec![Piece::Plan] } else { Vec::new() };
     outbox::skp_event(conn, act, &bundle, None, pieces).await?;
     for person in readers(act, &bundle) {
         outbox::event(conn, act, Topic::Person(person), &Change::Pages).await?;

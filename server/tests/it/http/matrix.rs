@@ -44,6 +44,9 @@ fn of<'a>(view: &'a MatrixView, person: &Person, column: usize) -> &'a str {
 
 const SEL: &str = "/api/matriks/sel";
 
+const ADD: &str = "/api/matriks/tambah";
+const REMOVE: &str = "/api/matriks/keluarkan";
+
 #[tokio::test]
 async fn members_write_their_row_the_leader_every_row_and_everybody_reads_all() {
     TestApp::both(async |app| {
@@ -172,7 +175,6 @@ async fn members_of_other_units_join_and_leave_with_an_empty_row() {
                 ("orang", who.to_owned()),
             ]
         };
-        const ADD: &str = "/api/matriks/tambah";
         assert_eq!(problem(&leader.call(ADD, &add(" ")).await, "orang"), Problem::Required);
         assert_eq!(problem(&leader.call(ADD, &add("Tidak Ada")).await, "orang"), Problem::Nobody);
         assert!(matches!(problem(&leader.call(ADD, &add("a")).await, "orang"), Problem::SeveralPeople { .. }));
@@ -195,7 +197,6 @@ async fn members_of_other_units_join_and_leave_with_an_empty_row() {
             fields.push(("anggota", a.stranger.id.to_string()));
             fields
         };
-        const REMOVE: &str = "/api/matriks/keluarkan";
         assert_eq!(error(&guest.call(REMOVE, &remove()).await), AppError::Forbidden);
         assert_eq!(refusal(&leader.call(REMOVE, &remove()).await), Refusal::RowFilled);
         taken(&guest.call(SEL, &typed(id, "", "Tersedianya arsip")).await);
@@ -323,9 +324,9 @@ async fn three_writers_lose_nothing_in_a_thousand_edits() {
         let mut acknowledged = Vec::new();
         let mut clashes = 0;
         for writer in writers {
-            let (tokens, clashed) = writer.await.unwrap();
+            let (tokens, met) = writer.await.unwrap();
             acknowledged.extend(tokens);
-            clashes += clashed;
+            clashes += met;
         }
         let took = started.elapsed();
         assert_eq!(acknowledged.len(), EDITS as usize);

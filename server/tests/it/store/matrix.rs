@@ -24,7 +24,7 @@ async fn a_cell_is_made_once_and_kept_with_who_wrote_it_last() {
         // Whoever comes second finds what is there, with the identity given first.
         let second = Cell { own: fresh(), ..new(&d, first.id.rhk) };
         assert_eq!(matrix::lock(&mut d.conn(), agency, &second).await.unwrap(), written);
-        assert_eq!(matrix::cells(&mut d.conn(), agency, post, 2027).await.unwrap(), [written.clone()]);
+        assert_eq!(matrix::cells(&mut d.conn(), agency, post, 2027).await.unwrap(), std::slice::from_ref(&written));
         assert!(matrix::cells(&mut d.conn(), agency, post, 2026).await.unwrap().is_empty());
         assert!(matrix::cells(&mut d.conn(), other, post, 2027).await.unwrap().is_empty());
         // Of a member only what says something, from all leaders.

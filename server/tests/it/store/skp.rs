@@ -29,10 +29,10 @@ fn full(d: &Desk) -> Plan {
     plan.rhk[0].iki[1].target.goal = Goal::Range { low: Decimal::whole(1), high: Decimal::whole(2) };
     plan.rhk[0].intervenes = Some("RHK pimpinan".to_owned());
     plan.rhk[0].class = Class::Individu;
-    plan.rhk[0].assigned_by = "Bupati".to_owned();
-    plan.rhk[0].expectation = "Tanpa yang terlewat".to_owned();
+    "Bupati".clone_into(&mut plan.rhk[0].assigned_by);
+    "Tanpa yang terlewat".clone_into(&mut plan.rhk[0].expectation);
     plan.rhk[0].from_cell = Some(fresh());
-    plan.overall = "Jujur dan tepat waktu".to_owned();
+    "Jujur dan tepat waktu".clone_into(&mut plan.overall);
     plan.rhk[0].iki[2].aspect = None;
     plan
 }
