@@ -28,7 +28,7 @@ async function ownPlan(): Promise<string> {
 /** The first plan that waits for a decision. */
 async function toDecide(page: Page): Promise<string> {
     await page.goto(`/perencanaan?tahun=${new Date().getFullYear() + 1}`);
-    return (await page.getByRole('link', { name: 'Baca dan putuskan' }).first().getAttribute('href')) ?? '';
+    return (await page.getByRole('link', { name: /Baca dan putuskan|Read and decide/ }).first().getAttribute('href')) ?? '';
 }
 
 const say = {
@@ -59,7 +59,7 @@ const linkTo = (from: string, pattern: RegExp) => async (page: Page) => {
 const evaluation = (says: string) => async (page: Page) => {
     await page.goto('/evaluasi');
     const row = /^[a-z_]+$/.test(says) ? page.locator(`.ev-row:has([data-ev^="${says}"])`) : page.locator('.ev-row').filter({ hasText: says });
-    return (await row.locator('h3 a, .ev-do a').first().getAttribute('href')) ?? '/tidak-ada';
+    return (await row.locator('h3 a[href^="/evaluasi/"], h3 a, .ev-do a').first().getAttribute('href')) ?? '/tidak-ada';
 };
 /** The matrix of this year the reader leads, or has a row in. */
 const matrix = linkTo('/perencanaan/matriks', new RegExp(`/matriks/[^/]+/${new Date().getFullYear()}$`));

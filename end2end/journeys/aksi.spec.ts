@@ -35,7 +35,7 @@ test('an action plan is offered, moves what is expected, and the superior sees i
 
     // The superior answers where the plan is.
     const rhk = boss.locator('section').filter({ hasText: 'Tercapainya imunisasi dasar lengkap' });
-    await fold(rhk, 'Kirim umpan balik').click();
+    await fold(rhk, 'Beri umpan balik').click();
     await rhk.getByLabel('Umpan balik', { exact: true }).fill('Mulai dari desa yang paling jauh.');
     await rhk.getByRole('button', { name: 'Kirim umpan balik' }).click();
     await page.reload();

@@ -55,13 +55,15 @@ pub fn write(h: &mut Html, sheet: &Sheet<'_>) {
         "</p></header><p>PERIODE PENILAIAN: " {format::span(sheet.span, Lang::Id)} "</p>");
     people(h, sheet);
     h.raw("<h3>HASIL KERJA</h3>");
-    for (title, kind) in [("A. UTAMA", RhkKind::Utama), ("B. TAMBAHAN", RhkKind::Tambahan)] {
+    let parts =
+        [("A. UTAMA", "Hasil kerja utama", RhkKind::Utama), ("B. TAMBAHAN", "Hasil kerja tambahan", RhkKind::Tambahan)];
+    for (title, name, kind) in parts {
         let rows: Vec<&Rhk> = sheet.plan.rhk.iter().filter(|r| r.kind == kind).collect();
         html!(*h, "<h4>" {title} "</h4>");
         if rows.is_empty() {
             h.raw("<p>-</p>");
         } else {
-            results(h, sheet, &rows);
+            results(h, sheet, name, &rows);
         }
     }
     behaviour(h, sheet.plan);
@@ -70,11 +72,17 @@ pub fn write(h: &mut Html, sheet: &Sheet<'_>) {
     h.raw("</article>");
 }
 
+/// Begins what is wider than a phone: it is scrolled by keyboard as well.
+fn scroll(h: &mut Html, name: &str) {
+    html!(*h, "<div class=\"pl-scroll\" tabindex=\"0\" role=\"region\" aria-label=\"" {name} "\">");
+}
+
 /// What a line says of a person.
 type Line = fn(&PersonView) -> String;
 
 fn people(h: &mut Html, sheet: &Sheet<'_>) {
-    h.raw("<div class=\"pl-scroll\"><table><thead><tr><th scope=\"col\" colspan=\"2\">PEGAWAI YANG DINILAI</th><th scope=\"col\" colspan=\"2\">PEJABAT PENILAI KINERJA</th></tr></thead><tbody>");
+    scroll(h, "Para pihak");
+    h.raw("<table><thead><tr><th scope=\"col\" colspan=\"2\">PEGAWAI YANG DINILAI</th><th scope=\"col\" colspan=\"2\">PEJABAT PENILAI KINERJA</th></tr></thead><tbody>");
     let of = |p: Option<&PersonView>, what: Line| p.map_or_else(|| "-".to_owned(), what);
     let lines: [(&str, Line); 5] = [
         ("NAMA", |p| p.name.clone()),
@@ -89,10 +97,11 @@ fn people(h: &mut Html, sheet: &Sheet<'_>) {
     h.raw("</tbody></table></div>");
 }
 
-fn results(h: &mut Html, sheet: &Sheet<'_>, rows: &[&Rhk]) {
+fn results(h: &mut Html, sheet: &Sheet<'_>, name: &str, rows: &[&Rhk]) {
     let quantitative = sheet.plan.approach == Approach::Kuantitatif;
     let linked = sheet.form == Form::Pegawai;
-    h.raw("<div class=\"pl-scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Hasil kerja\"><table class=\"pl-results\"><thead><tr><th scope=\"col\">NO</th>");
+    scroll(h, name);
+    h.raw("<table class=\"pl-results\"><thead><tr><th scope=\"col\">NO</th>");
     if linked {
         h.raw("<th scope=\"col\">RENCANA HASIL KERJA PIMPINAN YANG DIINTERVENSI</th>");
     }
@@ -144,7 +153,9 @@ fn aim(target: &domain::skp::plan::Target) -> String {
 }
 
 fn behaviour(h: &mut Html, plan: &Plan) {
-    h.raw("<h3>PERILAKU KERJA</h3><div class=\"pl-scroll\"><table class=\"pl-behaviour\"><tbody>");
+    h.raw("<h3>PERILAKU KERJA</h3>");
+    scroll(h, "Perilaku kerja");
+    h.raw("<table class=\"pl-behaviour\"><tbody>");
     for (n, value) in (1..).zip(Value::ALL) {
         let n: u32 = n;
         html!(*h, "<tr><td>" {n} "</td><td><b>" {value.name()} "</b><ul>");

@@ -315,7 +315,9 @@ fn put(text: &str) {
         if gist(new) == gist(&part) {
             continue;
         }
-        if is_touched(&part) {
+        // What is being sent, or was just refused, stays as it is.
+        let held = part.query_selector("[aria-busy], [data-wrong]").is_ok_and(|e| e.is_some());
+        if held || is_touched(&part) {
             kept = true;
             continue;
         }
@@ -329,6 +331,10 @@ fn put(text: &str) {
 /// What a part says and what its fields came with.
 fn gist(part: &Element) -> String {
     let mut gist = part.text_content().unwrap_or_default();
+    // When it was stored says the page as well, in other words.
+    for line in each(Some(part), "[data-saved]") {
+        gist = gist.replacen(&line.text_content().unwrap_or_default(), "", 1);
+    }
     for field in each(Some(part), "input:not([data-key]), option") {
         let kept = match get(&field, if is_toggle(&field) { "defaultChecked" } else { "defaultValue" }) {
             Some(kept) => kept,
