@@ -59,7 +59,9 @@ const linkTo = (from: string, pattern: RegExp) => async (page: Page) => {
 const evaluation = (says: string) => async (page: Page) => {
     await page.goto('/evaluasi');
     const row = /^[a-z_]+$/.test(says) ? page.locator(`.ev-row:has([data-ev^="${says}"])`) : page.locator('.ev-row').filter({ hasText: says });
-    return (await row.locator('h3 a[href^="/evaluasi/"], h3 a, .ev-do a').first().getAttribute('href')) ?? '/tidak-ada';
+    const named = row.locator('h3 a');
+    const link = (await named.count()) > 0 ? named : row.locator('.ev-do a');
+    return (await link.first().getAttribute('href')) ?? '/tidak-ada';
 };
 /** The matrix of this year the reader leads, or has a row in. */
 const matrix = linkTo('/perencanaan/matriks', new RegExp(`/matriks/[^/]+/${new Date().getFullYear()}$`));

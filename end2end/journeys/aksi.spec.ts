@@ -39,7 +39,7 @@ test('an action plan is offered, moves what is expected, and the superior sees i
     await rhk.getByLabel('Umpan balik', { exact: true }).fill('Mulai dari desa yang paling jauh.');
     await rhk.getByRole('button', { name: 'Kirim umpan balik' }).click();
     await page.reload();
-    await expect(page.getByText('Mulai dari desa yang paling jauh.')).toBeVisible();
+    await expect(page.getByText('Mulai dari desa yang paling jauh.', { exact: true })).toBeVisible();
 
     await fold(page, 'Riwayat perubahan').click();
     await expect(page.locator('[data-part="riwayat"]')).toContainText(people.lestari.name);
