@@ -9,6 +9,7 @@ use crate::port::{answer, caller};
 use domain::{
     evaluation::view::{EvaluationBoard, EvaluationPage, ResultPage},
     id::{EvaluationId, Key, PeriodId, SkpId, UnitId},
+    planning::Sent,
 };
 use leptos::{prelude::*, server_fn::codec::GetUrl};
 
@@ -39,18 +40,26 @@ pub async fn save_evaluation_draft(
     periode: PeriodId,
     skp: SkpId,
     #[server(default)] hasil: Option<String>,
-    #[server(default)] hasil_alasan: Option<String>,
+    #[server(default)] hasil_alasan: Sent,
     #[server(default)] hasil_sumber: Option<Vec<String>>,
     #[server(default)] perilaku: Option<String>,
-    #[server(default)] perilaku_alasan: Option<String>,
+    #[server(default)] perilaku_alasan: Sent,
     #[server(default)] perilaku_sumber: Option<Vec<String>>,
-    #[server(default)] catatan: Option<String>,
-    #[server(default)] alasan_tahun: Option<String>,
+    #[server(default)] catatan: Sent,
+    #[server(default)] alasan_tahun: Sent,
 ) -> Result<(), AppError> {
     use domain::evaluation::draft::Patch;
     let (actor, ports) = answer(caller())?;
-    let patch =
-        Patch { hasil, hasil_alasan, hasil_sumber, perilaku, perilaku_alasan, perilaku_sumber, catatan, alasan_tahun };
+    let patch = Patch {
+        hasil,
+        hasil_alasan: hasil_alasan.0,
+        hasil_sumber,
+        perilaku,
+        perilaku_alasan: perilaku_alasan.0,
+        perilaku_sumber,
+        catatan: catatan.0,
+        alasan_tahun: alasan_tahun.0,
+    };
     answer(ports.evaluation.save_draft(&actor, periode, skp, patch).await)
 }
 
@@ -69,18 +78,26 @@ pub async fn set_evaluation(
     periode: PeriodId,
     skp: SkpId,
     #[server(default)] hasil: Option<String>,
-    #[server(default)] hasil_alasan: Option<String>,
+    #[server(default)] hasil_alasan: Sent,
     #[server(default)] hasil_sumber: Option<Vec<String>>,
     #[server(default)] perilaku: Option<String>,
-    #[server(default)] perilaku_alasan: Option<String>,
+    #[server(default)] perilaku_alasan: Sent,
     #[server(default)] perilaku_sumber: Option<Vec<String>>,
-    #[server(default)] catatan: Option<String>,
-    #[server(default)] alasan_tahun: Option<String>,
+    #[server(default)] catatan: Sent,
+    #[server(default)] alasan_tahun: Sent,
 ) -> Result<(), AppError> {
     use domain::evaluation::draft::Patch;
     let (actor, ports) = answer(caller())?;
-    let patch =
-        Patch { hasil, hasil_alasan, hasil_sumber, perilaku, perilaku_alasan, perilaku_sumber, catatan, alasan_tahun };
+    let patch = Patch {
+        hasil,
+        hasil_alasan: hasil_alasan.0,
+        hasil_sumber,
+        perilaku,
+        perilaku_alasan: perilaku_alasan.0,
+        perilaku_sumber,
+        catatan: catatan.0,
+        alasan_tahun: alasan_tahun.0,
+    };
     answer(ports.evaluation.set(&actor, kunci, periode, skp, patch).await)
 }
 

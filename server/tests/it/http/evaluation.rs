@@ -90,6 +90,9 @@ async fn from_the_first_field_to_the_final_decision() {
         };
         // Field by field.
         taken(&rater.call("/api/evaluasi/draf", &put("hasil", "di_bawah")).await);
+        taken(&rater.call("/api/evaluasi/draf", &put("hasil_alasan", "Keliru")).await);
+        taken(&rater.call("/api/evaluasi/draf", &put("hasil_alasan", "")).await);
+        assert_eq!(page(&mut rater, annual, skp).await.draft.hasil_reason, "", "what was taken out stays out");
         taken(&rater.call("/api/evaluasi/draf", &put("hasil_alasan", "Belum")).await);
         let seen = page(&mut rater, annual, skp).await;
         assert_eq!((seen.draft.hasil, seen.draft.hasil_reason.as_str()), (Some(Expectation::DiBawah), "Belum"));
