@@ -32,6 +32,8 @@ thread_local! {
     static SAVING: Cell<bool> = const { Cell::new(false) };
     /// The parts are being asked for; again, if something changes meanwhile.
     static ASKING: Cell<Option<bool>> = const { Cell::new(None) };
+    /// Begins and ends of storing, counted: a page that was asked for meanwhile may be older than what is shown.
+    static STORED: Cell<u32> = const { Cell::new(0) };
     /// Where to go after the form that was sent last is stored.
     static NEXT: RefCell<Option<String>> = const { RefCell::new(None) };
 }
@@ -172,9 +174,11 @@ fn save(lang: Lang, zone: Zone) {
     let Some(fields) = fields(&place, &form, &taken) else { return };
     let sent: Vec<Option<JsValue>> = taken.iter().map(content).collect();
     SAVING.with(|s| s.set(true));
+    STORED.with(|s| s.set(s.get() + 1));
     leptos::task::spawn_local(async move {
         let answer = wire::post(&place.get_attribute("data-autosave").unwrap_or_default(), fields).await;
         SAVING.with(|s| s.set(false));
+        STORED.with(|s| s.set(s.get() + 1));
         say(&place, &form, answer.as_ref().err(), lang, zone);
         match answer {
             Ok(()) => {
@@ -282,8 +286,13 @@ fn refresh() {
     leptos::task::spawn_local(async {
         let place = window().location();
         let address = [place.pathname().unwrap_or_default(), place.search().unwrap_or_default()].concat();
+        let before = STORED.with(Cell::get);
         if let Ok(text) = wire::get(address).await {
-            put(&text);
+            if STORED.with(Cell::get) == before {
+                put(&text);
+            } else {
+                ASKING.with(|a| a.set(Some(true)));
+            }
         }
         if ASKING.with(|a| a.replace(None)) == Some(true) {
             refresh();
@@ -316,7 +325,7 @@ fn put(text: &str) {
             continue;
         }
         // What is being sent, or was just refused, stays as it is.
-        let held = part.query_selector("[aria-busy], [data-wrong]").is_ok_and(|e| e.is_some());
+        let held = part.query_selector("[aria-busy], form:not([data-told]) [data-wrong]").is_ok_and(|e| e.is_some());
         if held || is_touched(&part) {
             kept = true;
             continue;
