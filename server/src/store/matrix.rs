@@ -78,14 +78,14 @@ pub async fn cells_of(
 pub async fn lock(conn: &mut Conn<'_>, agency: AgencyId, new: &Cell) -> Result<Cell, StoreError> {
     const INSERT: &str = "INSERT INTO matriks_sel (jabatan_id, tahun, rhk_id, orang_id, instansi_id, rhk_teks, rhk_anggota, teks, oleh, diubah_at, versi) \
         VALUES ($1, $2, $3, $4, $5, $6, $7, '', $8, $9, 0) ON CONFLICT (jabatan_id, tahun, rhk_id, orang_id) DO NOTHING";
-    const TAKE: &str = "UPDATE matriks_sel SET versi = versi + 1 WHERE jabatan_id = $1 AND tahun = $2 AND rhk_id = $3 AND orang_id = $4 \
+    const TAKE: &str = "UPDATE matriks_sel SET versi = versi + 1 WHERE jabatan_id = $1 AND tahun = $2 AND rhk_id = $3 AND orang_id = $4 AND instansi_id = $5 \
         RETURNING jabatan_id, tahun, rhk_id, orang_id, rhk_teks, rhk_anggota, teks, oleh, diubah_at";
     let id = new.id;
     on!(conn, c => sqlx::query(INSERT).bind(id.post.uuid()).bind(i64::from(id.year)).bind(id.rhk.uuid())
         .bind(id.member.uuid()).bind(agency.uuid()).bind(&new.rhk_text).bind(new.own.uuid()).bind(new.by.uuid())
         .bind(new.at.0).execute(c).await.map(drop))?;
     let row: Row = on!(conn, c => sqlx::query_as(TAKE).bind(id.post.uuid()).bind(i64::from(id.year))
-        .bind(id.rhk.uuid()).bind(id.member.uuid()).fetch_one(c).await)?;
+        .bind(id.rhk.uuid()).bind(id.member.uuid()).bind(agency.uuid()).fetch_one(c).await)?;
     Cell::try_from(row)
 }
 
