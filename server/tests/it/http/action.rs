@@ -15,6 +15,8 @@ use domain::{
 use server::store;
 
 const WRITE: &str = "/api/aksi/isi";
+/// Where something can be written.
+const FIELD: &str = "name=\"isi\"";
 
 fn typed(skp: SkpId, number: u8, about: &str, text: &str, before: &str) -> Vec<(&'static str, String)> {
     vec![
@@ -172,7 +174,7 @@ async fn an_evaluation_shows_the_plan_of_its_period_and_keeps_that_of_its_time()
         let seen = actions(&mut owner, o.skp).await;
         assert_eq!(seen.plan.periods.iter().map(|p| p.shut).collect::<Vec<_>>()[1..], [Some(Shut::Rated), None, None]);
         let html = owner.get(&format!("/skp/{}/aksi?periode=2", o.skp)).await.text();
-        assert!(html.contains("Penilaian periode ini sudah dibuka") && !html.contains("data-autosave"), "{html}");
+        assert!(html.contains("Penilaian periode ini sudah dibuka") && !html.contains(FIELD), "{html}");
         let (port, rater) = (app.port(), app.actor(&app.a.rater));
         let page = port.page(&rater, quarter, o.skp).await.unwrap();
         assert_eq!(page.actions.periods.len(), 1);
@@ -221,9 +223,9 @@ async fn a_plan_stays_when_the_agency_changes_its_rhythm() {
         assert_eq!(seen.plan.rhk[0].steps[at].text, "Sweeping");
         assert_eq!(seen.plan.rhk[0].iki[0].values[at].value, Some(Decimal::whole(60)));
         let html = owner.get(&format!("/skp/{}/aksi?periode=triwulanan-2", o.skp)).await.text();
-        assert!(html.contains("Sweeping") && html.contains("memakai periode lain") && !html.contains("data-autosave"));
+        assert!(html.contains("Sweeping") && html.contains("memakai periode lain") && !html.contains(FIELD));
         let html = owner.get(&format!("/skp/{}/aksi?periode=8", o.skp)).await.text();
-        assert!(html.contains("Bulan ini") && html.contains("data-autosave"));
+        assert!(html.contains("Bulan ini") && html.contains(FIELD));
         // The evaluation of the quarter shows what was planned for it.
         let page = app.port().page(&app.actor(&app.a.rater), second, o.skp).await.unwrap();
         let planned: Vec<_> = page.actions.periods.iter().filter(|p| p.planned).map(|p| p.period.kind).collect();

@@ -1,7 +1,7 @@
 //! Rating, delivery, objection, calendar: as browsers and hand-written requests do them.
 
 use super::{error, problem, refusal, taken};
-use crate::support::{Answer, Browser, Evaluated, Person, REASON, TestApp, at, date, fresh, literal};
+use crate::support::{Answer, Browser, Catat, Evaluated, Person, REASON, TestApp, at, date, fresh, literal};
 use app::error::AppError;
 use domain::{
     evaluation::{
@@ -606,8 +606,9 @@ async fn a_unit_led_by_somebody_of_another_post_is_rated_after_him() {
         people::add_assignment(&mut link.conn(), app.a.id, &plt).await.unwrap();
         people::bump(&mut link.conn(), app.a.id).await.unwrap();
         let mut top = app.as_(&app.a.top).await;
-        let seen = page(&mut top, quarter, app.a.head.skp).await;
-        let source = seen.offered[0].source.to_string();
+        let entry = Catat::new(app.a.head.skp, app.a.head.jumlah()).value("5");
+        taken(&entry.send(&mut app.as_(&app.a.head).await).await);
+        let source = Source::Entry(entry.id).to_string();
         let fields = form(&app, quarter, app.a.head.skp);
         let fields = with(with(fields, "hasil_sumber[]", &source), "perilaku_sumber[]", &source);
         taken(&top.call("/api/evaluasi/tetapkan", &fields).await);

@@ -200,6 +200,7 @@ async fn a_reporting_line_is_set_and_a_person_is_taken() {
         let agency = d.a.id;
         let (person, post, to) = (d.a.owner.id, d.a.owner.post, d.a.head.post);
         people::lock(&mut d.conn(), agency, person).await.unwrap();
+        people::lock_all(&mut d.conn(), agency, vec![person, person]).await.unwrap();
         people::report_to(&mut d.conn(), agency, post, to).await.unwrap();
         let posts = people::posts(&mut d.conn(), agency).await.unwrap();
         assert_eq!(posts.iter().find(|p| p.id == post).unwrap().reports_to, Some(to));
