@@ -152,6 +152,27 @@ fn dated_results_come_along_into_another_year() {
     assert_eq!(old.rhk[0].iki[0].dated, "Laporan; 28-02-2029\nAkhir; 31-12-2029");
 }
 
+/// `domain` 2.2: *RHK pimpinan yang diintervensi* is required for JA and JF.
+#[test]
+fn an_rhk_names_that_of_the_superior_or_who_assigned_it() {
+    let missing = |change: fn(&mut RhkDraft), form| {
+        let mut draft = draft();
+        change(&mut draft.rhk[0]);
+        draft.unlinked(form).into_iter().map(|p| (p.field, p.problem)).collect::<Vec<_>>()
+    };
+    let wrong = [(format!("rhk-{}-intervensi", draft().rhk[0].id), Problem::NoLink)];
+    assert_eq!(missing(|r| r.intervenes = None, Form::Pegawai), wrong);
+    assert_eq!(missing(|r| (r.intervenes, r.kind) = (None, RhkKind::Tambahan), Form::Pegawai), wrong);
+    let assigned = |r: &mut RhkDraft| {
+        (r.intervenes, r.kind, r.assigned_by) = (None, RhkKind::Tambahan, "Camat".to_owned());
+    };
+    assert_eq!(missing(assigned, Form::Pegawai), []);
+    let utama = |r: &mut RhkDraft| (r.intervenes, r.assigned_by) = (None, "Camat".to_owned());
+    assert_eq!(missing(utama, Form::Pegawai), wrong, "what is utama comes from the plan of the unit");
+    assert_eq!(missing(|r| r.intervenes = Some("Meningkatnya cakupan".to_owned()), Form::Pegawai), []);
+    assert_eq!(missing(|r| r.intervenes = None, Form::Pimpinan), [], "heads have nobody's RHK above");
+}
+
 #[test]
 fn warnings_never_stand_in_the_way() {
     let mut draft = draft();
