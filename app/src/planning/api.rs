@@ -9,7 +9,7 @@ use crate::port::{answer, caller};
 use domain::{
     id::{GapId, Key, PersonId, PlanId, ReportId, SkpId, TalkId, TemplateId},
     planning::Sent,
-    planning::view::{GivePage, PlanBoard, PlanPage, SuperiorPage, TemplateBoard, VersionsPage},
+    planning::view::{GivePage, KeepPage, PlanBoard, PlanPage, SuperiorPage, TemplateBoard, VersionsPage},
 };
 use leptos::{prelude::*, server_fn::codec::GetUrl};
 
@@ -291,6 +291,49 @@ pub async fn unmark_gap(kunci: Key, jeda: GapId) -> Result<(), AppError> {
     deed(kunci, domain::planning::deed::Deed::UnmarkGap { gap: jeda }).await
 }
 
+/// Puts another mark in the place of one.
+#[server(prefix = "/api", endpoint = "perencanaan/jeda/ubah")]
+pub async fn change_gap(
+    kunci: Key,
+    jeda: GapId,
+    mulai: String,
+    selesai: String,
+    #[server(default)] sebab: String,
+    #[server(default)] keterangan: String,
+) -> Result<(), AppError> {
+    let done = domain::planning::deed::Deed::ChangeGap {
+        gap: jeda,
+        start: mulai,
+        end: selesai,
+        cause: sebab,
+        note: keterangan,
+    };
+    deed(kunci, done).await
+}
+
+/// Sets the superior of a person from a day on: `atasan` is a number or a name, empty for the head of the unit; `sebab`
+/// is `keliru` or `penataan`, which says from when it counts where `dari` is empty.
+#[server(prefix = "/api", endpoint = "perencanaan/garis")]
+pub async fn set_superior(
+    kunci: Key,
+    pegawai: PersonId,
+    #[server(default)] atasan: String,
+    alasan: String,
+    #[server(default)] sebab: String,
+    #[server(default)] dari: String,
+) -> Result<(), AppError> {
+    use domain::planning::deed::{Deed, LineForm};
+    let line = LineForm { cause: sebab, from: dari };
+    deed(kunci, Deed::SetSuperior { person: pegawai, to: atasan, reason: alasan, line }).await
+}
+
+/// What is kept for a person.
+#[server(prefix = "/api", endpoint = "perencanaan/pegawai", input = GetUrl)]
+pub async fn load_keep(id: PersonId, #[server(default)] tahun: Option<i32>) -> Result<KeepPage, AppError> {
+    let (actor, ports) = caller()?;
+    answer(ports.planning.keep(&actor, id, tahun).await)
+}
+
 /// *Atasan saya keliru*: names the right one.
 #[server(prefix = "/api", endpoint = "perencanaan/atasan")]
 pub async fn report_superior(kunci: Key, #[server(default)] calon: String, alasan: String) -> Result<(), AppError> {
@@ -303,20 +346,24 @@ pub async fn withdraw_report(kunci: Key, laporan: ReportId) -> Result<(), AppErr
     deed(kunci, domain::planning::deed::Deed::WithdrawReport { report: laporan }).await
 }
 
-/// Answers a report: `putusan` is `setujui` or `tolak`, which needs `jawaban`.
+/// Answers a report: `putusan` is `setujui` (with `sebab` and `dari`, as for [`set_superior`]) or `tolak`, which needs
+/// `jawaban`.
 #[server(prefix = "/api", endpoint = "perencanaan/atasan/jawab")]
 pub async fn answer_report(
     kunci: Key,
     laporan: ReportId,
     putusan: String,
     #[server(default)] jawaban: String,
+    #[server(default)] sebab: String,
+    #[server(default)] dari: String,
 ) -> Result<(), AppError> {
     let accept = match putusan.as_str() {
         "setujui" => true,
         "tolak" => false,
         _ => return answer(Err(AppError::BadRequest)),
     };
-    deed(kunci, domain::planning::deed::Deed::AnswerReport { report: laporan, accept, answer: jawaban }).await
+    let line = domain::planning::deed::LineForm { cause: sebab, from: dari };
+    deed(kunci, domain::planning::deed::Deed::AnswerReport { report: laporan, accept, answer: jawaban, line }).await
 }
 
 /// Makes a template of `sumber`: `skp-…` or `rencana-…`.

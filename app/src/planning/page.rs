@@ -1,8 +1,8 @@
 //! From an address to one of the pages of planning.
 
 use super::{
-    api::{load_give, load_own_plan, load_plan, load_plans, load_superior, load_templates, load_versions},
-    board, plan, superior, template, versions,
+    api::{load_give, load_keep, load_own_plan, load_plan, load_plans, load_superior, load_templates, load_versions},
+    board, keep, plan, superior, template, versions,
 };
 use crate::{
     error::AppError,
@@ -41,6 +41,10 @@ async fn write(path: &str, query: &Query, forms: &Forms) -> Result<Html, AppErro
         ["perencanaan", "saya"] => Ok(plan::page(&load_own_plan(year).await?, forms)),
         ["perencanaan", "atasan"] => {
             Ok(superior::page(&load_superior(query.get("cari").unwrap_or_default()).await?, forms))
+        }
+        ["perencanaan", "pegawai", id] => {
+            let Ok(id) = id.parse() else { return nothing() };
+            Ok(keep::page(&load_keep(id, year).await?, forms))
         }
         ["perencanaan", "templat"] => Ok(template::page(&load_templates(year).await?, forms)),
         ["perencanaan", "templat", id] => {

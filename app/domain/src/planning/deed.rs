@@ -11,6 +11,14 @@ pub enum From {
     Template(TemplateId),
 }
 
+/// From which day a reporting line counts, as typed: `sebab` and `dari`.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct LineForm {
+    pub cause: String,
+    pub from: String,
+}
+
 /// One deed. Texts are as typed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Deed {
@@ -96,6 +104,14 @@ pub enum Deed {
     UnmarkGap {
         gap: GapId,
     },
+    /// The mark as it should be; the earlier one stays in the history.
+    ChangeGap {
+        gap: GapId,
+        start: String,
+        end: String,
+        cause: String,
+        note: String,
+    },
     Report {
         to: String,
         reason: String,
@@ -107,6 +123,14 @@ pub enum Deed {
         report: ReportId,
         accept: bool,
         answer: String,
+        line: LineForm,
+    },
+    /// Sets somebody's superior from a day on; `to` is a number or a name, empty for the head of the unit.
+    SetSuperior {
+        person: PersonId,
+        to: String,
+        reason: String,
+        line: LineForm,
     },
     MakeTemplate {
         source: String,

@@ -1,6 +1,6 @@
 //! The port of planning, implemented by the use cases beside it.
 
-use super::{give, perform, read, settle, write};
+use super::{give, keep, perform, read, settle, write};
 use crate::usecase::services::Services;
 use app::{
     error::AppError,
@@ -8,11 +8,11 @@ use app::{
 };
 use async_trait::async_trait;
 use domain::{
-    id::{Key, PlanId, SkpId, TemplateId},
+    id::{Key, PersonId, PlanId, SkpId, TemplateId},
     planning::{
         Part, Patch,
         deed::Deed,
-        view::{GivePage, PlanBoard, PlanPage, SuperiorPage, TemplateBoard, VersionsPage},
+        view::{GivePage, KeepPage, PlanBoard, PlanPage, SuperiorPage, TemplateBoard, VersionsPage},
     },
 };
 
@@ -43,6 +43,10 @@ impl PlanningPort for Services {
 
     async fn superior(&self, actor: &Actor, asked: String) -> Result<SuperiorPage, AppError> {
         through!(self, reading, actor, |conn, act| read::superior(conn, &act, &asked))
+    }
+
+    async fn keep(&self, actor: &Actor, person: PersonId, year: Option<i32>) -> Result<KeepPage, AppError> {
+        through!(self, reading, actor, |conn, act| keep::page(conn, &act, person, year))
     }
 
     async fn templates(&self, actor: &Actor, year: Option<i32>) -> Result<TemplateBoard, AppError> {

@@ -274,11 +274,11 @@ fn results() -> Vec<Case> {
         foreign("GET /api/hasil", "", |_, _| Ask::Get(format!("/api/hasil?id={DELIVERED}"))),
         foreign("POST /api/hasil/terima", "", |_, _| Ask::Call("/api/hasil/terima", keyed(&[("evaluasi", DELIVERED)]))),
         foreign("POST /api/hasil/setuju", "", |_, _| Ask::Call("/api/hasil/setuju", keyed(&[("evaluasi", RECEIVED)]))),
-        foreign("POST /api/hasil/keberatan", "", |_, _| {
-            Ask::Call("/api/hasil/keberatan", keyed(&[("evaluasi", RECEIVED), ("alasan", REASON)]))
+        foreign("POST /hasil/keberatan", "", |_, _| {
+            Ask::Upload("/hasil/keberatan", keyed(&[("evaluasi", RECEIVED), ("alasan", REASON)]))
         }),
-        foreign("POST /api/hasil/penjelasan", "tanpa keberatan", |_, _| {
-            Ask::Call("/api/hasil/penjelasan", keyed(&[("evaluasi", RECEIVED), ("penjelasan", REASON)]))
+        foreign("POST /hasil/penjelasan", "tanpa keberatan", |_, _| {
+            Ask::Upload("/hasil/penjelasan", keyed(&[("evaluasi", RECEIVED), ("penjelasan", REASON)]))
         }),
         foreign("POST /api/hasil/putusan", "tanpa keberatan", |_, _| {
             let fields = [("evaluasi", RECEIVED), ("putusan", "tetap"), ("alasan", REASON)];

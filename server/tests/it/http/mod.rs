@@ -16,6 +16,7 @@ mod manage;
 mod matrix;
 mod matrix_drafts;
 mod notices;
+mod objection;
 mod ops;
 mod pages;
 mod plain;
