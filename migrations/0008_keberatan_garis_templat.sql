@@ -80,3 +80,5 @@ CREATE TABLE matriks_riwayat (
 CREATE INDEX matriks_riwayat_sel ON matriks_riwayat (jabatan_id, tahun, rhk_id, orang_id, ditulis_at);
 -- Marks of everybody in a period.
 CREATE INDEX jeda_instansi ON jeda (instansi_id, selesai);
+-- How many got each template.
+CREATE INDEX templat_terima_instansi ON templat_terima (instansi_id, templat_id);

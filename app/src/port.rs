@@ -27,7 +27,7 @@ use domain::{
     },
     planning::{
         self, Part,
-        view::{GivePage, KeepPage, PlanBoard, PlanPage, SuperiorPage, TemplateBoard, VersionsPage},
+        view::{GivePage, KeepPage, PlanBoard, PlanPage, SuperiorPage, TemplateBoard, TemplatePage, VersionsPage},
     },
     rating::{UnitPredikat, accumulation, credit_view::CreditPage},
     settings::{catalog::Setting, view::SettingsPage},
@@ -289,6 +289,16 @@ pub trait PlanningPort: Send + Sync {
     async fn keep(&self, actor: &Actor, person: PersonId, year: Option<i32>) -> Result<KeepPage, AppError>;
     /// All templates.
     async fn templates(&self, actor: &Actor, year: Option<i32>) -> Result<TemplateBoard, AppError>;
+    /// A template to write, the own one that was changed last if none is named.
+    async fn template(&self, actor: &Actor, id: Option<TemplateId>) -> Result<TemplatePage, AppError>;
+    /// Saves fields of a part of a template.
+    async fn save_template(
+        &self,
+        actor: &Actor,
+        id: TemplateId,
+        part: Part,
+        patch: planning::Patch,
+    ) -> Result<(), AppError>;
     /// Who would get a template.
     async fn give_preview(&self, actor: &Actor, id: TemplateId, year: Option<i32>) -> Result<GivePage, AppError>;
     /// Saves fields of a part of the draft.

@@ -268,7 +268,7 @@ crate::texts! {
     talk_leader_no: "Pimpinan belum menyetujui", "Leader has not agreed yet";
     talk_by: "Ditulis {0}, {1}", "Written by {0}, {1}";
 
-    template_lead: "Templat berisi RHK, indikator, dan lampiran. Buat dari SKP yang ada, lalu bagikan ke banyak orang sekaligus.", "A template holds RHK, indicators and annexes. Make one from an SKP, then give it to many people at once.";
+    template_lead: "Templat berisi RHK, indikator, dan lampiran. Buat dari SKP yang ada atau tulis dari awal, lalu bagikan ke banyak orang sekaligus.", "A template holds RHK, indicators and annexes. Make one from an SKP or write it, then give it to many people at once.";
     template_none: "Belum ada templat.", "No templates yet.";
     template_make: "Buat templat", "Make a template";
     template_source: "Dibuat dari", "Made from";
@@ -277,8 +277,26 @@ crate::texts! {
     template_for_hint: "Kosongkan untuk memakai nama jabatan sumbernya.", "Leave empty to use the post of the source.";
     template_made: "Templat dibuat.", "The template is there.";
     template_give: "Bagikan", "Give";
-    template_remove: "Hapus templat", "Remove the template";
-    template_removed: "Templat dihapus. Draf yang sudah dibuat tetap ada.", "Removed. Drafts made from it stay.";
+    template_remove: "Tarik templat", "Withdraw the template";
+    template_removed: "Templat ditarik. Draf yang sudah dibuat tetap ada.", "Withdrawn. Drafts made from it stay.";
+    template_write: "Tulis dari awal", "Write from scratch";
+    template_for_write: "Nama jabatan, misalnya Perawat Ahli Pertama. Dipakai untuk mengusulkan penerima.", "Name of the post. It is used to suggest who gets it.";
+    template_form: "Formulir", "Form";
+    form_pegawai: "Pejabat administrasi dan fungsional", "Administrative and functional posts";
+    form_pimpinan: "Pimpinan tinggi dan unit mandiri", "Senior leaders and heads of units";
+    template_change: "Ubah", "Change";
+    template_rename: "Ubah nama dan jabatan", "Change name and post";
+    template_named: "Nama tersimpan.", "The name is stored.";
+    template_copy: "Salin untuk tahun lain", "Copy for another year";
+    template_copy_lead: "Salinan menjadi milik Anda. Tanggal target ikut pindah ke tahun itu.", "The copy is yours. Dates of targets move to that year.";
+    template_copied: "Salinan dibuat.", "The copy is there.";
+    template_year: "Tahun", "Year";
+    template_given: "diberikan kepada {0} orang", "given to {0} people";
+    template_edit_lead: "Isi RHK, indikator, dan lampiran. RHK pimpinan yang diintervensi dipilih pegawai di drafnya sendiri.", "Fill in RHK, indicators and annexes. Employees choose the leader's RHK in their own draft.";
+    template_edit_given: "Sudah diberikan kepada {0} orang. Draf mereka tidak berubah.", "Given to {0} people already. Their drafts do not change.";
+    given_title: "Sudah menerima", "Who got it";
+    given_none: "Belum ada yang menerima templat ini.", "Nobody got this template yet.";
+    given_line: "SKP {0}, dari {1}, {2}", "SKP {0}, from {1}, {2}";
     template_by: "Oleh {0}, {1}", "By {0}, {1}";
     template_no_source: "Belum ada SKP untuk dijadikan templat.", "There is no SKP to make one from.";
     give_title: "Bagikan templat {0}", "Give template {0}";

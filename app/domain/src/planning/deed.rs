@@ -19,6 +19,28 @@ pub struct LineForm {
     pub from: String,
 }
 
+/// How RHK and indicators are arranged.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Arrange {
+    Add,
+    Remove,
+    Up,
+    Down,
+}
+
+impl Arrange {
+    /// The way of a code: value of the form field.
+    pub fn from_code(code: &str) -> Option<Self> {
+        match code {
+            "tambah" => Some(Self::Add),
+            "hapus" => Some(Self::Remove),
+            "naik" => Some(Self::Up),
+            "turun" => Some(Self::Down),
+            _ => None,
+        }
+    }
+}
+
 /// One deed. Texts are as typed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Deed {
@@ -136,6 +158,27 @@ pub enum Deed {
         source: String,
         name: String,
         meant_for: String,
+    },
+    /// An empty one, written by hand; `form` as [`super::Form::code`].
+    NewTemplate {
+        name: String,
+        meant_for: String,
+        form: String,
+    },
+    NameTemplate {
+        template: TemplateId,
+        name: String,
+        meant_for: String,
+    },
+    ArrangeTemplate {
+        template: TemplateId,
+        part: Part,
+        how: Arrange,
+    },
+    /// The same for another year.
+    CopyTemplate {
+        template: TemplateId,
+        year: i32,
     },
     RemoveTemplate {
         template: TemplateId,

@@ -335,7 +335,31 @@ pub struct TemplateView {
     pub by: PersonRef,
     pub at: Time,
     pub draft: Draft,
+    pub form: Form,
+    /// The year it was copied for.
+    pub year: Option<i32>,
+    pub changed_at: Time,
+    /// How many got it so far.
+    pub given: u32,
+    /// The viewer writes it and takes it out of use: who made it, and the *pengelola kinerja*.
     pub own: bool,
+}
+
+/// `/perencanaan/templat/{id}/ubah`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TemplatePage {
+    pub template: TemplateView,
+    pub today: Date,
+    pub zone: Zone,
+}
+
+/// Somebody who got a template.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct GivenRow {
+    pub person: PersonView,
+    pub year: i32,
+    pub by: PersonRef,
+    pub at: Time,
 }
 
 /// Who would get a template.
@@ -376,6 +400,8 @@ pub struct GivePage {
     pub template: TemplateView,
     pub year: i32,
     pub rows: Vec<GiveRow>,
+    /// Those who got it before, the latest first.
+    pub given: Vec<GivenRow>,
     pub today: Date,
     pub zone: Zone,
 }

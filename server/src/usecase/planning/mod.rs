@@ -10,6 +10,7 @@ pub mod read;
 mod service;
 pub mod settle;
 mod tell;
+pub mod template;
 pub mod write;
 
 pub use cells::{follow_cell, leader_rhk};
@@ -64,6 +65,12 @@ pub async fn perform(conn: &mut Conn<'_>, act: &Act, key: Key, deed: Deed) -> Re
             around::answer_report(conn, act, report, accept, &answer, &line).await
         }
         Deed::MakeTemplate { source, name, meant_for } => give::make(conn, act, &source, (&name, &meant_for)).await,
+        Deed::NewTemplate { name, meant_for, form } => template::begin(conn, act, (&name, &meant_for), &form).await,
+        Deed::NameTemplate { template, name, meant_for } => {
+            template::name(conn, act, template, (&name, &meant_for)).await
+        }
+        Deed::ArrangeTemplate { template, part, how } => template::arrange(conn, act, template, part, how).await,
+        Deed::CopyTemplate { template, year } => template::copy(conn, act, template, year).await,
         Deed::RemoveTemplate { template } => give::remove(conn, act, template).await,
         Deed::Give { template, year, people } => give::give(conn, act, template, year, &people).await,
     }

@@ -392,6 +392,8 @@ pub async fn page(conn: &mut Conn<'_>, act: &Act, id: PlanId) -> Result<PlanPage
     let said = talks::of_skps(conn, act.actor.agency, &[row.skp]).await?;
     let may = PlanDeed::ALL.into_iter().filter(|d| policy::plan_allows(facts.party, facts.state, *d)).collect();
     let known = if writes { templates::list(conn, act.actor.agency).await? } else { Vec::new() };
+    // Those of the same form, for any year or this one.
+    let fits = |t: &templates::Row| t.form == form && t.year.is_none_or(|y| y == row.span.start.year());
     let rater = case.rater().map(|h| act.org.view(h.person, Some((h.post, h.holding)), day));
     Ok(PlanPage {
         id: row.id,
@@ -415,7 +417,7 @@ pub async fn page(conn: &mut Conn<'_>, act: &Act, id: PlanId) -> Result<PlanPage
         plan,
         steps: steps(conn, act, &case, form, old.as_ref()).await?,
         talks: said.iter().map(|t| talk_view(act, t, side)).collect(),
-        templates: known.into_iter().map(|t| (t.id, t.name)).collect(),
+        templates: known.into_iter().filter(|t| fits(t)).map(|t| (t.id, t.name)).collect(),
         sources: if writes { sources(conn, act, &case).await? } else { Vec::new() },
         today: case.today,
         zone: act.org.agency.settings.zone,

@@ -1,6 +1,6 @@
 //! The port of planning, implemented by the use cases beside it.
 
-use super::{give, keep, perform, read, settle, write};
+use super::{give, keep, perform, read, settle, template, write};
 use crate::usecase::services::Services;
 use app::{
     error::AppError,
@@ -12,7 +12,7 @@ use domain::{
     planning::{
         Part, Patch,
         deed::Deed,
-        view::{GivePage, KeepPage, PlanBoard, PlanPage, SuperiorPage, TemplateBoard, VersionsPage},
+        view::{GivePage, KeepPage, PlanBoard, PlanPage, SuperiorPage, TemplateBoard, TemplatePage, VersionsPage},
     },
 };
 
@@ -51,6 +51,14 @@ impl PlanningPort for Services {
 
     async fn templates(&self, actor: &Actor, year: Option<i32>) -> Result<TemplateBoard, AppError> {
         through!(self, reading, actor, |conn, act| give::board(conn, &act, year))
+    }
+
+    async fn template(&self, actor: &Actor, id: Option<TemplateId>) -> Result<TemplatePage, AppError> {
+        through!(self, reading, actor, |conn, act| template::page(conn, &act, id))
+    }
+
+    async fn save_template(&self, actor: &Actor, id: TemplateId, part: Part, patch: Patch) -> Result<(), AppError> {
+        through!(self, writing, actor, |conn, act| template::save(conn, &act, id, part, &patch))
     }
 
     async fn give_preview(&self, actor: &Actor, id: TemplateId, year: Option<i32>) -> Result<GivePage, AppError> {

@@ -176,8 +176,12 @@ async fn planned(app: &TestApp) {
         name: "Uji".to_owned(),
         meant_for: String::new(),
         draft,
+        form: domain::planning::Form::Pegawai,
+        year: None,
+        copy_of: None,
         by: rater.id,
         at: moment(),
+        changed_at: moment(),
     };
     templates::create(conn, agency, &template).await.unwrap();
 }

@@ -98,3 +98,34 @@ async fn a_column_that_leaves_the_leaders_plan_stays_as_long_as_cells_of_it_are_
     })
     .await;
 }
+
+/// A cell that is written in the same instant in which its member begins a draft is in the draft, whoever comes first.
+#[tokio::test]
+async fn a_cell_written_while_its_member_begins_is_in_the_draft() {
+    Box::pin(TestApp::both(async |app| {
+        let (leader, owner) = (&app.a.rater, &app.a.owner);
+        let plan = begin(&app, leader).await;
+        let (port, actor) = (app.port(), app.actor(leader));
+        port.plan_deed(&actor, fresh(), Deed::Add { plan, part: Part::Whole }).await.unwrap();
+        let column = port.own_plan(&actor, Some(YEAR)).await.unwrap().draft.rhk[0].id;
+        words(&app, plan, column, "Meningkatnya cakupan").await;
+        let mut before = String::new();
+        for round in 0..8 {
+            let text = format!("Tercapainya imunisasi di {round} posyandu");
+            let (own, ()) = tokio::join!(begin(&app, owner), write(&app, column, owner, &text, &before));
+            let rhk = drafted(&app, owner).await;
+            let texts: Vec<&str> = rhk.iter().map(|r| r.text.as_str()).collect();
+            assert_eq!(texts, [text.as_str()], "round {round}");
+            app.port().plan_deed(&app.actor(owner), fresh(), Deed::Cancel { plan: own }).await.unwrap();
+            before = text;
+        }
+        // Who wrote what when stays: the newest five before the present one.
+        let view = matrix(&app).await;
+        let row = view.rows.iter().find(|r| r.member.id == owner.id).unwrap();
+        let said: Vec<&str> = row.cells[0].before.iter().map(|s| s.text.as_str()).collect();
+        let of = |n: u32| format!("Tercapainya imunisasi di {n} posyandu");
+        assert_eq!(said, [of(6), of(5), of(4), of(3), of(2)]);
+        assert_eq!(row.cells[0].before[0].by.id, leader.id);
+    }))
+    .await;
+}

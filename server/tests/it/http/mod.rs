@@ -11,6 +11,7 @@ mod fuzz;
 mod headers;
 mod judge;
 mod kalkulator;
+mod keeping;
 mod limits;
 mod manage;
 mod matrix;

@@ -7,7 +7,7 @@ use domain::{
     id::{NoticeId, PlanId, SkpId},
     people::Line,
     planning::{
-        Draft, Rencana, State,
+        Draft, Form, Rencana, State,
         course::StepKind,
         report,
         talk::Minutes,
@@ -164,10 +164,29 @@ async fn templates_are_listed_until_they_are_removed() {
             name: "Juru imunisasi".to_owned(),
             meant_for: "Bidan".to_owned(),
             draft: Draft::default(),
+            form: Form::Pimpinan,
+            year: Some(2027),
+            copy_of: None,
             by: d.a.rater.id,
             at: later(1),
+            changed_at: later(1),
         };
         templates::create(&mut d.conn(), agency, &row).await.unwrap();
+        assert_eq!(templates::lock(&mut d.conn(), other, row.id).await.unwrap(), None);
+        let mut row = templates::lock(&mut d.conn(), agency, row.id).await.unwrap().unwrap();
+        (row.name, row.changed_at) = ("Juru imunisasi ahli".to_owned(), later(3));
+        row.draft.annex.support = "Lemari pendingin".to_owned();
+        templates::save(&mut d.conn(), &row).await.unwrap();
+        let mine = self::row(&d, fresh());
+        plans::create(&mut d.conn(), agency, &mine).await.unwrap();
+        let (plan, person, by) = (mine.id, d.a.owner.id, d.a.rater.id);
+        let given = templates::Given { plan, person, year: 2027, by, at: later(2) };
+        for _ in 0..2 {
+            templates::keep_given(&mut d.conn(), agency, row.id, &given).await.unwrap();
+        }
+        assert_eq!(templates::given(&mut d.conn(), row.id, 5).await.unwrap(), [given]);
+        assert_eq!(templates::given_counts(&mut d.conn(), agency).await.unwrap(), [(row.id, 1)]);
+        assert!(templates::given_counts(&mut d.conn(), other).await.unwrap().is_empty());
         assert_eq!(templates::list(&mut d.conn(), agency).await.unwrap(), std::slice::from_ref(&row));
         assert!(templates::list(&mut d.conn(), other).await.unwrap().is_empty());
         templates::remove(&mut d.conn(), other, row.id, later(2)).await.unwrap();
