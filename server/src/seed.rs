@@ -10,7 +10,7 @@ use crate::{
         people::{self, Agency, Person},
         periods, plans, sessions,
         skp::{self, NewSkp},
-        talks,
+        talks, templates,
     },
     usecase::{self, Act, evaluation, followup, planning, record::NewEvidence},
 };
@@ -25,7 +25,10 @@ use domain::{
     followup::{Proposal, coaching, reward},
     id::{AgencyId, Key, PeriodId, PersonId, SessionId, SkpId},
     matrix::{CellId, Seen},
-    planning::{Part, deed::Deed as Planned},
+    planning::{
+        Part,
+        deed::{Deed as Planned, LineForm},
+    },
     rating::accumulation,
     skp::{Span, entry},
     view::Reading,
@@ -309,7 +312,14 @@ async fn plan(conn: &mut Conn<'_>, act: &Act, key: Key, year: i32, step: demo::P
         | P::Talk(of, _, _)
         | P::ConfirmTalk(of)
         | P::Template(of, _) => of,
-        P::Begin | P::Submit | P::Lower(_, _) | P::Report(_, _) => me,
+        P::Begin
+        | P::Submit
+        | P::Lower(_, _)
+        | P::Report(_, _)
+        | P::Gap(..)
+        | P::Line(..)
+        | P::WriteTemplate(..)
+        | P::Give(_) => me,
     };
     let Ok((start, end)) = Date::year_bounds(year) else { return Ok(()) };
     let span = Span { start, end };
@@ -370,6 +380,29 @@ async fn plan(conn: &mut Conn<'_>, act: &Act, key: Key, year: i32, step: demo::P
         }
         (P::Report(to, reason), _) => {
             do_it(conn, key, Planned::Report { to: to.to_string(), reason: reason.to_owned() }).await?;
+        }
+        (P::Gap(of, cause, note), _) => {
+            let deed = Planned::MarkGap {
+                person: Some(of),
+                start: start.to_string(),
+                end: format!("{year}-06-30"),
+                cause: cause.code().to_owned(),
+                note: note.to_owned(),
+            };
+            do_it(conn, key, deed).await?;
+        }
+        (P::Line(of, to, reason), _) => {
+            let line = LineForm { cause: "penataan".to_owned(), from: start.to_string() };
+            let (to, reason) = (to.to_owned(), reason.to_owned());
+            do_it(conn, key, Planned::SetSuperior { person: of, to, reason, line }).await?;
+        }
+        (P::WriteTemplate(name, post, results), _) => {
+            planning::write_template(conn, act, (name, post), results).await?
+        }
+        (P::Give(to), _) => {
+            let own = templates::list(conn, act.actor.agency).await?.into_iter().find(|t| t.by == me);
+            let Some(template) = own.map(|t| t.id) else { return Ok(()) };
+            do_it(conn, key, Planned::Give { template, year, people: vec![to.to_string()] }).await?;
         }
         _ => return Ok(()),
     }

@@ -14,7 +14,7 @@ pub mod template;
 pub mod write;
 
 pub use cells::{follow_cell, leader_rhk};
-pub use demo::{lower, seen, take_last};
+pub use demo::{lower, seen, take_last, write_template};
 
 use crate::{
     state::Fault,
