@@ -80,9 +80,10 @@ async fn both_sides_bring_new_evidence_and_the_decision_rests_on_it() {
         // What is named is not swept.
         let mut link = app.database.link().await;
         let used = server::store::entries::files_in_use(&mut link.conn()).await.unwrap();
-        let count = link.number("SELECT COUNT(*) FROM evaluasi_bukti WHERE sha256 <> ''").await;
-        assert_eq!(count, 3);
-        assert!(used.len() >= 3, "photo, its thumbnail and the letter");
+        let kept = server::store::attachments::of_evaluation(&mut link.conn(), id).await.unwrap();
+        let files: Vec<_> = kept.iter().filter(|a| a.kind != EvidenceKind::Tautan).collect();
+        assert_eq!(files.len(), 3);
+        assert!(files.iter().all(|a| used.contains(&a.sha256)) && used.contains(&files[0].thumb_sha256));
         let source = Source::Evidence(brought[1].id);
         assert!(seen.offered.iter().any(|s| s.source == source));
         let fields = [
