@@ -29,6 +29,17 @@ pub async fn begin(conn: &mut Conn<'_>, act: &Act, start: &str, end: &str) -> Re
     let span = within_a_year(start, end).map_err(|(field, problem)| AppError::field(field, problem))?;
     let me = act.actor.person;
     let today = act.org.today(act.now);
+    // The boards reach from last year to the next.
+    let (earliest, latest) = (today.year() - 1, today.year() + 1);
+    let near = Date::year_bounds(earliest).ok().zip(Date::year_bounds(latest).ok());
+    if let Some(((first, _), (_, last))) = near {
+        if span.start < first {
+            return Err(AppError::field("mulai", Problem::Before { earliest: first }).into());
+        }
+        if span.end > last {
+            return Err(AppError::field("selesai", Problem::After { latest: last }).into());
+        }
+    }
     let on = span.clamp(today);
     let kind = own_post(act, me, on).and_then(|p| act.org.structure.post(p)).map(|p| p.kind);
     let Some(post) = own_post(act, me, on) else { return Err(AppError::Refused(Refusal::NoPost { day: on }).into()) };
