@@ -270,7 +270,7 @@ crate::texts! {
 
     template_lead: "Templat berisi RHK, indikator, dan lampiran. Buat dari SKP yang ada atau tulis dari awal, lalu bagikan ke banyak orang sekaligus.", "A template holds RHK, indicators and annexes. Make one from an SKP or write it, then give it to many people at once.";
     template_none: "Belum ada templat.", "No templates yet.";
-    template_make: "Buat templat", "Make a template";
+    template_make: "Buat dari SKP", "Make from an SKP";
     template_source: "Dibuat dari", "Made from";
     template_name: "Nama templat", "Name";
     template_for: "Untuk jabatan", "For the post";
