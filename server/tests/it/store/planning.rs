@@ -218,7 +218,8 @@ async fn a_reporting_line_is_set_and_a_person_is_taken() {
         let agency = d.a.id;
         let (person, post, to) = (d.a.owner.id, d.a.owner.post, d.a.head.post);
         people::lock(&mut d.conn(), agency, person).await.unwrap();
-        people::lock_all(&mut d.conn(), agency, vec![person, d.a.rater.id, person]).await.unwrap();
+        let both = vec![person, d.a.rater.id, person];
+        people::lock_all(&mut d.conn(), agency, both).await.unwrap();
         let by = d.a.top.id;
         let line = |from, reports_to, at| people::LineRow {
             line: Line { post, from, reports_to },
