@@ -51,7 +51,7 @@ pub fn page(board: &PlanBoard, forms: &Forms) -> Html {
 
 fn own(h: &mut Html, board: &PlanBoard, forms: &Forms) {
     let lang = forms.lang;
-    if board.unread {
+    if board.unread > 0 {
         plan::read(h, "papan=true", lang);
     }
     html!(*h, "<section class=\"ev-section\"><h2>" {t::own(lang)} " " {board.year.to_string()} "</h2>");

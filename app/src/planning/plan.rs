@@ -40,7 +40,7 @@ pub fn head(h: &mut Html, view: &PlanPage, lang: Lang) {
         html!(*h, {view.owner.name} ", ");
     }
     html!(*h, {w::post(&view.owner)} " \u{b7} " {format::span(view.span, lang)} "</p>");
-    if view.unread {
+    if view.unread > 0 {
         read(h, &["rencana=", &view.id.to_string()].concat(), lang);
     }
     if let Some((version, reason)) = &view.change {

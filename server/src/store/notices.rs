@@ -152,13 +152,13 @@ fn about(what: Reading) -> (&'static str, Option<String>) {
     }
 }
 
-/// Whether a person has unread notices about a plan, or about what `/perencanaan` shows.
-pub async fn has_unread(conn: &mut Conn<'_>, person: PersonId, what: Reading) -> Result<bool, StoreError> {
+/// Unread notices of a person about a plan, or about what `/perencanaan` shows.
+pub async fn unread_about(conn: &mut Conn<'_>, person: PersonId, what: Reading) -> Result<u32, StoreError> {
     const SQL: &str = "SELECT COUNT(*) FROM pemberitahuan WHERE orang_id = $1 AND dibaca_at IS NULL AND sasaran_jenis = $2 \
         AND (CAST($3 AS TEXT) IS NULL OR sasaran = $3)";
     let (kind, key) = about(what);
     let n: i64 = on!(conn, c => sqlx::query_scalar(SQL).bind(person.uuid()).bind(kind).bind(&key).fetch_one(c).await)?;
-    Ok(n > 0)
+    Ok(u32::try_from(n).unwrap_or(u32::MAX))
 }
 
 /// Marks all notices about plans in an agency as read, for the demo.

@@ -27,8 +27,8 @@ pub struct PlanBoard {
     pub today: Date,
     pub zone: Zone,
     pub me: PersonView,
-    /// There are unread notices about what this page shows.
-    pub unread: bool,
+    /// Unread notices about what this page shows.
+    pub unread: u32,
     /// The present superior.
     pub rater: Option<PersonView>,
     /// The viewer holds a post that has an SKP.
@@ -232,8 +232,8 @@ pub struct StepView {
 pub struct PlanPage {
     pub id: PlanId,
     pub skp: SkpId,
-    /// There are unread notices about it.
-    pub unread: bool,
+    /// Unread notices about it.
+    pub unread: u32,
     pub owner: PersonView,
     pub rater: Option<PersonView>,
     pub span: Span,

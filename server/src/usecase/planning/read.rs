@@ -184,7 +184,7 @@ pub async fn board(conn: &mut Conn<'_>, act: &Act, asked_year: Option<i32>) -> R
         today,
         zone: act.org.agency.settings.zone,
         me: act.org.view(me, None, today),
-        unread: notices::has_unread(conn, me, Reading::Planning).await?,
+        unread: notices::unread_about(conn, me, Reading::Planning).await?,
         rater: rater(act, me, on).or_else(|| rater(act, me, today)),
         has_post,
         own,
@@ -398,7 +398,7 @@ pub async fn page(conn: &mut Conn<'_>, act: &Act, id: PlanId) -> Result<PlanPage
     Ok(PlanPage {
         id: row.id,
         skp: row.skp,
-        unread: notices::has_unread(conn, act.actor.person, Reading::Plan(row.id)).await?,
+        unread: notices::unread_about(conn, act.actor.person, Reading::Plan(row.id)).await?,
         owner: act.org.view(row.owner, Some((row.post, Holding::Definitif)), day),
         rater,
         span: row.span,

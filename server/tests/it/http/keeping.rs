@@ -187,20 +187,20 @@ async fn notices_about_a_plan_are_read_with_it_and_others_stay() {
         taken(&owner.call("/api/perencanaan/isi", &fields).await);
         taken(&call(&mut owner, "/api/perencanaan/ajukan", &[("rencana", &id)]).await);
         let seen: PlanPage = get(&mut rater, &format!("/api/perencanaan/rencana?id={id}")).await;
-        assert!(seen.unread);
+        assert_eq!(seen.unread, 1);
         let html = rater.get(&format!("/perencanaan/{id}")).await.text();
         assert!(html.contains(&format!("data-read=\"rencana={id}\"")));
         taken(&rater.call("/api/pemberitahuan/dibaca", &[("rencana", id.as_str())]).await);
         let seen: PlanPage = get(&mut rater, &format!("/api/perencanaan/rencana?id={id}")).await;
-        assert!(!seen.unread);
+        assert_eq!(seen.unread, 0);
         let left: NoticeList = get(&mut rater, "/api/pemberitahuan").await;
         assert_eq!(left.unread, before, "what is about results of the same SKP stays unread");
         // The board has its own.
         let day = [("skp", skp.as_str()), ("tanggal", "2026-06-01"), ("hadir", "Kami"), ("catatan", "Sepakat")];
         taken(&call(&mut owner, "/api/perencanaan/dialog", &day).await);
-        assert!(get::<PlanBoard>(&mut rater, "/api/perencanaan").await.unread);
+        assert_eq!(get::<PlanBoard>(&mut rater, "/api/perencanaan").await.unread, 1);
         taken(&rater.call("/api/pemberitahuan/dibaca", &[("papan", "true")]).await);
-        assert!(!get::<PlanBoard>(&mut rater, "/api/perencanaan").await.unread);
+        assert_eq!(get::<PlanBoard>(&mut rater, "/api/perencanaan").await.unread, 0);
         assert_eq!(get::<NoticeList>(&mut rater, "/api/pemberitahuan").await.unread, before);
     }))
     .await;

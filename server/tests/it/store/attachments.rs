@@ -109,12 +109,12 @@ async fn notices_about_one_plan_are_read_by_themselves() {
             notices::add(&mut d.conn(), agency, &notice).await.unwrap();
         }
         let what = Reading::Plan(plan);
-        assert!(notices::has_unread(&mut d.conn(), to, what).await.unwrap());
-        assert!(!notices::has_unread(&mut d.conn(), by, what).await.unwrap());
-        assert!(!notices::has_unread(&mut d.conn(), to, Reading::Planning).await.unwrap());
+        assert_eq!(notices::unread_about(&mut d.conn(), to, what).await.unwrap(), 1);
+        assert_eq!(notices::unread_about(&mut d.conn(), by, what).await.unwrap(), 0);
+        assert_eq!(notices::unread_about(&mut d.conn(), to, Reading::Planning).await.unwrap(), 0);
         assert_eq!(notices::mark_read(&mut d.conn(), to, what, later(9)).await.unwrap(), 1);
-        assert!(!notices::has_unread(&mut d.conn(), to, what).await.unwrap());
-        assert!(notices::has_unread(&mut d.conn(), to, Reading::Plan(other)).await.unwrap());
+        assert_eq!(notices::unread_about(&mut d.conn(), to, what).await.unwrap(), 0);
+        assert_eq!(notices::unread_about(&mut d.conn(), to, Reading::Plan(other)).await.unwrap(), 1);
     })
     .await;
 }
