@@ -4,7 +4,7 @@ use super::{Access, State, view::PeriodView};
 use crate::{
     calendar::{Date, Time, Zone},
     evaluation::Period,
-    id::{PersonId, SkpId, UnitId},
+    id::{SkpId, UnitId},
     planning::term::Gap,
     skp::Span,
     view::{NoticeKind, PersonRef, PersonView},
@@ -220,11 +220,4 @@ pub struct PersonStep {
     pub gaps: Vec<Gap>,
     /// The reader keeps days and superior of this person.
     pub may_keep: bool,
-}
-
-/// Who is reminded of whom, and of what.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Reminder {
-    pub to: PersonId,
-    pub kind: NoticeKind,
 }
