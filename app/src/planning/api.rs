@@ -327,20 +327,20 @@ pub async fn change_gap(
     deed(kunci, done).await
 }
 
-/// Sets the superior of a person from a day on: `atasan` is a number or a name, empty for the head of the unit; `sebab`
+/// Sets the superior of a person from a day on: `calon` is a number or a name, empty for the head of the unit; `sebab`
 /// is `keliru` or `penataan`, which says from when it counts where `dari` is empty.
 #[server(prefix = "/api", endpoint = "perencanaan/garis")]
 pub async fn set_superior(
     kunci: Key,
     pegawai: PersonId,
-    #[server(default)] atasan: String,
+    #[server(default)] calon: String,
     alasan: String,
     #[server(default)] sebab: String,
     #[server(default)] dari: String,
 ) -> Result<(), AppError> {
     use domain::planning::deed::{Deed, LineForm};
     let line = LineForm { cause: sebab, from: dari };
-    deed(kunci, Deed::SetSuperior { person: pegawai, to: atasan, reason: alasan, line }).await
+    deed(kunci, Deed::SetSuperior { person: pegawai, to: calon, reason: alasan, line }).await
 }
 
 /// What is kept for a person.

@@ -159,7 +159,7 @@ fn superior(h: &mut Html, view: &KeepPage, forms: &Forms) {
     }
     let post = Post::to("/api/perencanaan/garis").with("pegawai", view.person.id).key("kunci").done(t::line_done(lang));
     post.fold(h, "garis", forms, &words(t::line_set(lang)), |h, fields| {
-        fields.word(h, "atasan", t::line_to(lang), t::line_to_hint(lang), "");
+        fields.word(h, "calon", t::line_to(lang), t::line_to_hint(lang), "");
         since(h, fields, lang);
         let (label, hint) = (t::superior_reason(lang), t::superior_reason_hint(lang));
         fields.text(h, &Text { name: "alasan", label, hint, ..Text::default() });

@@ -157,7 +157,7 @@ pub async fn set_superior(
     let org = crate::org::load(conn, act.actor.agency).await?;
     let post = own_post(act, person, today).ok_or(AppError::Refused(Refusal::NoPost { day: today }))?;
     let mut problems = Problems::default();
-    let to = if to.trim().is_empty() { Some(None) } else { problems.take("atasan", named(act, to, true)).map(Some) };
+    let to = if to.trim().is_empty() { Some(None) } else { problems.take("calon", named(act, to, true)).map(Some) };
     let reason = problems.take("alasan", text::required(reason, text::LONG));
     problems.finish().map_err(AppError::Invalid)?;
     let (Some(to), Some(reason)) = (to, reason) else { return Err(AppError::BadRequest.into()) };

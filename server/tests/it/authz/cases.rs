@@ -514,7 +514,7 @@ fn around() -> Vec<Case> {
         }),
         case("POST /api/perencanaan/garis", "pemilik ke kepala unit B", |app, _| {
             let (who, head) = (app.a.owner.id.to_string(), app.a.head.name.clone());
-            let fields = [("pegawai", who.as_str()), ("atasan", &head), ("alasan", REASON), ("sebab", "penataan")];
+            let fields = [("pegawai", who.as_str()), ("calon", &head), ("alasan", REASON), ("sebab", "penataan")];
             Ask::Call("/api/perencanaan/garis", keyed(&fields))
         }),
         case("GET /api/perencanaan/cari-atasan", "", |_, _| {

@@ -51,7 +51,7 @@ async fn a_superior_counts_from_a_day_and_locked_periods_keep_theirs() {
         let owner_id = a.owner.id.to_string();
         let set = async |browser: &mut Browser, to: &str, cause: &str, from: &str| {
             let fields =
-                [("pegawai", owner_id.as_str()), ("atasan", to), ("alasan", "SK 12"), ("sebab", cause), ("dari", from)];
+                [("pegawai", owner_id.as_str()), ("calon", to), ("alasan", "SK 12"), ("sebab", cause), ("dari", from)];
             call(browser, LINE, &fields).await
         };
         let (head, head_name) = (&a.head, a.head.name.clone());
@@ -62,7 +62,7 @@ async fn a_superior_counts_from_a_day_and_locked_periods_keep_theirs() {
         // Not within what is locked; a circle, oneself and nobody are said at once.
         let early = set(&mut manager, &head_name, "keliru", "2026-03-31").await;
         assert_eq!(problem(&early, "dari"), Problem::Before { earliest: date(2026, 4, 1) });
-        assert_eq!(problem(&set(&mut manager, "Tidak Ada", "keliru", "").await, "atasan"), Problem::Nobody);
+        assert_eq!(problem(&set(&mut manager, "Tidak Ada", "keliru", "").await, "calon"), Problem::Nobody);
         assert_eq!(refusal(&set(&mut manager, &a.owner.name, "keliru", "").await), Refusal::OwnSuperior);
         assert_eq!(refusal(&set(&mut manager, &a.rater.name, "penataan", "").await), Refusal::SameSuperior);
         assert_eq!(problem(&set(&mut manager, &head_name, "entah", "").await, "sebab"), Problem::Choice);
