@@ -35,6 +35,17 @@ pub enum Subject {
 }
 
 impl Subject {
+    /// Whether a notice about this within an SKP is read with `id`: the SKP, a plan by its own identity, or nil for what
+    /// `/perencanaan` tells.
+    pub fn is_read_with(self, skp: SkpId, id: SkpId) -> bool {
+        let own = match self {
+            Self::Plan(plan) => plan.uuid() == id.uuid(),
+            Self::Planning(_) => id.uuid().is_nil(),
+            _ => false,
+        };
+        own || skp == id
+    }
+
     /// Kind and key for storage and form fields: `("iki", "…uuid…")`.
     pub fn parts(self) -> (&'static str, String) {
         match self {

@@ -215,6 +215,9 @@ crate::texts! {
     evidence_hint: "Boleh dikosongkan.", "May stay empty.";
     evidence_hint_change: "Wajib bila rating diubah.", "Needed when a rating is changed.";
 
+    why_disputed: "Bukti dalam keberatan", "Evidence in the objection";
+    form_files: "Lampiran", "Attachments";
+
     why: "Mengapa predikat ini?", "Why this predikat?";
     why_rule: "Hasil kerja {0} dan perilaku kerja {1} menjadi {2}.", "Results {0} and behaviour {1} make {2}.";
     why_follows: "Rating hasil kerja kepala unit mengikuti capaian kinerja organisasi: {0}.", "The rating of the head's results follows the unit's performance: {0}.";

@@ -100,3 +100,27 @@ pub async fn reminders(
     };
     rows.into_iter().map(one).collect()
 }
+
+/// Keeps a reminder of somebody who has no SKP in a period; `false` when one was sent that day.
+pub async fn remind_person(
+    conn: &mut Conn<'_>,
+    agency: AgencyId,
+    id: Uuid,
+    period: PeriodId,
+    (to, by): (PersonId, PersonId),
+    (day, at): (Date, Time),
+) -> Result<bool, StoreError> {
+    const SQL: &str = "INSERT INTO pengingat_orang (id, instansi_id, periode_id, orang_id, oleh, hari, dikirim_at) \
+        VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (periode_id, orang_id, hari) DO NOTHING";
+    let n = on!(conn, c => sqlx::query(SQL).bind(id).bind(agency.uuid()).bind(period.uuid()).bind(to.uuid())
+        .bind(by.uuid()).bind(day.0).bind(at.0).execute(c).await.map(|d| d.rows_affected()))?;
+    Ok(n == 1)
+}
+
+/// When people without SKP in a period were reminded, the newest first.
+pub async fn reminded_people(conn: &mut Conn<'_>, period: PeriodId) -> Result<Vec<(PersonId, Date, Time)>, StoreError> {
+    const SQL: &str = "SELECT orang_id, hari, dikirim_at FROM pengingat_orang WHERE periode_id = $1 ORDER BY dikirim_at DESC, id DESC";
+    let rows: Vec<(Uuid, time::Date, i64)> =
+        on!(conn, c => sqlx::query_as(SQL).bind(period.uuid()).fetch_all(c).await)?;
+    Ok(rows.into_iter().map(|(to, day, at)| (PersonId(to), Date(day), Time(at))).collect())
+}

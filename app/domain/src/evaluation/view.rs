@@ -20,7 +20,7 @@ use crate::{
         spread::{Counts, Rule},
     },
     skp::{Span, progress::Summary},
-    view::{PersonRef, PersonView, SkpView},
+    view::{EvidenceView, PersonRef, PersonView, SkpView},
 };
 use serde::{Deserialize, Serialize};
 
@@ -348,6 +348,8 @@ pub struct StepView {
     pub by: Option<PersonView>,
     pub text: String,
     pub sources: Vec<SourceView>,
+    /// Files and links that came with it.
+    pub files: Vec<EvidenceView>,
     /// The predikat in force after the step.
     pub predikat: Option<Predikat>,
 }

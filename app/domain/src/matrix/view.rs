@@ -69,6 +69,16 @@ pub struct Cell {
     /// Who wrote it last, and when.
     pub by: Option<PersonRef>,
     pub at: Option<Time>,
+    /// What it said before, the newest first.
+    pub before: Vec<Said>,
+}
+
+/// What a cell said at some moment.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Said {
+    pub text: String,
+    pub by: PersonRef,
+    pub at: Time,
 }
 
 /// A matrix the reader has to do with, for lists.

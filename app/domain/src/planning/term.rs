@@ -3,7 +3,7 @@
 
 use crate::{
     calendar::Date,
-    id::{GapId, SkpId},
+    id::{GapId, PersonId, SkpId},
     problem::{Problem, Refusal},
     skp::Span,
     text,
@@ -189,6 +189,8 @@ pub struct Gap {
     pub span: Span,
     pub cause: Cause,
     pub note: String,
+    /// Who marked them.
+    pub by: PersonId,
 }
 
 /// The form of a gap, checked: an own cause needs words.

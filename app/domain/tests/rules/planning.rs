@@ -552,8 +552,9 @@ fn structure(reports: &[(u128, u128)]) -> Structure {
 fn a_superior_is_somebody_else_who_holds_a_post_and_does_not_stand_below() {
     let s = structure(&[]);
     let today = day("2028-05-01");
-    let ask =
-        |person: u128, post: u128, to: u128| superior(&s, (id::<PersonId>(person), id::<PostId>(post)), id(to), today);
+    let ask = |person: u128, post: u128, to: u128| {
+        superior(&s, (id::<PersonId>(person), id::<PostId>(post)), id(to), (today, today))
+    };
     assert_eq!(ask(3, 23, 1), Ok(id(21)));
     assert_eq!(ask(3, 23, 3), Err(Refusal::OwnSuperior));
     assert_eq!(ask(3, 23, 2), Err(Refusal::SameSuperior));

@@ -9,7 +9,9 @@ use super::{
 use crate::{
     state::Fault,
     store::{
-        Conn, evaluations,
+        Conn,
+        attachments::{self, Attachment},
+        evaluations,
         evaluations::{Basis, Step},
         skp,
     },
@@ -18,16 +20,20 @@ use crate::{
         views::{self, Extent},
     },
 };
-use app::error::AppError;
+use app::{
+    error::AppError,
+    i18n::{Lang, evaluation as words},
+};
 use domain::{
     evaluation::{
-        PeriodKind, Ratings,
+        PeriodKind, Ratings, Source,
         view::{Clocks, PartView, RatedView, RatingsView, ResultPage, SourceView, StepKind, StepView},
         why, year,
     },
     id::EvaluationId,
     people::{Holding, Relation},
     policy::{self, Party},
+    view::EvidenceView,
 };
 
 /// The result, for both sides and the decider.
@@ -40,8 +46,10 @@ pub async fn result(conn: &mut Conn<'_>, act: &Act, id: EvaluationId) -> Result<
     };
     let facts = Facts::load(conn, act, &case).await?;
     let units = Units::load(conn, act, &case.period).await?;
-    let offered = facts.offered(act, basis.follows);
     let steps = evaluations::steps(conn, id).await?;
+    let brought = attachments::of_evaluation(conn, id).await?;
+    let mut offered: Vec<SourceView> = brought.iter().map(|a| source_view(act, a, &steps)).collect();
+    offered.extend(facts.offered(act, basis.follows));
     let disputed = case.row.course.objected().is_some();
     let relation = match case.party(act.actor.person) {
         Party::Owner => Relation::Owner,
@@ -71,7 +79,7 @@ pub async fn result(conn: &mut Conn<'_>, act: &Act, id: EvaluationId) -> Result<
         why: why::why(&ratings, basis.follows.map(|(_, is)| is), disputed),
         version: u32::try_from(basis.version).unwrap_or(0),
         entries: u32::try_from(basis.number).unwrap_or(0),
-        timeline: steps.iter().map(|s| step_view(act, &case, s, &offered)).collect(),
+        timeline: steps.iter().map(|s| step_view(act, &case, s, (&offered, &brought))).collect(),
         clocks: Clocks {
             receipt_until: e.receipt_until(&rules).filter(|_| e.received().is_none()),
             objection_until: e.objection_until(&rules).filter(|_| case.objectable(act)),
@@ -126,7 +134,33 @@ fn before(act: &Act, case: &Case, steps: &[Step], offered: &[SourceView]) -> Opt
     Some(shown(act, case, set.more.ratings.as_ref()?, case.row.basis.as_ref()?, offered))
 }
 
-fn step_view(act: &Act, case: &Case, step: &Step, offered: &[SourceView]) -> StepView {
+/// What an objection or its explanation brought, as something a decision can rest on.
+fn source_view(act: &Act, a: &Attachment, steps: &[Step]) -> SourceView {
+    let step = steps.iter().find(|s| s.kind == a.step);
+    SourceView {
+        before: false,
+        source: Source::Evidence(a.id),
+        about: words::step(a.step, Lang::Id).to_owned(),
+        text: a.name.clone(),
+        by: step.and_then(|s| s.by).map(|by| act.org.name(by)),
+        at: step.map(|s| s.at),
+        href: if a.url.is_empty() { format!("/bukti/{}", a.id) } else { a.url.clone() },
+    }
+}
+
+fn file_view(a: &Attachment) -> EvidenceView {
+    EvidenceView {
+        id: a.id,
+        kind: a.kind,
+        name: a.name.clone(),
+        url: a.url.clone(),
+        size: a.size,
+        width: a.width,
+        height: a.height,
+    }
+}
+
+fn step_view(act: &Act, case: &Case, step: &Step, (offered, brought): (&[SourceView], &[Attachment])) -> StepView {
     let day = step.at.date(act.org.agency.settings.zone);
     let party = |id| {
         // The post in which somebody acted for this evaluation, else the one held that day.
@@ -139,6 +173,7 @@ fn step_view(act: &Act, case: &Case, step: &Step, offered: &[SourceView]) -> Ste
         by: step.by.map(party),
         text: step.text.clone(),
         sources: named(offered, &step.more.sources),
+        files: brought.iter().filter(|a| a.step == step.kind).map(file_view).collect(),
         predikat: step.more.ratings.as_ref().map(Ratings::predikat),
     }
 }

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     state::Fault,
-    store::{Conn, gaps, plans, plans::Row, reports, skp, skp::Skp, talks, templates},
+    store::{Conn, gaps, notices, plans, plans::Row, reports, skp, skp::Skp, talks, templates},
     usecase::{Act, permitted},
 };
 use app::error::AppError;
@@ -28,7 +28,7 @@ use domain::{
     },
     policy::{self, PlanDeed},
     skp::Span,
-    view::PersonView,
+    view::{PersonView, Reading},
 };
 use std::collections::HashMap;
 
@@ -79,7 +79,7 @@ pub fn moved(act: &Act, s: &Skp) -> Option<Date> {
 }
 
 /// Terms of people from the rows of all, without further queries.
-fn terms(
+pub fn terms(
     act: &Act,
     skps: &[Skp],
     open: &[Row],
@@ -184,10 +184,11 @@ pub async fn board(conn: &mut Conn<'_>, act: &Act, asked_year: Option<i32>) -> R
         today,
         zone: act.org.agency.settings.zone,
         me: act.org.view(me, None, today),
+        unread: notices::unread_about(conn, me, Reading::Planning).await?,
         rater: rater(act, me, on).or_else(|| rater(act, me, today)),
         has_post,
         own,
-        gaps: marked,
+        gaps: super::keep::gap_views(act, marked),
         empty,
         decisions,
         team: rows,
@@ -207,7 +208,8 @@ fn silent_teams(act: &Act, today: Date) -> Vec<PersonId> {
     silent.flat_map(|p| act.org.team(p.id, today)).collect()
 }
 
-fn rater(act: &Act, person: PersonId, day: Date) -> Option<PersonView> {
+/// The superior of a person on a day.
+pub fn rater(act: &Act, person: PersonId, day: Date) -> Option<PersonView> {
     let post = own_post(act, person, day)?;
     let line = act.org.structure.superiors(post, person, day);
     line.first().map(|h| act.org.view(h.person, Some((h.post, h.holding)), day))
@@ -256,6 +258,7 @@ fn report_view(act: &Act, r: &reports::Row) -> ReportView {
         answer: r.answer.clone(),
         answered_by: r.answered.map(|(by, _)| act.org.name(by)),
         answered_at: r.answered.map(|(_, at)| at),
+        from: r.from,
     }
 }
 
@@ -314,7 +317,12 @@ pub async fn superior(conn: &mut Conn<'_>, act: &Act, asked: &str) -> Result<Sup
     let more = found.len() > FOUND;
     found.truncate(FOUND);
     let reports = reports::list(conn, act.actor.agency, Some(me)).await?;
+    let lines = match own_post(act, me, today) {
+        Some(post) => super::keep::lines(conn, act, post).await?,
+        None => Vec::new(),
+    };
     Ok(SuperiorPage {
+        lines,
         me: act.org.view(me, None, today),
         rater: rater(act, me, today),
         asked,
@@ -387,10 +395,13 @@ pub async fn page(conn: &mut Conn<'_>, act: &Act, id: PlanId) -> Result<PlanPage
     let said = talks::of_skps(conn, act.actor.agency, &[row.skp]).await?;
     let may = PlanDeed::ALL.into_iter().filter(|d| policy::plan_allows(facts.party, facts.state, *d)).collect();
     let known = if writes { templates::list(conn, act.actor.agency).await? } else { Vec::new() };
+    // Those of the same form, for any year or this one.
+    let fits = |t: &templates::Row| t.form == form && t.year.is_none_or(|y| y == row.span.start.year());
     let rater = case.rater().map(|h| act.org.view(h.person, Some((h.post, h.holding)), day));
     Ok(PlanPage {
         id: row.id,
         skp: row.skp,
+        unread: notices::unread_about(conn, act.actor.person, Reading::Plan(row.id)).await?,
         owner: act.org.view(row.owner, Some((row.post, Holding::Definitif)), day),
         rater,
         span: row.span,
@@ -409,7 +420,7 @@ pub async fn page(conn: &mut Conn<'_>, act: &Act, id: PlanId) -> Result<PlanPage
         plan,
         steps: steps(conn, act, &case, form, old.as_ref()).await?,
         talks: said.iter().map(|t| talk_view(act, t, side)).collect(),
-        templates: known.into_iter().map(|t| (t.id, t.name)).collect(),
+        templates: known.into_iter().filter(|t| fits(t)).map(|t| (t.id, t.name)).collect(),
         sources: if writes { sources(conn, act, &case).await? } else { Vec::new() },
         today: case.today,
         zone: act.org.agency.settings.zone,

@@ -1,7 +1,7 @@
 //! Rating, delivery, objection, calendar: as browsers and hand-written requests do them.
 
 use super::{error, problem, refusal, taken};
-use crate::support::{Answer, Browser, Catat, Evaluated, Person, REASON, TestApp, at, date, fresh, literal};
+use crate::support::{Answer, Browser, Catat, Evaluated, Part, Person, REASON, TestApp, at, date, fresh, literal};
 use app::error::AppError;
 use domain::{
     evaluation::{
@@ -70,8 +70,14 @@ async fn result(browser: &mut Browser, id: EvaluationId) -> ResultPage {
     answer.json()
 }
 
+/// An objection or an explanation, as the WASM client sends it.
+async fn say(browser: &mut Browser, what: &str, fields: &Fields) -> Answer {
+    let parts: Vec<Part<'_>> = fields.iter().map(|(n, v)| Part::Text(n, v)).collect();
+    browser.multipart(&format!("/hasil/{what}"), "application/json", &parts).await
+}
+
 async fn object(browser: &mut Browser, id: EvaluationId) -> Answer {
-    browser.call("/api/hasil/keberatan", &about(id, &[("alasan", REASON)])).await
+    say(browser, "keberatan", &about(id, &[("alasan", REASON)])).await
 }
 
 /// The owner's received year, and browsers of everybody concerned.
@@ -132,7 +138,8 @@ async fn from_the_first_field_to_the_final_decision() {
         assert_eq!(refusal(&object(&mut owner, id).await), Refusal::EvaluationState { is: State::Disampaikan });
         taken(&owner.call("/api/hasil/terima", &about(id, &[])).await);
         let source = Source::Evidence(app.scene.document).to_string();
-        taken(&owner.call("/api/hasil/keberatan", &about(id, &[("alasan", REASON), ("bukti[]", &source)])).await);
+        let fields = about(id, &[("alasan", REASON), ("bukti[]", &source)]);
+        taken(&say(&mut owner, "keberatan", &fields).await);
         let board: EvaluationBoard = top.get_json("/api/evaluasi").await.json();
         assert_eq!(board.decisions[0].evaluation, Some(id));
         let verdict = [
@@ -144,7 +151,7 @@ async fn from_the_first_field_to_the_final_decision() {
         ];
         let early = top.call("/api/hasil/putusan", &about(id, &verdict)).await;
         assert_eq!(refusal(&early), Refusal::ExplanationPending { until: date(2026, 6, 17) });
-        taken(&rater.call("/api/hasil/penjelasan", &about(id, &[("penjelasan", REASON)])).await);
+        taken(&say(&mut rater, "penjelasan", &about(id, &[("penjelasan", REASON)])).await);
         taken(&top.call("/api/hasil/putusan", &about(id, &verdict)).await);
         let seen = result(&mut owner, id).await;
         assert_eq!((seen.state, seen.why.predikat), (State::Final { changed: true }, Predikat::Baik));
@@ -288,7 +295,7 @@ async fn an_objection_is_late_on_day_fifteen_and_made_once_by_its_owner() {
         );
         app.clock.set(at(2026, 6, 24, 23, 59));
         let mut owner = app.as_(&app.a.owner).await;
-        let empty = owner.call("/api/hasil/keberatan", &about(there.received, &[("alasan", " ")])).await;
+        let empty = say(&mut owner, "keberatan", &about(there.received, &[("alasan", " ")])).await;
         assert_eq!(problem(&empty, "alasan"), Problem::Required);
         taken(&object(&mut owner, there.received).await);
         let again = refusal(&object(&mut owner, there.received).await);
@@ -307,7 +314,7 @@ async fn of_two_decisions_at_once_one_holds() {
     TestApp::both(async |app| {
         let (there, mut owner, mut rater, mut top) = received(&app).await;
         taken(&object(&mut owner, there.received).await);
-        taken(&rater.call("/api/hasil/penjelasan", &about(there.received, &[("penjelasan", REASON)])).await);
+        taken(&say(&mut rater, "penjelasan", &about(there.received, &[("penjelasan", REASON)])).await);
         let mut second = top.clone();
         let keep = about(there.received, &[("putusan", "tetap"), ("alasan", REASON)]);
         let source = Source::Entry(app.scene.entry).to_string();
@@ -344,7 +351,7 @@ async fn a_decision_that_changes_nothing_or_names_nothing_is_refused() {
     let early = top.call("/api/hasil/putusan", &verdict(&[("putusan", "tetap"), ("alasan", REASON)])).await;
     assert_eq!(refusal(&early), Refusal::EvaluationState { is: State::Diterima });
     taken(&object(&mut owner, there.received).await);
-    taken(&rater.call("/api/hasil/penjelasan", &about(there.received, &[("penjelasan", REASON)])).await);
+    taken(&say(&mut rater, "penjelasan", &about(there.received, &[("penjelasan", REASON)])).await);
     let source = Source::Entry(app.scene.entry).to_string();
     let same = [
         ("putusan", "diubah"),

@@ -445,10 +445,10 @@ async fn empty_days_are_marked_with_a_cause() {
         assert_eq!(problem(&deed(&mut owner, "jeda", &days("lainnya", "")).await, "keterangan"), Problem::Required);
         taken(&deed(&mut owner, "jeda", &days("tugas_belajar", "S-2")).await);
         let seen = board(&mut owner, 2027).await;
-        assert_eq!((seen.gaps[0].cause, seen.empty[0].start), (Cause::TugasBelajar, date(2027, 4, 1)));
+        assert_eq!((seen.gaps[0].gap.cause, seen.empty[0].start), (Cause::TugasBelajar, date(2027, 4, 1)));
         let full = vec![("mulai", "2026-02-01"), ("selesai", "2026-02-28"), ("sebab", "cltn")];
         assert!(matches!(refusal(&deed(&mut owner, "jeda", &full).await), Refusal::GapOverlaps { .. }));
-        let id = seen.gaps[0].id.to_string();
+        let id = seen.gaps[0].gap.id.to_string();
         let mut stranger = app.as_(&app.a.stranger).await;
         assert_eq!(error(&deed(&mut stranger, "jeda/cabut", &[("jeda", &id)]).await), AppError::NotFound);
         taken(&deed(&mut manager, "jeda/cabut", &[("jeda", &id)]).await);
