@@ -63,7 +63,7 @@ fn show(view: &CreditPage, name: &str, forms: &Forms) -> Html {
     parts(&mut h, &view.parts, lang);
     entry::history(&mut h, view, lang);
     if view.status == CreditStatus::Counted {
-        document(&mut h, view, lang);
+        document(&mut h, view);
     }
     h.raw("</div>");
     others(&mut h, view, name, lang);

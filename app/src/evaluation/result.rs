@@ -1,7 +1,7 @@
 //! `/hasil/{id}`: the delivered result as a fact with its reasons, what can be done about it, and its course.
 
 use super::{
-    acts, document::document, facts::facts, fields::when, rate, ratings::ratings, timeline::timeline, unit, why::why,
+    acts, document::document, facts::facts, fields::when, paper, rate, ratings::ratings, timeline::timeline, unit, why::why,
 };
 use crate::{
     html,
@@ -33,7 +33,8 @@ pub fn page(view: &ResultPage, me: PersonId, forms: &Forms) -> Html {
     credit(&mut h, &view.credit, lang);
     timeline(&mut h, view, lang);
     seen(&mut h, view, own, lang);
-    document(&mut h, view, lang);
+    html!(h, "<p class=\"no-print\"><a class=\"button\" rel=\"external\" href=\"" {paper::address(view)} "\">" {t::paper(lang)} "</a></p><p class=\"calm no-print\">" {t::print_hint(lang)} "</p>");
+    document(&mut h, view);
     h.raw("</div>");
     h
 }

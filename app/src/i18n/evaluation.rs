@@ -56,7 +56,8 @@ crate::texts! {
     spread: "Sebaran predikat", "Spread of predikat";
     spread_lead: "Panduan SE MenPANRB 3/2023 untuk unit berpredikat {0}. Tidak ada yang diubah otomatis.", "Guide of SE MenPANRB 3/2023 for a unit rated {0}. Nothing is changed automatically.";
     spread_rated: "{0} dari {1} pegawai sudah dinilai, draf ikut dihitung.", "{0} of {1} employees rated so far, drafts included.";
-    spread_small: "Kurang dari lima pegawai: sebaran tidak diperiksa.", "Fewer than five employees: the spread is not checked.";
+    spread_small: "Kurang dari {0} pegawai: sebaran tidak diperiksa.", "Fewer than {0} employees: the spread is not checked.";
+    spread_own: "Batasnya memakai pengaturan instansi Anda, yang berbeda dari angka SE.", "The bounds are those your agency has set; they differ from the figures of the SE.";
     spread_majority: "SE MenPANRB 3/2023 mengharapkan mayoritas pada {0}; di sini kelompok terbesar lain. Tidak ada angka untuk mayoritas, jadi ini bukan temuan.", "SE MenPANRB 3/2023 expects the majority in {0}; here another group is the largest. No number says what a majority is, so this is not a finding.";
     basis_others: "Tampilkan {0} lainnya", "Show {0} more";
     basis_before: "sebelum periode ini", "before this period";
@@ -176,6 +177,9 @@ crate::texts! {
     result_of: "Predikat kinerja", "Predikat";
     rated_by: "Dinilai {0}, {1}", "Rated by {0}, {1}";
     document: "Dokumen Evaluasi Kinerja Pegawai", "Evaluation document (Dokumen Evaluasi Kinerja Pegawai)";
+    paper: "Cetak Evaluasi Kinerja Pegawai", "Print the form Evaluasi Kinerja Pegawai";
+    paper_back: "Kembali ke hasil", "Back to the result";
+    paper_hint: "Formulir ini dicetak pada kertas A4 mendatar.", "This form is printed on A4, landscape.";
     print_hint: "Dokumen di bawah ini dapat dicetak pada kertas A4.", "The document below can be printed on A4.";
     do_now: "Yang dapat Anda lakukan", "What you can do";
     receive: "Saya telah menerima", "I have received it";
@@ -252,6 +256,14 @@ crate::texts! {
     rank: "Pangkat/gol. ruang", "Rank";
     post: "Jabatan", "Post";
     unit: "Unit kerja", "Unit";
+
+    wait_receive: "Hasil evaluasi {0} sudah disampaikan. Nyatakan telah menerima sampai {1}, {2}.", "The result of {0} was delivered. Say that you have received it by {1}, {2}.";
+    wait_object: "Hasil evaluasi {0}: keberatan dapat diajukan sampai {1}, {2}.", "Result of {0}: you can object until {1}, {2}.";
+    wait_decided: "Keberatan Anda atas hasil evaluasi {0} sudah diputus: {1}.", "Your objection to the result of {0} was decided: {1}.";
+    wait_rate: "{0} pegawai menunggu penilaian {1}, sampai {2}, {3}.", "{0} employee waits for your rating of {1}, until {2}, {3}.|{0} employees wait for your rating of {1}, until {2}, {3}.";
+    wait_deliver: "{0} hasil sudah ditetapkan, belum disampaikan.", "{0} result is set but not delivered.|{0} results are set but not delivered.";
+    wait_explain: "{0} keberatan menunggu penjelasan Anda.", "{0} objection waits for your explanation.|{0} objections wait for your explanation.";
+    wait_decide: "{0} keberatan menunggu putusan Anda.", "{0} objection waits for your decision.|{0} objections wait for your decision.";
 
     stale: "Ada perubahan pada halaman ini. Tulisan Anda tetap ada.", "This page has changed. What you typed is still here.";
     profile_link: "Evaluasi dan hasil", "Evaluation and results";

@@ -15,6 +15,7 @@ crate::texts! {
     more: "Lainnya", "More";
     help: "Bantuan", "Help";
     unread: "belum dibaca", "unread";
+    waits: "menunggu Anda", "waiting for you";
     demo: "Mode contoh: semua data rekaan.", "Demo mode: all data are invented.";
     cut_since: "Terputus, data pukul {0}", "Disconnected, data as of {0}";
     signed_out: "Sesi berakhir. Masuk lagi", "Signed out. Sign in again";

@@ -6,6 +6,7 @@ crate::texts! {
     title: "Capaian saya", "My results";
     none_title: "Belum ada SKP yang berjalan", "No SKP in force";
     none: "SKP Anda untuk tahun ini belum disetujui atau belum dimasukkan. Setelah atasan menyetujuinya, target dan capaian Anda tampil di sini. Bila seharusnya sudah ada, hubungi pengelola kinerja.", "Your SKP for this year was not agreed or entered yet. Once your superior has agreed to it, your targets and results appear here. If it should be here already, talk to your performance manager.";
+    waits: "Menunggu Anda", "Waiting for you";
     whole: "Buka SKP lengkap", "Open the whole SKP";
     behind: "Paling tertinggal", "Furthest behind";
     latest: "Umpan balik terbaru", "Latest feedback";

@@ -91,9 +91,31 @@ pub fn fill(sentence: &str, values: &[&str]) -> String {
     out
 }
 
+/// A sentence about a number, which is `{0}` in it. Where a language has a form of its own for one, the forms stand
+/// on both sides of a `|`.
+pub fn count(sentence: &str, n: impl TryInto<u64>, more: &[&str]) -> String {
+    let n: u64 = n.try_into().unwrap_or(u64::MAX);
+    let own = match sentence.split_once('|') {
+        Some((one, many)) => [many, one][usize::from(n == 1)],
+        None => sentence,
+    };
+    let number = n.to_string();
+    let values: Vec<&str> = std::iter::once(number.as_str()).chain(more.iter().copied()).collect();
+    fill(own, &values)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn one_is_not_many() {
+        let words = "{0} entry of {1}|{0} entries of {1}";
+        assert_eq!(count(words, 1_u32, &["x"]), "1 entry of x");
+        assert_eq!(count(words, 0_u32, &["x"]), "0 entries of x");
+        assert_eq!(count(words, 12_usize, &["x"]), "12 entries of x");
+        assert_eq!(count("{0} catatan", 1_u8, &[]), "1 catatan");
+    }
 
     #[test]
     fn values_take_their_places() {

@@ -186,6 +186,54 @@ pub async fn of_people(
     rows.into_iter().map(Row::try_from).collect()
 }
 
+/// Results of a person that wait: to be received, to be objected to, or finally decided since a moment.
+pub async fn waiting(
+    conn: &mut Conn<'_>,
+    agency: AgencyId,
+    person: PersonId,
+    decided_since: Time,
+) -> Result<Vec<Row>, StoreError> {
+    const SQL: &str = "SELECT id, periode_id, skp_id, orang_id, keadaan, draf, nilai, predikat, catatan, alasan_tahun, dasar, usulan, \
+        disampaikan, diterima, keberatan, diubah_at FROM evaluasi WHERE instansi_id = $1 AND orang_id = $2 \
+        AND (keadaan IN ('disampaikan', 'diterima') OR (keadaan IN ('final_tetap', 'final_diubah') AND diubah_at >= $3)) ORDER BY diubah_at, id";
+    let rows: Vec<Stored> = on!(conn, c => sqlx::query_as(SQL).bind(agency.uuid()).bind(person.uuid())
+        .bind(decided_since.0).fetch_all(c).await)?;
+    rows.into_iter().map(Row::try_from).collect()
+}
+
+/// Evaluations of some people in some periods, and those that are set and wait to be delivered, of any period.
+pub async fn to_do(
+    conn: &mut Conn<'_>,
+    agency: AgencyId,
+    periods: &[PeriodId],
+    people: &[PersonId],
+) -> Result<Vec<Row>, StoreError> {
+    const SQL: &str = "SELECT id, periode_id, skp_id, orang_id, keadaan, draf, nilai, predikat, catatan, alasan_tahun, dasar, usulan, \
+        disampaikan, diterima, keberatan, diubah_at FROM evaluasi WHERE instansi_id = ";
+    let mut all = Vec::new();
+    // A list of ids in a query has its limits.
+    for part in people.chunks(500) {
+        let rows: Vec<Stored> = on!(conn, c => {
+            let mut q = sqlx::QueryBuilder::new(SQL);
+            q.push_bind(agency.uuid()).push(" AND (keadaan = 'ditetapkan'");
+            for period in periods {
+                q.push(" OR periode_id = ").push_bind(period.uuid());
+            }
+            q.push(") AND orang_id IN (");
+            let mut list = q.separated(", ");
+            for person in part {
+                list.push_bind(person.uuid());
+            }
+            q.push(") ORDER BY diubah_at, id");
+            q.build_query_as().fetch_all(c).await
+        })?;
+        for row in rows {
+            all.push(Row::try_from(row)?);
+        }
+    }
+    Ok(all)
+}
+
 /// Evaluations of an agency whose time runs: delivered, received or disputed.
 pub async fn running(conn: &mut Conn<'_>, agency: AgencyId) -> Result<Vec<Row>, StoreError> {
     const SQL: &str = "SELECT id, periode_id, skp_id, orang_id, keadaan, draf, nilai, predikat, catatan, alasan_tahun, dasar, usulan, \

@@ -14,7 +14,7 @@ use domain::{
     people::{Assignment, AssignmentError, NewAssignment},
     policy,
     problem::{Problem, Refusal},
-    view::{Me, MemberRow, NoticeList, Profile, SessionView, TeamView},
+    view::{Me, MemberRow, NoticeList, Profile, SessionView, TeamView, Waits},
 };
 
 /// Notices on a page.
@@ -37,6 +37,8 @@ pub async fn me(conn: &mut Conn<'_>, act: &Act) -> Result<Me, Fault> {
         leads: structure.leads(act.actor.person, today) || !act.org.team(act.actor.person, today).is_empty(),
         functions: structure.functions(act.actor.person, today),
         unread,
+        // Said by the screen, which knows the language.
+        waits: Waits::default(),
         seq,
         zone: act.org.agency.settings.zone,
         today,
