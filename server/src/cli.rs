@@ -126,7 +126,7 @@ async fn dispatch(cli: Cli, config: Config) -> Result<()> {
         }
         Command::Demo => {
             let state = serve::build(config).await?;
-            if seed::is_demo(&state).await? {
+            if state.config.demo {
                 bail!("basis data sudah berisi instansi contoh");
             }
             seed::fill(&state).await?;

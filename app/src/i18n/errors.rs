@@ -48,6 +48,10 @@ pub fn sentence(error: &AppError, lang: Lang) -> String {
             &[&list.len().to_string()],
         ),
         AppError::Refused(refusal) => refused(refusal, lang),
+        AppError::SignedInAgain => plain(
+            "Anda sudah masuk lagi. Yang Anda ketik masih ada di sini, tetapi belum terkirim. Periksa, lalu kirim lagi.",
+            "You are signed in again. What you typed is still here, but was not sent yet. Check it, then send it again.",
+        ),
         AppError::KeyReused => plain(
             "Formulir ini sudah pernah dikirim dengan isi lain; kiriman yang pertama tersimpan. Muat ulang halaman sebelum mengirim yang baru.",
             "This form was sent before with different content; the first one is stored. Reload the page before you send a new one.",

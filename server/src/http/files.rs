@@ -1,5 +1,6 @@
 //! Evidence files: only for those who may read the SKP or rate by it, never run inside our pages.
 
+use super::{guard, pages};
 use crate::{
     state::Shared,
     store::{entries, skp},
@@ -37,6 +38,8 @@ pub async fn thumbnail(
 async fn serve(state: &Shared, actor: &Actor, headers: &HeaderMap, id: &str, small: bool) -> Response {
     match load(state, actor, headers, id, small).await {
         Ok(response) => response,
+        // Opened on its own: a page says what happened.
+        Err(AppError::NotFound) if guard::wants_html(headers) => pages::lost(state, *actor, headers).await,
         Err(e) => super::error_response(&e),
     }
 }

@@ -9,6 +9,7 @@ pub mod guard;
 pub mod ops;
 pub mod pages;
 pub mod record;
+pub mod resume;
 
 use crate::{auth, live, state::Shared};
 use app::error::AppError;
