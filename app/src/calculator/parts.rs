@@ -283,7 +283,7 @@ pub fn decimal(value: Fraction, places: u32, lang: Lang) -> String {
 
 /// A plain decimal as people read it.
 fn grouped(plain: &str, lang: Lang) -> String {
-    plain.parse::<Decimal>().map_or_else(|_| plain.to_owned(), |d| d.format(4, lang == Lang::Id))
+    plain.parse::<Decimal>().map_or_else(|_| plain.to_owned(), |d| d.format(4, format::COMMA))
 }
 
 /// A count with its thousands.

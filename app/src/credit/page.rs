@@ -72,14 +72,14 @@ fn show(view: &CreditPage, name: &str, forms: &Forms) -> Html {
 
 /// A figure with at most three places.
 pub fn figure(value: Decimal, lang: Lang) -> String {
-    value.format(3, lang == Lang::Id)
+    value.format(3, format::COMMA)
 }
 
 /// With exactly three places, as the document shows it.
 pub fn three(value: Decimal, lang: Lang) -> String {
     let thousandths = value.raw() / 10;
     let sign = if thousandths < 0 { "-" } else { "" };
-    let comma = lang.pick(',', '.');
+    let comma = if format::COMMA { ',' } else { '.' };
     let thousandths = thousandths.unsigned_abs();
     format!("{sign}{}{comma}{:03}", thousandths / 1_000, thousandths % 1_000)
 }

@@ -69,7 +69,7 @@ fn credit(h: &mut Html, list: &[CreditView], lang: Lang) {
     }
     html!(*h, "<section class=\"ev-section\"><h2>" {t::credit(lang)} "</h2><ul class=\"plain\">");
     for one in list {
-        let comma = lang == Lang::Id;
+        let comma = format::COMMA;
         let values = [
             one.jenjang.name().to_owned(),
             one.months.to_string(),

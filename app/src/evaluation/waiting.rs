@@ -1,6 +1,6 @@
 //! What waits in evaluation, in words: for Beranda and the count in the menu.
 
-use crate::i18n::{Lang, count, evaluation as t, fill, format};
+use crate::i18n::{Lang, evaluation as t, fill, format};
 use domain::{
     evaluation::{
         State,
@@ -17,7 +17,7 @@ pub fn waits(view: &Waiting, lang: Lang) -> Waits {
     lines.extend(disputes(&view.decide, t::wait_decide(lang)));
     lines.extend(disputes(&view.explain, t::wait_explain(lang)));
     if view.deliver > 0 {
-        let text = count(t::wait_deliver(lang), view.deliver, &[]);
+        let text = fill(t::wait_deliver(lang), &[&view.deliver.to_string()]);
         lines.push(WaitLine { text, way: "/evaluasi".to_owned() });
     }
     Waits { lines, count: to_do(view) }
@@ -46,7 +46,7 @@ fn own(row: &OwnRow, view: &Waiting, lang: Lang) -> WaitLine {
 
 fn rate(wait: &RateWait, view: &Waiting, lang: Lang) -> WaitLine {
     let (day, left) = (format::date(wait.until, lang), t::left(wait.until, view.today, lang));
-    let text = count(t::wait_rate(lang), wait.left, &[&t::period(&wait.period, lang), &day, &left]);
+    let text = fill(t::wait_rate(lang), &[&wait.left.to_string(), &t::period(&wait.period, lang), &day, &left]);
     WaitLine { text, way: ["/evaluasi?periode=", &wait.period.id.to_string()].concat() }
 }
 
@@ -57,7 +57,7 @@ fn disputes(list: &[EvaluationId], words: &str) -> Option<WaitLine> {
         [one] => ["/hasil/", &one.to_string()].concat(),
         _ => "/evaluasi".to_owned(),
     };
-    Some(WaitLine { text: count(words, list.len(), &[]), way })
+    Some(WaitLine { text: fill(words, &[&list.len().to_string()]), way })
 }
 
 #[cfg(test)]

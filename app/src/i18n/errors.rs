@@ -63,14 +63,14 @@ pub fn sentence(error: &AppError, lang: Lang) -> String {
         AppError::Busy { retry_seconds } => fill(
             lang.pick(
                 "Server sedang sangat sibuk. Tulisan Anda masih ada di halaman ini. Coba lagi {0} detik lagi.",
-                "The server is very busy. What you wrote is still on this page. Try again in {0} seconds.",
+                "The server is very busy. What you wrote is still on this page. Try again in {0} second.|The server is very busy. What you wrote is still on this page. Try again in {0} seconds.",
             ),
             &[&retry_seconds.to_string()],
         ),
         AppError::TooMany { retry_seconds } => fill(
             lang.pick(
                 "Terlalu banyak percobaan. Demi keamanan akun Anda, tunggu {0} menit, lalu coba lagi.",
-                "Too many attempts. To keep your account safe, wait {0} minutes, then try again.",
+                "Too many attempts. To keep your account safe, wait {0} minute, then try again.|Too many attempts. To keep your account safe, wait {0} minutes, then try again.",
             ),
             &[&format::minutes(*retry_seconds)],
         ),

@@ -33,12 +33,12 @@ crate::texts! {
     team_nobody: "Tidak ada anggota yang cocok dengan saringan ini.", "No member matches this filter.";
     team_reset: "Hapus saringan", "Clear the filter";
     team_without: "Belum punya SKP yang berjalan", "Without an SKP in force";
-    team_waiting: "{0} catatan menunggu Anda", "{0} entries wait for you";
+    team_waiting: "{0} catatan menunggu Anda", "{0} entry waits for you|{0} entries wait for you";
     team_unread: "{0} belum dibaca", "{0} unread";
     team_last: "Catatan terakhir {0}", "Last entry {0}";
     team_silent: "Belum ada catatan", "No entry yet";
-    team_moved: "{0} perubahan baru. Urutkan ulang", "{0} new changes. Sort again";
-    team_needs: "{0} dari {1} anggota perlu perhatian Anda.", "{0} of {1} members need your attention.";
+    team_moved: "{0} perubahan baru. Urutkan ulang", "{0} new change. Sort again|{0} new changes. Sort again";
+    team_needs: "{0} dari {1} anggota perlu perhatian Anda.", "{0} of {1} members needs your attention.|{0} of {1} members need your attention.";
     team_calm: "Tim Anda sesuai rencana. Tidak ada yang menunggu.", "Your team is on course. Nobody is waiting.";
 }
 

@@ -77,8 +77,14 @@ macro_rules! texts {
     )* };
 }
 
-/// Puts values into a sentence: `{0}`, `{1}`, … so that each language may order them as it needs.
+/// Puts values into a sentence: `{0}`, `{1}`, … so that each language may order them as it needs. Where a language has a
+/// form of its own for one, the forms for one and for more stand on both sides of a `|`; `{0}` is the number.
 pub fn fill(sentence: &str, values: &[&str]) -> String {
+    let sentence = match sentence.split_once('|') {
+        Some((one, _)) if values.first() == Some(&"1") => one,
+        Some((_, more)) => more,
+        None => sentence,
+    };
     let mut out = String::with_capacity(sentence.len() + 16);
     let mut rest = sentence;
     while let Some(at) = rest.find('{') {
@@ -93,19 +99,6 @@ pub fn fill(sentence: &str, values: &[&str]) -> String {
     out
 }
 
-/// A sentence about a number, which is `{0}` in it. Where a language has a form of its own for one, the forms stand
-/// on both sides of a `|`.
-pub fn count(sentence: &str, n: impl TryInto<u64>, more: &[&str]) -> String {
-    let n: u64 = n.try_into().unwrap_or(u64::MAX);
-    let own = match sentence.split_once('|') {
-        Some((one, many)) => [many, one][usize::from(n == 1)],
-        None => sentence,
-    };
-    let number = n.to_string();
-    let values: Vec<&str> = std::iter::once(number.as_str()).chain(more.iter().copied()).collect();
-    fill(own, &values)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -113,10 +106,10 @@ mod tests {
     #[test]
     fn one_is_not_many() {
         let words = "{0} entry of {1}|{0} entries of {1}";
-        assert_eq!(count(words, 1_u32, &["x"]), "1 entry of x");
-        assert_eq!(count(words, 0_u32, &["x"]), "0 entries of x");
-        assert_eq!(count(words, 12_usize, &["x"]), "12 entries of x");
-        assert_eq!(count("{0} catatan", 1_u8, &[]), "1 catatan");
+        assert_eq!(fill(words, &["1", "x"]), "1 entry of x");
+        assert_eq!(fill(words, &["0", "x"]), "0 entries of x");
+        assert_eq!(fill(words, &["12", "x"]), "12 entries of x");
+        assert_eq!(fill("{0} catatan", &["1"]), "1 catatan");
     }
 
     #[test]

@@ -27,7 +27,7 @@ crate::texts! {
     all_read: "Semua ditandai sudah dibaca.", "All marked as read.";
     older: "Pemberitahuan lebih lama", "Older notices";
     newest: "Kembali ke yang terbaru", "Back to the newest";
-    new_notices: "{0} pemberitahuan baru. Tampilkan", "{0} new notices. Show";
+    new_notices: "{0} pemberitahuan baru. Tampilkan", "{0} new notice. Show|{0} new notices. Show";
     unread_count: "{0} belum dibaca", "{0} unread";
     none_unread: "Semua sudah dibaca", "Everything is read";
     about_own: "SKP Anda", "your SKP";

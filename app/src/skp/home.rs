@@ -133,7 +133,7 @@ fn section(view: &SkpView, rhk: &RhkView, lang: Lang) -> Block {
 fn line(view: &SkpView, iki: &IkiView, lang: Lang) -> Html {
     let mut h = Html::new();
     let subject = Subject::Iki(iki.id);
-    html!(h, "<div class=\"line-head\"><p class=\"aspect\">" {iki.aspect.map(|a| a.name().to_owned())});
+    html!(h, "<div class=\"line-head\"><p class=\"aspect\">" {iki.aspect.map(|a| w::aspect(a, lang))});
     figures::fresh(&mut h, view, subject, lang);
     html!(h, "</p><h3><a href=\"/skp/" {view.id} {anchor(subject)} "\">" {iki.text} "</a></h3></div><div class=\"line-figure\">");
     figures::progress(&mut h, iki, view.today, lang);
