@@ -37,7 +37,7 @@ pub fn document(h: &mut Html, view: &CreditPage) {
     h.raw("</tr></thead><tbody>");
     for p in view.parts.iter().filter(|p| p.settled) {
         html!(*h, "<tr><td>" {format::span(p.span, lang)} "</td><td>" {p.jenjang.name()} "</td><td>" {e::predikat_name(p.predikat)} "</td><td>" {p.percent} "%</td><td>"
-            {figure(p.coefficient, lang)} "</td><td>" {u32::from(p.months)} "</td><td>" {three(p.credit, lang)} "</td></tr>");
+            {figure(p.coefficient)} "</td><td>" {u32::from(p.months)} "</td><td>" {three(p.credit)} "</td></tr>");
     }
     h.raw("</tbody></table></div>");
     for s in &view.standings {
@@ -47,11 +47,11 @@ pub fn document(h: &mut Html, view: &CreditPage) {
         };
         let since = s.opening.as_ref().map_or_else(|| t::since_none(lang).to_owned(), |o| format::date(o.since, lang));
         row(t::since(lang), &since);
-        row(t::balance(lang), &three(s.balance, lang));
+        row(t::balance(lang), &three(s.balance));
         if let Some(o) = &s.opening {
             row(t::source(lang), &o.source);
         }
-        row(t::sum(lang), &three(s.sum, lang));
+        row(t::sum(lang), &three(s.sum));
         row(t::needed(lang), &s.needed.map_or_else(|| "-".to_owned(), |n| n.to_string()));
         row(t::outcome(lang), &sentence(s, lang));
         h.raw("</tbody></table>");

@@ -3,7 +3,7 @@
 
 use super::parts::{form_of, plain_save};
 use crate::{
-    i18n::{Lang, planning as t},
+    i18n::{Lang, planning as t, words as w},
     ui::{
         html::Html,
         post::{

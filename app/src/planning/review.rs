@@ -20,7 +20,7 @@ use domain::{
     behaviour::Value,
     planning::{Form, IkiDraft, Part, State, draft::Direction, view::PlanPage},
     policy::PlanDeed,
-    skp::plan::{Approach, Aspect, Measure},
+    skp::plan::{Approach, Measure},
 };
 
 /// The page.

@@ -75,16 +75,16 @@ fn rounded(value: Decimal, target: &Target, lang: Lang) -> String {
 
 /// What should be there today, where that is not simply the target: `seharusnya 213 anak hari ini`.
 pub fn expected(target: &Target, progress: &Progress, lang: Lang) -> Option<String> {
-    Some(fill(lang.pick("seharusnya {0} hari ini", "{0} expected today"), &[&amount(target, progress, lang)?]))
+    Some(fill(lang.pick("seharusnya {0} hari ini", "{0} expected today"), &[&amount(target, progress)?]))
 }
 
 /// The same for a day that is over: `seharusnya 134 anak pada 30 September`.
 pub fn expected_on(target: &Target, progress: &Progress, day: Date, lang: Lang) -> Option<String> {
     let words = lang.pick("seharusnya {0} pada {1}", "{0} expected by {1}");
-    Some(fill(words, &[&amount(target, progress, lang)?, &format::date(day, lang)]))
+    Some(fill(words, &[&amount(target, progress)?, &format::date(day, lang)]))
 }
 
-fn amount(target: &Target, progress: &Progress, lang: Lang) -> Option<String> {
+fn amount(target: &Target, progress: &Progress) -> Option<String> {
     let value = progress.expected?;
     let end = match &target.goal {
         Goal::AtLeast(g) | Goal::AtMost(g) | Goal::Exactly(g) => Some(*g),
