@@ -53,7 +53,9 @@ fn tree(me: Me, path: RwSignal<String>, lang: Lang) -> impl Fn() -> Block + Send
             live_mark(status.get(), me.zone, lang),
             Block::text("bell-place", bell(unread.get(), lang)),
         ];
-        let menu = vec![Block::text("menu-list", menu(&me, &path.get(), (unread.get(), waits.with(|w| w.count)), lang)).tag("ul")];
+        let menu = vec![
+            Block::text("menu-list", menu(&me, &path.get(), (unread.get(), waits.with(|w| w.count)), lang)).tag("ul"),
+        ];
         Block::of(
             "div",
             "frame",

@@ -113,9 +113,7 @@ pub fn sentence(s: &StandingView, lang: Lang) -> String {
             let lack = Decimal::whole(0).minus(rest);
             fill(t::lack(lang), &[&three(lack), &three(s.sum), &needed.to_string()])
         }
-        (Some(needed), Some(rest)) => {
-            fill(t::surplus(lang), &[&three(rest), &three(s.sum), &needed.to_string()])
-        }
+        (Some(needed), Some(rest)) => fill(t::surplus(lang), &[&three(rest), &three(s.sum), &needed.to_string()]),
         _ => fill(t::top(lang), &[&three(s.sum)]),
     }
 }
@@ -167,8 +165,7 @@ fn parts(h: &mut Html, list: &[CreditPart], lang: Lang) {
             html!(*h, "<p class=\"ev-state\" data-ev=\"keberatan\">" {t::unsettled(lang)} "</p>");
         }
         let months = p.months.to_string();
-        let arithmetic =
-            [months.as_str(), &p.percent.to_string(), &figure(p.coefficient), &p.exact, p.jenjang.name()];
+        let arithmetic = [months.as_str(), &p.percent.to_string(), &figure(p.coefficient), &p.exact, p.jenjang.name()];
         html!(*h, "</div><p class=\"ev-predikat\"><small>" {e::predikat(lang)} "</small> <b>" {e::predikat_name(p.predikat)} "</b></p><p class=\"tl-credit\"><b>" {three(p.credit)} "</b><small>"
             {fill(t::arithmetic(lang), &arithmetic)} "</small></p></li>");
     }

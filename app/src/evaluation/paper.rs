@@ -136,7 +136,8 @@ fn results(h: &mut Html, view: &ResultPage, name: &str, rows: &[&RhkView]) {
             // The cells of an RHK stand in its first line; below they are open, so that a page may end there.
             let first = at == 0;
             h.raw(if first { "<tr>" } else { "<tr class=\"ev-more\">" });
-            let own = |h: &mut Html, text: &str| html!(*h, "<td class=\"ev-own\">" {if first { text } else { "" }} "</td>");
+            let own =
+                |h: &mut Html, text: &str| html!(*h, "<td class=\"ev-own\">" {if first { text } else { "" }} "</td>");
             own(h, &n.to_string());
             if linked {
                 own(h, rhk.intervenes.as_deref().unwrap_or("-"));
@@ -177,7 +178,11 @@ fn reached(h: &mut Html, view: &ResultPage, iki: &IkiView) {
             let told: Vec<&&EntryView> = entries.iter().filter(|e| e.date >= view.part.start).collect();
             h.raw("<ul>");
             for entry in told.iter().take(NAMED) {
-                let note = if entry.note.is_empty() { words::value(&iki.target, entry.value, Lang::Id) } else { entry.note.clone() };
+                let note = if entry.note.is_empty() {
+                    words::value(&iki.target, entry.value, Lang::Id)
+                } else {
+                    entry.note.clone()
+                };
                 html!(*h, "<li>" {format::short_date(entry.date, Lang::Id)} ": " {note} "</li>");
             }
             h.raw("</ul>");

@@ -1,7 +1,8 @@
 //! `/hasil/{id}`: the delivered result as a fact with its reasons, what can be done about it, and its course.
 
 use super::{
-    acts, document::document, facts::facts, fields::when, paper, rate, ratings::ratings, timeline::timeline, unit, why::why,
+    acts, document::document, facts::facts, fields::when, paper, rate, ratings::ratings, timeline::timeline, unit,
+    why::why,
 };
 use crate::{
     html,

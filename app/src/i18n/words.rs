@@ -4,7 +4,13 @@ use super::Lang;
 use domain::{
     feedback::Kind,
     people::Holding,
-    skp::{State, entry::EntryState, plan::{Approach, Aspect, RhkKind}, progress::Status, reason::ReasonState},
+    skp::{
+        State,
+        entry::EntryState,
+        plan::{Approach, Aspect, RhkKind},
+        progress::Status,
+        reason::ReasonState,
+    },
     view::{EvidenceKind, PersonView},
 };
 

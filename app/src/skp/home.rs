@@ -76,10 +76,7 @@ fn tree(view: &SkpView, waits: &Waits, lang: Lang) -> Block {
         Block::of("div", "ledger", ledger),
         Block::of("aside", "beside-ledger", vec![Block::text("aside", aside(view, lang))]),
     ];
-    let mut blocks = vec![
-        Block::text("eyebrow", heading).tag("h1"),
-        Block::text("head", head(view, lang)),
-    ];
+    let mut blocks = vec![Block::text("eyebrow", heading).tag("h1"), Block::text("head", head(view, lang))];
     blocks.extend(waiting(waits, lang));
     blocks.push(Block::of("div", "columns", columns));
     if records(view) {

@@ -137,8 +137,11 @@ pub fn truth(summary: &Summary, lang: Lang) -> (Status, String) {
         return (Status::BelumMulai, plain("Belum ada indikator dalam SKP ini.", "This SKP has no indicators yet."));
     }
     if late > 0 {
-        let mut line =
-            say("Tertinggal. {0} dari {1} indikator terlambat", "Behind. {0} of {1} indicators is late|Behind. {0} of {1} indicators are late", late);
+        let mut line = say(
+            "Tertinggal. {0} dari {1} indikator terlambat",
+            "Behind. {0} of {1} indicators is late|Behind. {0} of {1} indicators are late",
+            late,
+        );
         if look > 0 {
             line.push_str(&say(", {0} perlu perhatian", ", {0} needs attention|, {0} need attention", look));
         }

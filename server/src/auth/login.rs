@@ -36,12 +36,7 @@ struct LoginForm {
 impl LoginForm {
     fn of(fields: &[(String, String)]) -> Self {
         let field = |name: &str| fields.iter().find(|(n, _)| n == name).map(|(_, v)| v.clone()).unwrap_or_default();
-        Self {
-            nip: field("nip"),
-            kata_sandi: field("kata_sandi"),
-            percaya: field("percaya"),
-            lanjut: field("lanjut"),
-        }
+        Self { nip: field("nip"), kata_sandi: field("kata_sandi"), percaya: field("percaya"), lanjut: field("lanjut") }
     }
 }
 
@@ -93,12 +88,7 @@ async fn resumed(
 #[derive(Clone, Copy, Debug)]
 pub struct ClientAddress(pub IpAddr);
 
-async fn attempt(
-    state: &Shared,
-    address: IpAddr,
-    headers: &HeaderMap,
-    form: &LoginForm,
-) -> Result<Opened, Fault> {
+async fn attempt(state: &Shared, address: IpAddr, headers: &HeaderMap, form: &LoginForm) -> Result<Opened, Fault> {
     let nip = Nip::parse(&form.nip).map_err(|e| AppError::field("nip", Problem::Nip(e)))?;
     if form.kata_sandi.is_empty() {
         return Err(AppError::field("kata_sandi", Problem::Required).into());

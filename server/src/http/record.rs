@@ -185,7 +185,9 @@ async fn store(state: &Shared, actor: &Actor, upload: &Upload) -> Result<Receipt
             // What is wrong with the fields is told in the same round.
             let (skp, iki) = (skp.into(), iki.into());
             let fields = state
-                .reading(actor, move |conn, act| Box::pin(async move { record::look(conn, &act, skp, iki, &form).await }))
+                .reading(actor, move |conn, act| {
+                    Box::pin(async move { record::look(conn, &act, skp, iki, &form).await })
+                })
                 .await;
             if let Err(AppError::Invalid(more)) = fields {
                 wrong.extend(more);

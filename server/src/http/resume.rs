@@ -52,13 +52,7 @@ pub fn waiting(fields: &[(String, String)], actor: &Actor) -> Option<Replay> {
 }
 
 /// The page with the form as it was typed.
-pub async fn show(
-    state: &Shared,
-    headers: HeaderMap,
-    page: &str,
-    who: (Actor, Arc<Org>),
-    replay: Replay,
-) -> Response {
+pub async fn show(state: &Shared, headers: HeaderMap, page: &str, who: (Actor, Arc<Org>), replay: Replay) -> Response {
     let mut response = pages::replay(state, page, headers, Some(who), replay).await;
     *response.status_mut() = StatusCode::OK;
     forms::remember_page(&mut response, page);

@@ -189,7 +189,11 @@ pub(super) fn row(act: &Act, case: &Case) -> BoardRow {
 }
 
 /// Objections that wait for the actor's decision, and those that wait for his explanation.
-pub(super) async fn disputes(conn: &mut Conn<'_>, act: &Act, all: &[Period]) -> Result<(Vec<BoardRow>, Vec<BoardRow>), Fault> {
+pub(super) async fn disputes(
+    conn: &mut Conn<'_>,
+    act: &Act,
+    all: &[Period],
+) -> Result<(Vec<BoardRow>, Vec<BoardRow>), Fault> {
     let (mut decisions, mut explanations) = (Vec::new(), Vec::new());
     let rows = evaluations::disputed(conn, act.actor.agency).await?;
     let skps = skp::some(conn, act.actor.agency, &rows.iter().map(|r| r.skp).collect::<Vec<_>>()).await?;

@@ -28,10 +28,8 @@ pub async fn waiting(conn: &mut Conn<'_>, act: &Act) -> Result<Waiting, Fault> {
     let today = act.org.today(act.now);
     let since = Time(act.now.0 - TOLD * 24 * 3_600 * 1_000_000);
     let own = evaluations::waiting(conn, act.actor.agency, act.actor.person, since).await?;
-    let mut waiting =
-        Waiting { own: vec![], rate: vec![], deliver: 0, explain: vec![], decide: vec![], today };
-    let rates = !act.org.team(act.actor.person, today).is_empty()
-        || act.org.structure.leads(act.actor.person, today);
+    let mut waiting = Waiting { own: vec![], rate: vec![], deliver: 0, explain: vec![], decide: vec![], today };
+    let rates = !act.org.team(act.actor.person, today).is_empty() || act.org.structure.leads(act.actor.person, today);
     if own.is_empty() && !rates {
         return Ok(waiting);
     }
@@ -75,7 +73,8 @@ fn may_be_open(period: &Period, today: Date) -> bool {
 async fn others(conn: &mut Conn<'_>, act: &Act, all: &[Period], waiting: &mut Waiting) -> Result<(), Fault> {
     let (me, today) = (act.actor.person, waiting.today);
     let open: Vec<&Period> = all.iter().filter(|p| may_be_open(p, today)).collect();
-    let Some(span) = open.iter().map(|p| p.span).reduce(|a, b| Span { start: a.start.min(b.start), end: a.end.max(b.end) })
+    let Some(span) =
+        open.iter().map(|p| p.span).reduce(|a, b| Span { start: a.start.min(b.start), end: a.end.max(b.end) })
     else {
         return Ok(());
     };
