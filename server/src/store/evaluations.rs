@@ -199,30 +199,17 @@ pub async fn to_do(
     periods: &[PeriodId],
     people: &[PersonId],
 ) -> Result<Vec<Row>, StoreError> {
-    const SQL: &str = "SELECT id, periode_id, skp_id, orang_id, keadaan, draf, nilai, predikat, catatan, alasan_tahun, dasar, usulan, \
-        disampaikan, diterima, keberatan, diubah_at FROM evaluasi WHERE instansi_id = ";
-    let mut all = Vec::new();
-    // A list of ids in a query has its limits.
-    for part in people.chunks(500) {
-        let rows: Vec<Stored> = on!(conn, c => {
-            let mut q = sqlx::QueryBuilder::new(SQL);
-            q.push_bind(agency.uuid()).push(" AND (keadaan = 'ditetapkan'");
-            for period in periods {
-                q.push(" OR periode_id = ").push_bind(period.uuid());
-            }
-            q.push(") AND orang_id IN (");
-            let mut list = q.separated(", ");
-            for person in part {
-                list.push_bind(person.uuid());
-            }
-            q.push(") ORDER BY diubah_at, id");
-            q.build_query_as().fetch_all(c).await
-        })?;
-        for row in rows {
-            all.push(Row::try_from(row)?);
+    const SQL: &str = "SELECT e.id, e.periode_id, e.skp_id, e.orang_id, e.keadaan, e.draf, e.nilai, e.predikat, e.catatan, e.alasan_tahun, e.dasar, \
+        e.usulan, e.disampaikan, e.diterima, e.keberatan, e.diubah_at FROM siapa CROSS JOIN evaluasi e \
+        WHERE e.orang_id = siapa.id AND e.instansi_id = ";
+    let rows: Vec<Stored> = rows_among!(conn, people, SQL, |q| {
+        q.push_bind(agency.uuid()).push(" AND (e.keadaan = 'ditetapkan'");
+        for period in periods {
+            q.push(" OR e.periode_id = ").push_bind(period.uuid());
         }
-    }
-    Ok(all)
+        q.push(") ORDER BY e.diubah_at, e.id");
+    });
+    rows.into_iter().map(Row::try_from).collect()
 }
 
 /// Evaluations of an agency whose time runs: delivered, received or disputed.
