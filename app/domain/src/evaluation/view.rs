@@ -12,13 +12,12 @@ use super::{
 use crate::{
     action::view::ActionPlan,
     calendar::{Date, Time, Zone},
-    decimal::Decimal,
     id::{EvaluationId, PeriodId, PersonId, SkpId, UnitId},
     planning::Form,
     policy::Deed,
     rating::{
         Expectation, Predikat, UnitPredikat,
-        credit::Jenjang,
+        credit_view::CreditView,
         spread::{Counts, Rule, SpreadRules},
     },
     skp::{Span, progress::Summary},
@@ -291,6 +290,8 @@ pub struct PartView {
     pub perilaku: Option<Expectation>,
     pub predikat: Option<Predikat>,
     pub rater: Option<PersonRef>,
+    /// *Angka kredit* of it, in a functional post.
+    pub credit: Option<CreditView>,
     /// The one shown.
     pub this: bool,
 }
@@ -347,8 +348,6 @@ pub struct ResultPage {
     pub timeline: Vec<StepView>,
     pub clocks: Clocks,
     pub parts: Vec<PartView>,
-    /// *Angka kredit* of a functional post; empty for other posts and periodic results.
-    pub credit: Vec<CreditView>,
     pub rules: EvaluationRules,
     /// What the viewer may do now.
     pub may: Vec<Deed>,
@@ -444,19 +443,6 @@ impl StepKind {
     pub fn from_code(code: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|k| k.code() == code)
     }
-}
-
-/// *Angka kredit* of one part of the year.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct CreditView {
-    pub jenjang: Jenjang,
-    pub months: u8,
-    pub predikat: Predikat,
-    /// Percent of the coefficient.
-    pub percent: u32,
-    pub coefficient: Decimal,
-    /// Rounded to three places, half up.
-    pub credit: Decimal,
 }
 
 /// Whom a change of an evaluation concerns, for live pages.

@@ -109,8 +109,8 @@ async fn others(conn: &mut Conn<'_>, act: &Act, all: &[Period], waiting: &mut Wa
         let period = all.iter().find(|p| p.id == period);
         let skp = skps.iter().find(|s| s.id == id);
         if let (State::Ditetapkan, Some(period), Some(skp)) = (row.course.state(), period, skp) {
-            let case = Case::build(act, period.clone(), skp.clone(), Some(row))?;
-            waiting.deliver += u32::from(case.party(me) == Party::Rater);
+            let case = Case::stored(act, period.clone(), skp.clone(), row);
+            waiting.deliver += u32::from(case.is_some_and(|c| c.party(me) == Party::Rater));
         }
     }
     Ok(())
