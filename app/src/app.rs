@@ -73,16 +73,24 @@ struct Request {
     plain: bool,
 }
 
+/// A cookie of the request.
+fn cookie<'a>(parts: Option<&'a http::request::Parts>, name: &str) -> Option<&'a str> {
+    let cookies = parts?.headers.get("cookie")?.to_str().ok()?;
+    cookies.split(';').filter_map(|c| c.trim().split_once('=')).find(|(n, _)| *n == name).map(|(_, v)| v)
+}
+
+/// The language the request asks for: also where no page is written.
+pub fn asked_lang() -> Lang {
+    let parts = use_context::<http::request::Parts>();
+    Lang::from_code(cookie(parts.as_ref(), "bahasa").unwrap_or_default())
+}
+
 impl Request {
     fn read() -> Self {
         let parts = use_context::<http::request::Parts>();
-        let cookies = parts.as_ref().and_then(|p| p.headers.get("cookie")?.to_str().ok()).unwrap_or_default();
-        let cookie = |name: &str| {
-            cookies.split(';').filter_map(|c| c.trim().split_once('=')).find(|(n, _)| *n == name).map(|(_, v)| v)
-        };
         Self {
-            lang: Lang::from_code(cookie("bahasa").unwrap_or_default()),
-            theme: cookie("tema").filter(|t| matches!(*t, "light" | "dark")).map(str::to_owned),
+            lang: asked_lang(),
+            theme: cookie(parts.as_ref(), "tema").filter(|t| matches!(*t, "light" | "dark")).map(str::to_owned),
             plain: parts.as_ref().is_some_and(|p| is_plain(p.uri.path())),
         }
     }

@@ -16,6 +16,9 @@ pub const WRITER: &str = "x-capaian-orang";
 pub enum AppError {
     /// Not signed in, or the session has ended. What was typed stays on the page.
     SignedOut,
+    /// The session had ended when a plain form was sent; the person has signed in again, and what was typed is back on
+    /// the page, not stored yet.
+    SignedInAgain,
     /// Somebody else has signed in in this browser since the page was opened. What was typed stays on the page.
     OtherPerson,
     /// Visible but not allowed.
@@ -64,7 +67,7 @@ impl AppError {
             Self::SignedOut | Self::Credentials => 401,
             Self::Forbidden => 403,
             Self::NotFound => 404,
-            Self::Conflict | Self::OtherPerson | Self::Refused(_) | Self::KeyReused => 409,
+            Self::Conflict | Self::OtherPerson | Self::SignedInAgain | Self::Refused(_) | Self::KeyReused => 409,
             Self::Invalid(_) => 422,
             Self::BadRequest => 400,
             Self::TooMany { .. } => 429,

@@ -45,7 +45,7 @@ pub fn bring_to_life(me: Me, path: RwSignal<String>, lang: Lang) {
 
 fn tree(me: Me, path: RwSignal<String>, lang: Lang) -> impl Fn() -> Block + Send + Sync + 'static {
     let live = use_live();
-    let (status, unread) = (live.status(), live.unread());
+    let (status, unread, waits) = (live.status(), live.unread(), live.waits());
     let queue = use_context::<Queue>();
     move || {
         let header = vec![
@@ -53,7 +53,9 @@ fn tree(me: Me, path: RwSignal<String>, lang: Lang) -> impl Fn() -> Block + Send
             live_mark(status.get(), me.zone, lang),
             Block::text("bell-place", bell(unread.get(), lang)),
         ];
-        let menu = vec![Block::text("menu-list", menu(&me, &path.get(), unread.get(), lang)).tag("ul")];
+        let menu = vec![
+            Block::text("menu-list", menu(&me, &path.get(), (unread.get(), waits.with(|w| w.count)), lang)).tag("ul"),
+        ];
         Block::of(
             "div",
             "frame",
@@ -99,22 +101,22 @@ fn bell(unread: u32, lang: Lang) -> Html {
     h.raw("<a class=\"bell\" href=\"/pemberitahuan\">");
     mark::glyph(&mut h, icon::BELL);
     html!(h, "<span class=\"visually-hidden\">" {t::notices(lang)} "</span>");
-    count(&mut h, unread, lang);
+    count(&mut h, unread, t::unread(lang));
     h.raw("</a>");
     h
 }
 
-/// The number of unread notices; nothing when there are none.
-fn count(h: &mut Html, unread: u32, lang: Lang) {
-    let shown = match unread {
+/// A number with what it counts; nothing when there are none.
+fn count(h: &mut Html, many: u32, what: &str) {
+    let shown = match many {
         0 => return,
-        1..=99 => unread.to_string(),
+        1..=99 => many.to_string(),
         _ => "99+".to_owned(),
     };
-    html!(*h, "<span class=\"count\">" {shown} "<span class=\"visually-hidden\"> " {t::unread(lang)} "</span></span>");
+    html!(*h, "<span class=\"count\">" {shown} "<span class=\"visually-hidden\"> " {what} "</span></span>");
 }
 
-fn menu(me: &Me, path: &str, unread: u32, lang: Lang) -> Html {
+fn menu(me: &Me, path: &str, (unread, waits): (u32, Option<u32>), lang: Lang) -> Html {
     let mut h = Html::new();
     let team = me.leads.then_some(("/tim", icon::TEAM, t::team(lang)));
     let notices = ("/pemberitahuan", icon::BELL, t::notices(lang));
@@ -137,8 +139,10 @@ fn menu(me: &Me, path: &str, unread: u32, lang: Lang) -> Html {
             || (way == "/tim" && path.starts_with("/tim/"))
             || (way == "/evaluasi" && (path.starts_with("/evaluasi/") || path.starts_with("/hasil/")))
             || (matches!(way, "/perencanaan" | "/tindak-lanjut" | "/kelola") && path.starts_with(way));
-        // On a phone there is room for four: who has a team finds it first under Lainnya.
-        let side = matches!(way, "/perencanaan" | "/tindak-lanjut" | "/kelola") || (way == "/evaluasi" && me.leads);
+        // On a phone there is room for four. Who has a team finds Evaluasi there while something is to be done in it;
+        // the notices are then behind the bell alone.
+        let side = matches!(way, "/perencanaan" | "/tindak-lanjut" | "/kelola")
+            || (me.leads && way == if waits.is_some() { "/pemberitahuan" } else { "/evaluasi" });
         h.raw(if side { "<li class=\"side-only\">" } else { "<li>" });
         html!(h, "<a href=\"" {way} "\"");
         h.raw(if here { " aria-current=\"page\"" } else { "" });
@@ -157,7 +161,9 @@ fn menu(me: &Me, path: &str, unread: u32, lang: Lang) -> Html {
         }
         h.raw("</span>");
         if way == notices.0 {
-            count(&mut h, unread, lang);
+            count(&mut h, unread, t::unread(lang));
+        } else if way == evaluation.0 {
+            count(&mut h, waits.unwrap_or(0), t::waits(lang));
         }
         h.raw("</a></li>");
     }

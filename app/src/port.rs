@@ -11,7 +11,7 @@ use domain::{
         draft::Patch,
         objection::Decision,
         period::{Reopening, Windows},
-        view::{EvaluationBoard, EvaluationPage, ResultPage},
+        view::{EvaluationBoard, EvaluationPage, ResultPage, Waiting},
     },
     feedback,
     followup::{
@@ -103,6 +103,8 @@ pub trait EvaluationPort: Send + Sync {
     async fn board(&self, actor: &Actor, period: Option<PeriodId>) -> Result<EvaluationBoard, AppError>;
     /// One SKP in one period, for its rater and his superior.
     async fn page(&self, actor: &Actor, period: PeriodId, skp: SkpId) -> Result<EvaluationPage, AppError>;
+    /// What waits for the actor, over all periods.
+    async fn waiting(&self, actor: &Actor) -> Result<Waiting, AppError>;
     /// The result, for both sides.
     async fn result(&self, actor: &Actor, id: EvaluationId) -> Result<ResultPage, AppError>;
     /// Saves fields of the draft.

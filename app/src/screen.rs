@@ -122,7 +122,7 @@ pub fn Screen() -> impl IntoView {
 pub fn show(data: Data, me: &Me, query: RwSignal<Query>, forms: Forms) -> AnyView {
     let asked = move |name: &str| query.with_untracked(|q| q.get(name)).unwrap_or_default();
     match data {
-        Data::Skp(Source::Home, view) => skp::home::page(view, forms.lang),
+        Data::Skp(Source::Home, view) => skp::home::page(view, me, forms.lang),
         Data::Skp(source, Some(view)) => skp::detail::page(view, me, source, asked("tersimpan"), forms),
         Data::Skp(_, None) => failed(&AppError::NotFound, forms.lang),
         Data::Team(team) => team::page::page(team, asked("nama"), asked("status"), forms.lang),

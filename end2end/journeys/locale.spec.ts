@@ -19,13 +19,13 @@ test('English: words, numbers, days and times are English, official terms stay',
         return copy.textContent ?? '';
     });
     expect(words).not.toMatch(INDONESIAN);
-    await expect(page.getByText(/target at least 88\.31\snilai/)).toBeVisible();
+    await expect(page.getByText(/target at least 88,31\snilai/)).toBeVisible();
     await expect(page.getByText(/Data as of \d\d:\d\d WIB/)).toBeVisible();
 
     await page.goto(known().skp);
     const part = indicator(page, SURVEY);
     await expect(part).toContainText(new RegExp(`Recorded \\d{1,2} (${MONTHS}) \\d{4}, \\d\\d:\\d\\d WIB`));
-    await expect(part).toContainText('Target at least 88.31');
+    await expect(part).toContainText('Target at least 88,31');
 });
 
 test('Indonesian: words, numbers, days and times', async ({ visit }) => {

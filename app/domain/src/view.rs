@@ -533,10 +533,27 @@ pub struct Me {
     pub leads: bool,
     pub functions: Vec<Function>,
     pub unread: u32,
+    /// What waits in evaluation, in the language of the request.
+    pub waits: Waits,
     /// Cursor of the live stream when this was read; the stream starts after it.
     pub seq: i64,
     pub zone: Zone,
     pub today: Date,
+}
+
+/// What waits for a person, as it is said on Beranda and counted in the menu.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Waits {
+    pub lines: Vec<WaitLine>,
+    /// What is to be done in *Evaluasi*; none while nothing waits there and no rating window is open.
+    pub count: Option<u32>,
+}
+
+/// One sentence with the place it leads to.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct WaitLine {
+    pub text: String,
+    pub way: String,
 }
 
 /// One signed-in device.

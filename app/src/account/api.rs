@@ -13,7 +13,10 @@ use leptos::{prelude::*, server_fn::codec::GetUrl};
 #[server(prefix = "/api", endpoint = "saya", input = GetUrl)]
 pub async fn load_me() -> Result<Me, AppError> {
     let (actor, ports) = caller()?;
-    answer(ports.people.me(&actor).await)
+    let mut me = answer(ports.people.me(&actor).await)?;
+    let waiting = answer(ports.evaluation.waiting(&actor).await)?;
+    me.waits = crate::evaluation::waiting::waits(&waiting, crate::app::asked_lang());
+    Ok(me)
 }
 
 /// The profile page.

@@ -34,6 +34,10 @@ fn page(replay: Option<&Replay>, next: &str, demo: bool, lang: Lang) -> String {
     html!(h, "<div class=\"login-brand\"><svg class=\"logo\" viewBox=\"0 0 32 32\" aria-hidden=\"true\"><path class=\"ring\" d=\"M25.200 9.600a11 11 0 1 0 0 12.800\"/><path class=\"tick\" d=\"M16 16h11\"/></svg><p><b>"
         {f::product(lang)} "</b><small>" {f::tagline(lang)} "</small></p></div><div class=\"login-card\"><h1>" {t::sign_in(lang)} "</h1><p class=\"lead\">" {t::sign_in_lead(lang)} "</p>");
     let error = replay.map(|r| &r.error);
+    // A form that was sent too late waits in this page.
+    if replay.is_some_and(|r| r.fields.iter().any(|(n, _)| n == "aksi")) {
+        html!(h, "<p class=\"notice\" role=\"status\">" {t::sign_in_waits(lang)} "</p>");
+    }
     if let Some(error) = error.filter(|e| !matches!(e, AppError::SignedOut)) {
         html!(h, "<p class=\"alert\" role=\"alert\" id=\"galat\">" {errors::sentence(error, lang)} "</p>");
     }
@@ -52,6 +56,10 @@ fn form(h: &mut Html, replay: Option<&Replay>, next: &str, lang: Lang) {
     let trusted = replay.is_some_and(|r| r.field("percaya") == "ya");
     let (wrong_nip, wrong_password) = (wrong("nip"), wrong("kata_sandi"));
     html!(*h, "<form class=\"form\" method=\"post\" action=\"/masuk\"><input type=\"hidden\" name=\"lanjut\" value=\"" {next} "\">");
+    let waits = |name: &str| name.starts_with("isi.") || matches!(name, "aksi" | "penulis");
+    for (name, value) in replay.iter().flat_map(|r| &r.fields).filter(|(n, _)| waits(n)) {
+        html!(*h, "<input type=\"hidden\" name=\"" {name} "\" value=\"" {value} "\">");
+    }
     field(h, "nip", t::nip(lang), wrong_nip.as_deref(), t::nip_hint(lang));
     html!(*h, "type=\"text\" inputmode=\"numeric\" autocomplete=\"username\" autocapitalize=\"off\" spellcheck=\"false\" required value=\"" {nip} "\"></div>");
     field(h, "kata_sandi", t::password(lang), wrong_password.as_deref(), "");

@@ -164,7 +164,7 @@ fn section(h: &mut Html, place: &Place<'_>, part: &ActionRhk, rhk: &RhkView, me:
     for (one, iki) in part.iki.iter().zip(&rhk.iki) {
         h.raw("<article class=\"ak-iki\">");
         if let Some(aspect) = iki.aspect {
-            html!(*h, "<p class=\"aspect\">" {aspect.name()} "</p>");
+            html!(*h, "<p class=\"aspect\">" {w::aspect(aspect, lang)} "</p>");
         }
         html!(*h, "<h3>" {one.text} "</h3>");
         progress(h, place, iki, lang);

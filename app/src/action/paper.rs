@@ -3,6 +3,7 @@
 use crate::{
     html,
     i18n::{Lang, action as t, format, words as w},
+    planning::sheet::signature,
     skp::words,
     ui::{html::Html, page::title},
 };
@@ -37,8 +38,8 @@ pub fn page(view: &ActionView, lang: Lang) -> Html {
         }
     }
     h.raw("</tbody></table></div><div class=\"ev-signatures\">");
-    signature(&mut h, "Pegawai yang Dinilai,", Some(&skp.owner));
-    signature(&mut h, "Pejabat Penilai Kinerja,", skp.rater.as_ref());
+    signature(&mut h, "", "Pegawai yang dinilai", Some(&skp.owner));
+    signature(&mut h, "", "Pejabat penilai kinerja", skp.rater.as_ref());
     h.raw("</div></article>");
     h
 }
@@ -74,8 +75,4 @@ fn party(h: &mut Html, head: &'static str, person: Option<&PersonView>) {
         html!(*h, "<tr><th scope=\"row\">" {name} "</th><td>" {value} "</td></tr>");
     }
     h.raw("</tbody></table>");
-}
-
-fn signature(h: &mut Html, head: &'static str, person: Option<&PersonView>) {
-    html!(*h, "<div><p>" {head} "</p><p class=\"ev-line\">" {person.map(|p| p.name.clone())} "</p><p>NIP " {person.map(|p| p.nip.clone())} "</p></div>");
 }

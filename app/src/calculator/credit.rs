@@ -96,17 +96,17 @@ fn read(asked: &Asked) -> Outcome<Vec<Part>> {
 
 fn answer(h: &mut Html, parts: &[Part], lang: Lang) {
     let sum = total(parts.iter().copied()).unwrap_or(Fraction::ZERO);
-    let shown = decimal(sum, 3, lang);
+    let shown = decimal(sum, 3);
     // Thirds and the like have no end: then the fraction is told as well.
     let exact = sum.times(Fraction::whole(1_000)).is_some_and(|s| s.denominator() == 1);
     html!(*h, "<h3 class=\"verdict\">" {fill(t::points(lang), &[&shown])} "</h3><p>");
     let words = if exact { t::points_whole(lang).to_owned() } else { fill(t::points_exact(lang), &[&sum.to_string()]) };
     html!(*h, {words} "</p><dl class=\"sums\">");
     for part in parts {
-        html!(*h, "<div><dt>" {part.jenjang.name()} ", " {t::predikat_name(part.predikat)} "</dt><dd>" {formula(*part, lang)} "</dd></div>");
+        html!(*h, "<div><dt>" {part.jenjang.name()} ", " {t::predikat_name(part.predikat)} "</dt><dd>" {formula(*part)} "</dd></div>");
     }
     if parts.len() > 1 {
-        let all: Vec<_> = parts.iter().map(|p| decimal(p.credit(), 3, lang)).collect();
+        let all: Vec<_> = parts.iter().map(|p| decimal(p.credit(), 3)).collect();
         let sign = if exact { "=" } else { "≈" };
         html!(*h, "<div><dt>" {t::credit_sum(lang)} "</dt><dd>" {all.join(" + ")} " " {sign} " <b>" {shown} "</b></dd></div>");
     }
@@ -122,12 +122,12 @@ fn answer(h: &mut Html, parts: &[Part], lang: Lang) {
 }
 
 /// `(8/12) × 100% × 12,5 = 8,333`
-fn formula(part: Part, lang: Lang) -> String {
+fn formula(part: Part) -> String {
     let values = [
         part.months.count().to_string(),
         percent(part.predikat).to_string(),
-        decimal(coefficient(part.jenjang), 2, lang),
-        decimal(part.credit(), 3, lang),
+        decimal(coefficient(part.jenjang), 2),
+        decimal(part.credit(), 3),
     ];
     fill("({0}/12) × {1}% × {2} = {3}", &values.each_ref().map(String::as_str))
 }
@@ -139,7 +139,7 @@ fn needs(h: &mut Html, jenjang: Jenjang, sum: Fraction, lang: Lang) {
         html!(*h, "<li><p><b>" {words} "</b> <span>");
         match whole.and_then(|w| Some((w, sum.times(Fraction::new(100, w)?)?))) {
             Some((whole, share)) => {
-                let values = [decimal(sum, 3, lang), whole.to_string(), decimal(share, 1, lang)];
+                let values = [decimal(sum, 3), whole.to_string(), decimal(share, 1)];
                 html!(*h, {fill(t::need_part(lang), &values.each_ref().map(String::as_str))} "</span></p>");
                 let part = i64::try_from(share.rounded(1)).unwrap_or(1_000);
                 bar::share(h, part.min(1_000), 0, None);
@@ -163,7 +163,7 @@ fn tables(h: &mut Html, lang: Lang) {
     }
     html!(*h, "</tbody></table><table class=\"small\"><caption>" {t::coefficient_of(lang)} "</caption><tbody>");
     for jenjang in Jenjang::ALL {
-        html!(*h, "<tr><th scope=\"row\">" {jenjang.name()} "</th><td class=\"num\">" {decimal(coefficient(jenjang), 2, lang)} "</td></tr>");
+        html!(*h, "<tr><th scope=\"row\">" {jenjang.name()} "</th><td class=\"num\">" {decimal(coefficient(jenjang), 2)} "</td></tr>");
     }
     h.raw("</tbody></table></div>");
 }

@@ -2,7 +2,7 @@
 
 use crate::{
     html,
-    i18n::{Lang, calculator as t, errors, fill},
+    i18n::{Lang, calculator as t, errors, fill, format},
     ui::html::Html,
 };
 use domain::{
@@ -277,16 +277,16 @@ pub fn why(h: &mut Html, title: &str, inside: impl FnOnce(&mut Html)) {
 }
 
 /// A fraction as people read it: `8,333`.
-pub fn decimal(value: Fraction, places: u32, lang: Lang) -> String {
-    grouped(&value.short(places), lang)
+pub fn decimal(value: Fraction, places: u32) -> String {
+    grouped(&value.short(places))
 }
 
 /// A plain decimal as people read it.
-fn grouped(plain: &str, lang: Lang) -> String {
-    plain.parse::<Decimal>().map_or_else(|_| plain.to_owned(), |d| d.format(4, lang == Lang::Id))
+fn grouped(plain: &str) -> String {
+    plain.parse::<Decimal>().map_or_else(|_| plain.to_owned(), |d| d.format(4, format::COMMA))
 }
 
 /// A count with its thousands.
-pub fn count(n: u64, lang: Lang) -> String {
-    grouped(&n.to_string(), lang)
+pub fn count(n: u64) -> String {
+    grouped(&n.to_string())
 }

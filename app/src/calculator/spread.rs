@@ -82,7 +82,7 @@ fn read(asked: &Asked) -> Outcome<Unit> {
 }
 
 fn answer(h: &mut Html, unit: &Unit, lang: Lang) {
-    let total = count(unit.counts.total(), lang);
+    let total = count(unit.counts.total());
     if unit.spread.skipped {
         html!(*h, "<h3 class=\"verdict\">" {fill(t::skipped(lang), &[&total])} "</h3><p>"
             {fill(t::skipped_why(lang), &[&unit.rules.min_people.to_string()])} "</p>");
@@ -119,7 +119,7 @@ fn table(h: &mut Html, unit: &Unit, lang: Lang) {
         };
         html!(*h, "<tr><th scope=\"row\"><b>" {words(judged, lang)} "</b><small>" {sum(judged, unit, lang)} "</small>");
         verdict(h, judged, lang);
-        html!(*h, "</th><td class=\"num\">" {sign} {count(limit, lang)} "</td><td class=\"num\">" {count(judged.found, lang)} "</td></tr>");
+        html!(*h, "</th><td class=\"num\">" {sign} {count(limit)} "</td><td class=\"num\">" {count(judged.found)} "</td></tr>");
     }
     h.raw("</tbody></table></div>");
 }
@@ -143,7 +143,7 @@ fn sum(judged: &Judged, unit: &Unit, lang: Lang) -> String {
     let share = Fraction::new(i64::try_from(total).unwrap_or(i64::MAX) * i64::from(percent), 100);
     let share = share.unwrap_or(Fraction::ZERO);
     let template = if share.denominator() == 1 { t::exactly_share(lang) } else { rounded };
-    let values = [percent.to_string(), count(total, lang), decimal(share, 2, lang), count(judged.limit, lang)];
+    let values = [percent.to_string(), count(total), decimal(share, 2), count(judged.limit)];
     fill(template, &values.each_ref().map(String::as_str))
 }
 
@@ -151,9 +151,9 @@ fn verdict(h: &mut Html, judged: &Judged, lang: Lang) {
     let (status, words) = if judged.fits() {
         (Status::Tercapai, t::kept(lang).to_owned())
     } else if judged.found > judged.limit {
-        (Status::PerluPerhatian, fill(t::too_many(lang), &[&count(judged.found - judged.limit, lang)]))
+        (Status::PerluPerhatian, fill(t::too_many(lang), &[&count(judged.found - judged.limit)]))
     } else {
-        (Status::PerluPerhatian, fill(t::too_few(lang), &[&count(judged.limit - judged.found, lang)]))
+        (Status::PerluPerhatian, fill(t::too_few(lang), &[&count(judged.limit - judged.found)]))
     };
     html!(*h, "<span class=\"status\" data-status=\"" {status.code()} "\">");
     mark::mark(h, status);
@@ -178,11 +178,11 @@ fn line(h: &mut Html, name: &str, people: u64, judged: Option<&Judged>, unit: &U
     let total = unit.counts.total();
     let share = |n: u64| i64::try_from(n * 1_000 / total.max(1)).unwrap_or(0);
     let percent = Fraction::new(i64::try_from(people * 100).unwrap_or(0), i64::try_from(total).unwrap_or(1));
-    let percent = decimal(percent.unwrap_or(Fraction::ZERO), 1, lang);
-    html!(*h, "<li><p><b>" {name} "</b> <span>" {fill(t::of_people(lang), &[&count(people, lang), &percent])});
+    let percent = decimal(percent.unwrap_or(Fraction::ZERO), 1);
+    html!(*h, "<li><p><b>" {name} "</b> <span>" {fill(t::of_people(lang), &[&count(people), &percent])});
     if let Some(judged) = judged {
         let template = if is_ceiling(judged.rule, &unit.rules) { t::at_most(lang) } else { t::at_least(lang) };
-        html!(*h, " · " {fill(template, &[&count(judged.limit, lang)])});
+        html!(*h, " · " {fill(template, &[&count(judged.limit)])});
     }
     h.raw("</span></p>");
     // A ceiling is broken by what lies past it; a floor is not reached by what is missing.

@@ -18,6 +18,8 @@ use domain::{
 use leptos_router::params::ParamsMap;
 
 const ID: &str = "capaian";
+/// So many wrong numbers are named one by one.
+const NAMED: usize = 10;
 /// As in the JSON of the same name.
 const NUMBERS: usize = 1_000;
 /// Numbers that are written out in a sum.
@@ -101,27 +103,39 @@ fn read(asked: &Asked) -> Outcome<Tried> {
     Outcome::of(tried.ok().map(|trial| Tried { measure, at_most, target, numbers, trial }), wrongs)
 }
 
-/// Numbers apart by lines, semicolons or blanks, or what is wrong with the first that is none.
+/// Numbers apart by lines, semicolons or blanks, or what is wrong with each that is none.
 fn numbers(typed: &str, lang: Lang) -> Result<Vec<Decimal>, String> {
-    let words = typed.split(|c: char| c.is_whitespace() || c == ';').filter(|w| !w.is_empty());
-    let mut all = Vec::new();
-    for (at, word) in words.enumerate() {
-        if at == NUMBERS {
-            return Err(t::realisasi_many(lang).to_owned());
-        }
-        all.push(number(word).map_err(|problem| {
-            let short: String = word.chars().take(30).collect();
-            let place = (at + 1).to_string();
-            fill(t::realisasi_line(lang), &[&place, &short, &errors::problem(&problem, lang)])
-        })?);
+    let words: Vec<&str> = typed.split(|c: char| c.is_whitespace() || c == ';').filter(|w| !w.is_empty()).collect();
+    if words.len() > NUMBERS {
+        return Err(t::realisasi_many(lang).to_owned());
     }
-    if all.is_empty() { Err(errors::problem(&Problem::Required, lang)) } else { Ok(all) }
+    let (mut all, mut wrong) = (Vec::new(), Vec::new());
+    for (at, word) in (1_usize..).zip(words) {
+        match number(word) {
+            Ok(number) => all.push(number),
+            Err(problem) => {
+                let short: String = word.chars().take(30).collect();
+                let said = errors::problem(&problem, lang);
+                wrong.push(fill(t::realisasi_line(lang), &[&at.to_string(), &short, &said]));
+            }
+        }
+    }
+    if wrong.len() > NAMED {
+        let more = (wrong.len() - NAMED).to_string();
+        wrong.truncate(NAMED);
+        wrong.push(fill(t::realisasi_more(lang), &[&more]));
+    }
+    match (wrong.is_empty(), all.is_empty()) {
+        (false, _) => Err(wrong.join("\n")),
+        (true, true) => Err(errors::problem(&Problem::Required, lang)),
+        (true, false) => Ok(all),
+    }
 }
 
 fn answer(h: &mut Html, tried: &Tried, lang: Lang) {
     let (actual, target) = (format::number(tried.trial.actual, lang), format::number(tried.target, lang));
     let verdict = match tried.trial.percent {
-        Ok(percent) => fill(t::of_target(lang), &[&percent.format(2, lang == Lang::Id)]),
+        Ok(percent) => fill(t::of_target(lang), &[&percent.format(2, format::COMMA)]),
         Err(NoPercent::ActualZero) => t::zero_actual(lang).to_owned(),
         Err(NoPercent::TooLarge) => t::large_percent(lang).to_owned(),
     };
@@ -130,7 +144,7 @@ fn answer(h: &mut Html, tried: &Tried, lang: Lang) {
     html!(*h, "<dl class=\"sums\"><div><dt>" {t::arithmetic(lang)} "</dt><dd>" {gathered(tried, &actual, lang)} "</dd>");
     if let Ok(percent) = tried.trial.percent {
         let (part, whole) = if tried.at_most { (&target, &actual) } else { (&actual, &target) };
-        let sentence = fill("{0} ÷ {1} × 100% = {2}%", &[part, whole, &percent.format(2, lang == Lang::Id)]);
+        let sentence = fill("{0} ÷ {1} × 100% = {2}%", &[part, whole, &percent.format(2, format::COMMA)]);
         html!(*h, "<dd>" {sentence} "</dd>");
     }
     h.raw("</div></dl>");

@@ -51,7 +51,7 @@ pub fn history(h: &mut Html, view: &CreditPage, lang: Lang) {
     for one in &view.history {
         let covers = one.covers.map(|d| fill(t::covers(lang), &[&format::date(d, lang)])).unwrap_or_default();
         html!(*h, "<li class=\"ev-row tl-row\"><div><h3>" {t::goal(one.goal, lang)} "</h3><p>" {t::since(lang)} " " {format::date(one.since, lang)} ". " {t::balance(lang)} " "
-            {super::page::three(one.balance, lang)} " " {covers} "</p><p class=\"typed\" dir=\"auto\">" {one.source} "</p><p class=\"trail\">" {one.by.name} " · "
+            {super::page::three(one.balance)} " " {covers} "</p><p class=\"typed\" dir=\"auto\">" {one.source} "</p><p class=\"trail\">" {one.by.name} " · "
             {format::full_moment(one.at, view.zone, lang)} "</p></div></li>");
     }
     h.raw("</ul></section>");

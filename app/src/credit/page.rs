@@ -63,7 +63,7 @@ fn show(view: &CreditPage, name: &str, forms: &Forms) -> Html {
     parts(&mut h, &view.parts, lang);
     entry::history(&mut h, view, lang);
     if view.status == CreditStatus::Counted {
-        document(&mut h, view, lang);
+        document(&mut h, view);
     }
     h.raw("</div>");
     others(&mut h, view, name, lang);
@@ -71,15 +71,15 @@ fn show(view: &CreditPage, name: &str, forms: &Forms) -> Html {
 }
 
 /// A figure with at most three places.
-pub fn figure(value: Decimal, lang: Lang) -> String {
-    value.format(3, lang == Lang::Id)
+pub fn figure(value: Decimal) -> String {
+    value.format(3, format::COMMA)
 }
 
 /// With exactly three places, as the document shows it.
-pub fn three(value: Decimal, lang: Lang) -> String {
+pub fn three(value: Decimal) -> String {
     let thousandths = value.raw() / 10;
     let sign = if thousandths < 0 { "-" } else { "" };
-    let comma = lang.pick(',', '.');
+    let comma = if format::COMMA { ',' } else { '.' };
     let thousandths = thousandths.unsigned_abs();
     format!("{sign}{}{comma}{:03}", thousandths / 1_000, thousandths % 1_000)
 }
@@ -111,12 +111,10 @@ pub fn sentence(s: &StandingView, lang: Lang) -> String {
     match (s.needed, s.rest) {
         (Some(needed), Some(rest)) if rest.is_negative() => {
             let lack = Decimal::whole(0).minus(rest);
-            fill(t::lack(lang), &[&three(lack, lang), &three(s.sum, lang), &needed.to_string()])
+            fill(t::lack(lang), &[&three(lack), &three(s.sum), &needed.to_string()])
         }
-        (Some(needed), Some(rest)) => {
-            fill(t::surplus(lang), &[&three(rest, lang), &three(s.sum, lang), &needed.to_string()])
-        }
-        _ => fill(t::top(lang), &[&three(s.sum, lang)]),
+        (Some(needed), Some(rest)) => fill(t::surplus(lang), &[&three(rest), &three(s.sum), &needed.to_string()]),
+        _ => fill(t::top(lang), &[&three(s.sum)]),
     }
 }
 
@@ -143,14 +141,14 @@ fn steps(h: &mut Html, s: &StandingView, lang: Lang) {
         Some(o) => {
             row(t::since(lang), &format::date(o.since, lang));
             let covers = o.covers.map(|d| fill(t::covers(lang), &[&format::date(d, lang)])).unwrap_or_default();
-            row(t::balance(lang), &[&three(s.balance, lang), " ", &covers].concat());
+            row(t::balance(lang), &[&three(s.balance), " ", &covers].concat());
         }
         None => row(t::since(lang), t::since_none(lang)),
     }
     for (year, months, credit) in &s.counted {
-        row(&fill(t::counted(lang), &[&year.to_string(), &months.to_string()]), &three(*credit, lang));
+        row(&fill(t::counted(lang), &[&year.to_string(), &months.to_string()]), &three(*credit));
     }
-    row(t::sum(lang), &fill(t::exactly(lang), &[&three(s.sum, lang), &s.exact]));
+    row(t::sum(lang), &fill(t::exactly(lang), &[&three(s.sum), &s.exact]));
     h.raw("</dl>");
 }
 
@@ -168,9 +166,8 @@ fn parts(h: &mut Html, list: &[CreditPart], lang: Lang) {
         }
         let v = &p.view;
         let months = v.months.to_string();
-        let arithmetic =
-            [months.as_str(), &v.percent.to_string(), &figure(v.coefficient, lang), &v.exact, v.jenjang.name()];
-        html!(*h, "</div><p class=\"ev-predikat\"><small>" {e::predikat(lang)} "</small> <b>" {e::predikat_name(v.predikat)} "</b></p><p class=\"tl-credit\"><b>" {three(v.credit, lang)} "</b><small>"
+        let arithmetic = [months.as_str(), &v.percent.to_string(), &figure(v.coefficient), &v.exact, v.jenjang.name()];
+        html!(*h, "</div><p class=\"ev-predikat\"><small>" {e::predikat(lang)} "</small> <b>" {e::predikat_name(v.predikat)} "</b></p><p class=\"tl-credit\"><b>" {three(v.credit)} "</b><small>"
             {fill(t::arithmetic(lang), &arithmetic)} "</small></p></li>");
     }
     h.raw("</ul></section>");

@@ -3,6 +3,7 @@
 use crate::{
     html,
     i18n::{Lang, evaluation as t, fill, format, words as w},
+    planning::sheet::signature,
     ui::html::Html,
 };
 use domain::{
@@ -10,9 +11,10 @@ use domain::{
     view::PersonView,
 };
 
-/// The document. Its headings are those of the form, in Indonesian as well where the screen is English.
-pub fn document(h: &mut Html, view: &ResultPage, lang: Lang) {
-    html!(*h, "<section class=\"ev-document\" aria-labelledby=\"dokumen\"><header><h2 id=\"dokumen\">" {t::document(lang)} "</h2><p>" {view.agency} "</p><p>"
+/// The document. Official words are Indonesian, whatever the language of the screen.
+pub fn document(h: &mut Html, view: &ResultPage) {
+    let lang = Lang::Id;
+    html!(*h, "<section class=\"ev-document\" lang=\"id\" aria-labelledby=\"dokumen\"><header><h2 id=\"dokumen\">" {t::document(lang)} "</h2><p>" {view.agency} "</p><p>"
         {t::form_period(lang)} ": " {format::span(view.part, lang)} "</p></header>");
     person(h, 1, t::form_owner(lang), Some(&view.owner), lang);
     person(h, 2, t::form_rater(lang), Some(&view.rater), lang);
@@ -101,15 +103,13 @@ fn signatures(h: &mut Html, view: &ResultPage, lang: Lang) {
     let taken = taken.map_or_else(|| "…".to_owned(), |s| format::date(s.at.date(view.zone), lang));
     let decided = view.timeline.iter().find(|s| matches!(s.kind, StepKind::DiputusTetap | StepKind::DiputusDiubah));
     h.raw("<div class=\"ev-signatures\">");
-    let mut sign = |when: &str, role: &str, name: &str| {
-        html!(*h, "<div><p>" {when} "</p><p>" {role} "</p><p class=\"ev-line\"><b>" {name} "</b></p></div>");
-    };
-    sign(&fill("{0} {1}", &[t::form_made(lang), &made]), t::form_rater(lang), &view.rater.name);
-    sign(&fill("{0} {1}", &[t::form_received(lang), &taken]), t::form_owner(lang), &view.owner.name);
+    let on = |words: &str, day: &str| fill("{0} {1}", &[words, day]);
+    signature(h, &on(t::form_made(lang), &made), t::form_rater(lang), Some(&view.rater));
+    signature(h, &on(t::form_received(lang), &taken), t::form_owner(lang), Some(&view.owner));
     // Whoever decided an objection answers for the result.
     if let Some((step, by)) = decided.and_then(|s| Some((s, s.by.as_ref()?))) {
         let day = format::date(step.at.date(view.zone), lang);
-        sign(&fill("{0} {1}", &[t::form_decided(lang), &day]), t::form_decider(lang), &by.name);
+        signature(h, &on(t::form_decided(lang), &day), t::form_decider(lang), Some(by));
     }
     h.raw("</div>");
 }

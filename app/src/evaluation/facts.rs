@@ -41,7 +41,7 @@ fn results(h: &mut Html, skp: &SkpView, rhk: &RhkView, from: (Date, &str), lang:
 fn indicator(h: &mut Html, skp: &SkpView, iki: &IkiView, (day, home): (Date, &str), lang: Lang) {
     h.raw("<article class=\"fact\">");
     if let Some(aspect) = iki.aspect {
-        html!(*h, "<p class=\"aspect\">" {aspect.name()} "</p>");
+        html!(*h, "<p class=\"aspect\">" {w::aspect(aspect, lang)} "</p>");
     }
     html!(*h, "<h4>" {iki.text} "</h4><p class=\"goal\"><span>" {w::target(lang)} "</span> " {words::goal(&iki.target, lang)} "</p>");
     if day < skp.today {

@@ -21,6 +21,8 @@ mod matrix;
 #[cfg(feature = "ssr")]
 pub mod page;
 #[cfg(feature = "ssr")]
+mod paper;
+#[cfg(feature = "ssr")]
 mod rate;
 #[cfg(feature = "ssr")]
 mod ratings;
@@ -34,5 +36,7 @@ mod suggestion;
 mod timeline;
 #[cfg(feature = "ssr")]
 mod unit;
+#[cfg(feature = "ssr")]
+pub mod waiting;
 #[cfg(feature = "ssr")]
 mod why;

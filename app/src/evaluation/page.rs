@@ -2,7 +2,7 @@
 
 use super::{
     api::{load_board, load_evaluation, load_result},
-    board, rate, result,
+    board, paper, rate, result,
 };
 use crate::{
     error::AppError,
@@ -55,6 +55,9 @@ async fn write(path: &str, query: &Query, me: PersonId, forms: &Forms) -> Result
         ["hasil", id] => {
             let Ok(id) = id.parse() else { return nothing() };
             let view = load_result(id).await?;
+            if query.get_str("cetak") == Some("true") {
+                return Ok(paper::page(&view, forms.lang));
+            }
             Ok(result::page(&view, me, forms))
         }
         _ => nothing(),

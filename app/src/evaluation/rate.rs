@@ -174,7 +174,9 @@ fn rated(h: &mut Html, view: &EvaluationPage, forms: &Forms) {
             by(h, t::revise(lang));
         });
     }
+    html!(*h, "<p class=\"ev-ways no-print\">");
     if view.state.is_delivered() {
-        html!(*h, "<p><a class=\"button\" rel=\"external\" href=\"/hasil/" {id} "\">" {t::open_result(lang)} "</a></p>");
+        html!(*h, "<a class=\"button\" rel=\"external\" href=\"/hasil/" {id} "\">" {t::open_result(lang)} "</a>");
     }
+    html!(*h, "<a class=\"button quiet\" rel=\"external\" href=\"/hasil/" {id} "?cetak=true\">" {t::paper(lang)} "</a></p>");
 }

@@ -1,7 +1,8 @@
 //! `/hasil/{id}`: the delivered result as a fact with its reasons, what can be done about it, and its course.
 
 use super::{
-    acts, document::document, facts::facts, fields::when, rate, ratings::ratings, timeline::timeline, unit, why::why,
+    acts, document::document, facts::facts, fields::when, paper, rate, ratings::ratings, timeline::timeline, unit,
+    why::why,
 };
 use crate::{
     html,
@@ -33,7 +34,8 @@ pub fn page(view: &ResultPage, me: PersonId, forms: &Forms) -> Html {
     credit(&mut h, &view.parts, lang);
     timeline(&mut h, view, lang);
     seen(&mut h, view, own, lang);
-    document(&mut h, view, lang);
+    html!(h, "<p class=\"no-print\"><a class=\"button\" rel=\"external\" href=\"" {paper::address(view)} "\">" {t::paper(lang)} "</a></p><p class=\"calm no-print\">" {t::print_hint(lang)} "</p>");
+    document(&mut h, view);
     h.raw("</div>");
     h
 }
@@ -69,7 +71,7 @@ fn credit(h: &mut Html, parts: &[PartView], lang: Lang) {
     }
     html!(*h, "<section class=\"ev-section\"><h2>" {t::credit(lang)} "</h2><ul class=\"plain\">");
     for one in list {
-        let comma = lang == Lang::Id;
+        let comma = format::COMMA;
         let values = [
             one.jenjang.name().to_owned(),
             one.months.to_string(),

@@ -107,9 +107,12 @@ pub fn spread(h: &mut Html, period: PeriodId, view: &SpreadView, when: When, for
     let lang = forms.lang;
     html!(*h, "<div class=\"ev-spread\"><h3>" {t::spread(lang)} "</h3><p class=\"calm\">" {fill(t::spread_lead(lang), &[t::unit_name(view.predikat)])}
         " " {fill(t::spread_rated(lang), &[&view.rated.to_string(), &view.people.to_string()])} "</p>");
+    if view.rules != SpreadRules::default() {
+        html!(*h, "<p class=\"calm\">" {t::spread_own(lang)} "</p>");
+    }
     bars(h, view, lang);
     if view.skipped {
-        html!(*h, "<p>" {fill(t::spread_small(lang), &[&view.min_people.to_string()])} "</p>");
+        html!(*h, "<p>" {fill(t::spread_small(lang), &[&view.rules.min_people.to_string()])} "</p>");
     } else if view.findings.is_empty() {
         html!(*h, "<p class=\"ev-fits\">" {t::spread_fits(lang)} "</p>");
     } else {
@@ -136,18 +139,10 @@ pub fn spread(h: &mut Html, period: PeriodId, view: &SpreadView, when: When, for
     h.raw("</div>");
 }
 
-/// The rules as they stand, as far as they are those the findings were made by.
-fn judged(view: &SpreadView) -> Vec<Judged> {
-    let spread = SpreadRules::default().check(view.predikat, &view.counts);
-    let same = spread.findings().count() == view.findings.len()
-        && spread.findings().all(|j| view.findings.iter().any(|f| f.rule == j.rule && u64::from(f.limit) == j.limit));
-    if same { spread.judged } else { vec![] }
-}
-
 /// One bar per predikat, best first, with the bounds as notches and in words.
 fn bars(h: &mut Html, view: &SpreadView, lang: Lang) {
     let total = view.counts.total().max(1);
-    let rules = if view.skipped { vec![] } else { judged(view) };
+    let rules = if view.skipped { vec![] } else { view.rules.check(view.predikat, &view.counts).judged };
     h.raw("<dl class=\"ev-bars\">");
     for predikat in Predikat::ALL.iter().rev() {
         let count = u64::from(view.counts.get(*predikat));

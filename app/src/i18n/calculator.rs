@@ -53,7 +53,7 @@ crate::texts! {
     fits: "Sesuai pola.", "It fits.";
     fits_all: "Unit {1}, {2} orang; {0} aturan diperiksa, semuanya terpenuhi.", "The unit is {1}, {2} people; {0} rules checked, all of them kept.";
     one_finding: "Satu aturan tidak terpenuhi.", "One rule is not kept.";
-    many_findings: "{0} aturan tidak terpenuhi.", "{0} rules are not kept.";
+    many_findings: "{0} aturan tidak terpenuhi.", "{0} rule is not kept.|{0} rules are not kept.";
     findings_of: "Unit {1}, {2} orang; {0} aturan diperiksa.", "The unit is {1}, {2} people; {0} rules checked.";
     rule: "Aturan", "Rule";
     bound: "Batas", "Bound";
@@ -117,6 +117,7 @@ crate::texts! {
     realisasi: "Realisasi yang dicatat", "Recorded results";
     realisasi_hint: "Satu angka per baris, dalam urutan pencatatan", "One number per line, in the order they were recorded";
     target_zero: "Target harus lebih dari nol.", "The target must be more than zero.";
+    realisasi_more: "Dan {0} angka lainnya.", "And {0} number more.|And {0} numbers more.";
     realisasi_line: "Angka ke-{0} (\u{201c}{1}\u{201d}): {2}", "Number {0} (\u{201c}{1}\u{201d}): {2}";
     realisasi_many: "Paling banyak 1.000 angka.", "At most 1,000 numbers.";
     realisasi_large: "Jumlahnya lebih dari 12 angka.", "The sum has more than 12 digits.";

@@ -48,6 +48,10 @@ pub fn sentence(error: &AppError, lang: Lang) -> String {
             &[&list.len().to_string()],
         ),
         AppError::Refused(refusal) => refused(refusal, lang),
+        AppError::SignedInAgain => plain(
+            "Anda sudah masuk lagi. Yang Anda ketik masih ada di sini, tetapi belum terkirim. Periksa, lalu kirim lagi.",
+            "You are signed in again. What you typed is still here, but was not sent yet. Check it, then send it again.",
+        ),
         AppError::KeyReused => plain(
             "Formulir ini sudah pernah dikirim dengan isi lain; kiriman yang pertama tersimpan. Muat ulang halaman sebelum mengirim yang baru.",
             "This form was sent before with different content; the first one is stored. Reload the page before you send a new one.",
@@ -59,14 +63,14 @@ pub fn sentence(error: &AppError, lang: Lang) -> String {
         AppError::Busy { retry_seconds } => fill(
             lang.pick(
                 "Server sedang sangat sibuk. Tulisan Anda masih ada di halaman ini. Coba lagi {0} detik lagi.",
-                "The server is very busy. What you wrote is still on this page. Try again in {0} seconds.",
+                "The server is very busy. What you wrote is still on this page. Try again in {0} second.|The server is very busy. What you wrote is still on this page. Try again in {0} seconds.",
             ),
             &[&retry_seconds.to_string()],
         ),
         AppError::TooMany { retry_seconds } => fill(
             lang.pick(
                 "Terlalu banyak percobaan. Demi keamanan akun Anda, tunggu {0} menit, lalu coba lagi.",
-                "Too many attempts. To keep your account safe, wait {0} minutes, then try again.",
+                "Too many attempts. To keep your account safe, wait {0} minute, then try again.|Too many attempts. To keep your account safe, wait {0} minutes, then try again.",
             ),
             &[&format::minutes(*retry_seconds)],
         ),

@@ -36,9 +36,9 @@ crate::texts! {
     decide_now: "Dengar dan putuskan", "Hear both sides and decide";
     look: "Lihat", "Look";
     no_period: "Belum ada periode evaluasi. Pengelola kinerja menyiapkan kalendernya.", "There is no evaluation period yet. The performance manager prepares the calendar.";
-    days_left: "{0} hari lagi", "{0} days left";
+    days_left: "{0} hari lagi", "{0} day left|{0} days left";
     last_day: "hari terakhir", "last day";
-    days_over: "lewat {0} hari", "{0} days ago";
+    days_over: "lewat {0} hari", "{0} day ago|{0} days ago";
     part: "Bagian {0}", "Part {0}";
 
     units: "Kinerja unit", "Performance of units";
@@ -56,11 +56,12 @@ crate::texts! {
     spread: "Sebaran predikat", "Spread of predikat";
     spread_lead: "Panduan SE MenPANRB 3/2023 untuk unit berpredikat {0}. Tidak ada yang diubah otomatis.", "Guide of SE MenPANRB 3/2023 for a unit rated {0}. Nothing is changed automatically.";
     spread_rated: "{0} dari {1} pegawai sudah dinilai, draf ikut dihitung.", "{0} of {1} employees rated so far, drafts included.";
-    spread_small: "Kurang dari {0} pegawai: sebaran tidak diperiksa.", "Fewer than {0} employees: the spread is not checked.";
+    spread_small: "Kurang dari {0} pegawai: sebaran tidak diperiksa.", "Fewer than {0} employee: the spread is not checked.|Fewer than {0} employees: the spread is not checked.";
+    spread_own: "Batasnya memakai pengaturan instansi Anda, yang berbeda dari angka SE.", "The bounds are those your agency has set; they differ from the figures of the SE.";
     spread_majority: "SE MenPANRB 3/2023 mengharapkan mayoritas pada {0}; di sini kelompok terbesar lain. Tidak ada angka untuk mayoritas, jadi ini bukan temuan.", "SE MenPANRB 3/2023 expects the majority in {0}; here another group is the largest. No number says what a majority is, so this is not a finding.";
     basis_others: "Tampilkan {0} lainnya", "Show {0} more";
     basis_before: "sebelum periode ini", "before this period";
-    own_over: "{0} hasil yang sudah selesai", "{0} results that are over";
+    own_over: "{0} hasil yang sudah selesai", "{0} result that is over|{0} results that are over";
     spread_fits: "Sesuai dengan panduan.", "Within the guide.";
     spread_off: "Berbeda dari panduan", "Differs from the guide";
     spread_wait: "Diperiksa setelah kinerja unit ditetapkan.", "Checked once the unit's performance is set.";
@@ -95,7 +96,7 @@ crate::texts! {
     rate_to: "Penilaian sampai", "Rating until";
     complete: "Kelengkapan", "Completeness";
     complete_more: "Siapa sampai langkah mana", "Who is at which step";
-    shifts: "Masa penilaian {0} unit digeser", "The rating windows of {0} units are moved";
+    shifts: "Masa penilaian {0} unit digeser", "The rating window of {0} unit is moved|The rating windows of {0} units are moved";
     complete_people: "Pegawai", "People";
     complete_set: "Ditetapkan", "Set";
     complete_delivered: "Disampaikan", "Delivered";
@@ -109,7 +110,7 @@ crate::texts! {
     value_silent: "Tanpa umpan balik: {0}.", "Without feedback: {0}.";
     last_said: "Umpan balik terakhir", "Last feedback";
     never_said: "Belum ada umpan balik.", "No feedback.";
-    entries: "{0} catatan realisasi", "{0} entries";
+    entries: "{0} catatan realisasi", "{0} entry|{0} entries";
     entries_none: "Tidak ada catatan realisasi.", "No entries.";
     whole_iki: "Buka semua catatan", "Open all entries";
     no_rhk: "SKP ini belum berisi rencana hasil kerja.", "This SKP has no planned results yet.";
@@ -120,7 +121,7 @@ crate::texts! {
     reason_of_hasil: "Alasan penilaian hasil kerja", "Reason for the rating of results";
     reason_of_perilaku: "Alasan penilaian perilaku kerja", "Reason for the rating of behaviour";
     reason_hint: "Paling sedikit {0} huruf; {1} untuk di atas atau di bawah ekspektasi. Pegawai membacanya.", "At least {0} characters; {1} for above or below expectations. The employee reads it.";
-    letters: "{0} huruf", "{0} characters";
+    letters: "{0} huruf", "{0} character|{0} characters";
     basis: "Dasar penilaian", "What it rests on";
     basis_hint: "Pilih paling sedikit satu bukti atau umpan balik.", "Choose at least one piece of evidence or feedback.";
     basis_none: "Belum ada bukti atau umpan balik untuk dipilih. Tuliskan umpan balik pada SKP pegawai, lalu kembali ke sini.", "There is no evidence or feedback to choose. Write feedback on the employee's SKP, then come back.";
@@ -151,7 +152,7 @@ crate::texts! {
     read_only: "Anda membaca sebagai atasan pejabat penilai.", "You read as the superior of the rater.";
     parts: "SKP sepanjang tahun", "SKP of the year";
     parts_lead: "Penilai terakhir memutuskan untuk setahun dengan mempertimbangkan semua bagian.", "The last rater decides for the year, considering all parts.";
-    months: "{0} bulan", "{0} months";
+    months: "{0} bulan", "{0} month|{0} months";
     this_part: "yang ini", "this one";
     not_rated: "belum dinilai", "not rated yet";
     members_nav: "Daftar pegawai", "People";
@@ -174,6 +175,9 @@ crate::texts! {
     result_of: "Predikat kinerja", "Predikat";
     rated_by: "Dinilai {0}, {1}", "Rated by {0}, {1}";
     document: "Dokumen Evaluasi Kinerja Pegawai", "Evaluation document (Dokumen Evaluasi Kinerja Pegawai)";
+    paper: "Cetak Evaluasi Kinerja Pegawai", "Print the form Evaluasi Kinerja Pegawai";
+    paper_back: "Kembali ke hasil", "Back to the result";
+    paper_hint: "Formulir ini dicetak pada kertas A4 mendatar.", "This form is printed on A4, landscape.";
     print_hint: "Dokumen di bawah ini dapat dicetak pada kertas A4.", "The document below can be printed on A4.";
     receive: "Saya telah menerima", "I have received it";
     receive_lead: "Menyatakan bahwa Anda sudah membaca hasil ini, bukan bahwa Anda setuju. Setelah itu Anda punya {0} hari untuk setuju atau mengajukan keberatan.", "Says that you have read this result, not that you agree. After that you have {0} days to agree or to object.";
@@ -251,6 +255,14 @@ crate::texts! {
     rank: "Pangkat/gol. ruang", "Rank";
     post: "Jabatan", "Post";
     unit: "Unit kerja", "Unit";
+
+    wait_receive: "Hasil evaluasi {0} sudah disampaikan. Nyatakan telah menerima sampai {1}, {2}.", "The result of {0} was delivered. Say that you have received it by {1}, {2}.";
+    wait_object: "Hasil evaluasi {0}: keberatan dapat diajukan sampai {1}, {2}.", "Result of {0}: you can object until {1}, {2}.";
+    wait_decided: "Keberatan Anda atas hasil evaluasi {0} sudah diputus: {1}.", "Your objection to the result of {0} was decided: {1}.";
+    wait_rate: "{0} pegawai menunggu penilaian {1}, sampai {2}, {3}.", "{0} employee waits for your rating of {1}, until {2}, {3}.|{0} employees wait for your rating of {1}, until {2}, {3}.";
+    wait_deliver: "{0} hasil sudah ditetapkan, belum disampaikan.", "{0} result is set but not delivered.|{0} results are set but not delivered.";
+    wait_explain: "{0} keberatan menunggu penjelasan Anda.", "{0} objection waits for your explanation.|{0} objections wait for your explanation.";
+    wait_decide: "{0} keberatan menunggu putusan Anda.", "{0} objection waits for your decision.|{0} objections wait for your decision.";
 
     stale: "Ada perubahan pada halaman ini. Tulisan Anda tetap ada.", "This page has changed. What you typed is still here.";
     profile_link: "Evaluasi dan hasil", "Evaluation and results";

@@ -67,14 +67,18 @@ pub fn full_moment(at: Time, zone: Zone, lang: Lang) -> String {
     [date(at.date(zone), lang), clock(at, zone, lang)].join(", ")
 }
 
+/// Numbers are written in one way in both languages, with a comma for decimals: it is how they are typed and printed,
+/// and `1.234` next to `1,234` on one screen would sooner or later be read as the other.
+pub const COMMA: bool = true;
+
 /// `1.234,5`
-pub fn number(value: Decimal, lang: Lang) -> String {
-    value.format(4, lang == Lang::Id)
+pub fn number(value: Decimal, _: Lang) -> String {
+    value.format(4, COMMA)
 }
 
 /// `96,67%`
-pub fn percent(value: Decimal, lang: Lang) -> String {
-    let mut out = value.format(2, lang == Lang::Id);
+pub fn percent(value: Decimal, _: Lang) -> String {
+    let mut out = value.format(2, COMMA);
     out.push('%');
     out
 }
@@ -100,13 +104,13 @@ pub fn span(span: Span, lang: Lang) -> String {
 }
 
 /// `230 KB`, `1,4 MB`
-pub fn bytes(size: i64, lang: Lang) -> String {
+pub fn bytes(size: i64, _: Lang) -> String {
     let mega = 1_000_000;
     if size < mega {
         return [(size.max(0).div_euclid(1_000) + 1).to_string().as_str(), " KB"].concat();
     }
     let value = Decimal::from_raw(size.div_euclid(mega / 10_000));
-    [value.format(1, lang == Lang::Id).as_str(), " MB"].concat()
+    [value.format(1, COMMA).as_str(), " MB"].concat()
 }
 
 /// Whole minutes of a wait, at least one.
@@ -152,7 +156,8 @@ mod tests {
     fn numbers_keep_their_unit_on_the_line() {
         assert_eq!(quantity(Decimal::whole(1_240), "berkas", Id), "1.240\u{a0}berkas");
         assert_eq!(quantity(Decimal::from_hundredths(9_840), "%", Id), "98,4%");
-        assert_eq!(quantity(Decimal::from_hundredths(9_053), "", En), "90.53");
+        // The same in both languages: what is shown can be typed as it is shown.
+        assert_eq!(quantity(Decimal::from_hundredths(9_053), "", En), "90,53");
         assert_eq!(percent(Decimal::from_hundredths(10_500), Id), "105%");
     }
 

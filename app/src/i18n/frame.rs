@@ -15,6 +15,7 @@ crate::texts! {
     more: "Lainnya", "More";
     help: "Bantuan", "Help";
     unread: "belum dibaca", "unread";
+    waits: "menunggu Anda", "waiting for you";
     demo: "Mode contoh: data rekaan.", "Demo mode: invented data.";
     demo_clock: "Majukan waktu", "Move time";
     cut_since: "Terputus, data pukul {0}", "Disconnected, data as of {0}";

@@ -6,6 +6,7 @@ crate::texts! {
     title: "Capaian saya", "My results";
     none_title: "Belum ada SKP yang berjalan", "No SKP in force";
     none: "SKP Anda untuk tahun ini belum disetujui atau belum dimasukkan. Setelah atasan menyetujuinya, target dan capaian Anda tampil di sini. Bila seharusnya sudah ada, hubungi pengelola kinerja.", "Your SKP for this year was not agreed or entered yet. Once your superior has agreed to it, your targets and results appear here. If it should be here already, talk to your performance manager.";
+    waits: "Menunggu Anda", "Waiting for you";
     whole: "Buka SKP lengkap", "Open the whole SKP";
     behind: "Paling tertinggal", "Furthest behind";
     latest: "Umpan balik terbaru", "Latest feedback";
@@ -32,12 +33,12 @@ crate::texts! {
     team_nobody: "Tidak ada anggota yang cocok dengan saringan ini.", "No member matches this filter.";
     team_reset: "Hapus saringan", "Clear the filter";
     team_without: "Belum punya SKP yang berjalan", "Without an SKP in force";
-    team_waiting: "{0} catatan menunggu Anda", "{0} entries wait for you";
+    team_waiting: "{0} catatan menunggu Anda", "{0} entry waits for you|{0} entries wait for you";
     team_unread: "{0} belum dibaca", "{0} unread";
     team_last: "Catatan terakhir {0}", "Last entry {0}";
     team_silent: "Belum ada catatan", "No entry yet";
-    team_moved: "{0} perubahan baru. Urutkan ulang", "{0} new changes. Sort again";
-    team_needs: "{0} dari {1} anggota perlu perhatian Anda.", "{0} of {1} members need your attention.";
+    team_moved: "{0} perubahan baru. Urutkan ulang", "{0} new change. Sort again|{0} new changes. Sort again";
+    team_needs: "{0} dari {1} anggota perlu perhatian Anda.", "{0} of {1} members needs your attention.|{0} of {1} members need your attention.";
     team_calm: "Tim Anda sesuai rencana. Tidak ada yang menunggu.", "Your team is on course. Nobody is waiting.";
 }
 

@@ -45,7 +45,7 @@ crate::texts! {
     remind: "Ingatkan", "Remind";
     reminded: "Pengingat terkirim.", "The reminder was sent.";
     reminded_at: "Diingatkan {0}", "Reminded {0}";
-    shifted: "masa penilaian mundur {0} hari", "rates {0} days later";
+    shifted: "masa penilaian mundur {0} hari", "rates {0} day later|rates {0} days later";
     shift: "Geser masa penilaian unit ini", "Move this unit's rating window";
     shift_lead: "Supaya tidak semua unit menilai pada hari yang sama. Berlaku juga untuk unit di bawahnya.", "So that not all units rate on the same days. It holds for the units below as well.";
     shift_days: "Mundur berapa hari", "Later by how many days";

@@ -28,9 +28,9 @@ crate::texts! {
     former: "Bukan anggota lagi", "No longer a member";
     findings: "Perlu dilihat", "Worth a look";
     findings_none: "Setiap anggota punya peran dan setiap RHK ada yang menyumbang.", "Every member has a role and every RHK a contributor.";
-    find_rows: "{0} anggota belum punya sel terisi: {1}", "{0} members have no filled cell: {1}";
+    find_rows: "{0} anggota belum punya sel terisi: {1}", "{0} member has no filled cell: {1}|{0} members have no filled cell: {1}";
     find_columns: "{0} RHK belum ada penyumbangnya: {1}", "{0} RHK have no contributor: {1}";
-    find_activities: "{0} sel diawali kata kegiatan. Gunakan bentuk hasil: tersedianya, tersusunnya, terlaksananya, meningkatnya.", "{0} cells begin with an activity. Use a form of result: tersedianya, tersusunnya, terlaksananya, meningkatnya.";
+    find_activities: "{0} sel diawali kata kegiatan. Gunakan bentuk hasil: tersedianya, tersusunnya, terlaksananya, meningkatnya.", "{0} cell begins with an activity. Use a form of result: tersedianya, tersusunnya, terlaksananya, meningkatnya.|{0} cells begin with an activity. Use a form of result: tersedianya, tersusunnya, terlaksananya, meningkatnya.";
     findings_note: "Catatan ini tidak menghalangi apa pun.", "These notes stop nothing.";
     no_columns: "Pimpinan belum punya RHK untuk tahun ini.", "The leader has no RHK for this year yet.";
     no_columns_leader: "Tulis RHK Anda dulu di Perencanaan; kolom muncul di sini begitu ada teksnya. Anggota sudah dapat menulis draf SKP tanpa menunggu.", "Write your RHK in Planning first; columns appear here as soon as they have a text. Members can draft their SKP without waiting.";

@@ -77,8 +77,14 @@ macro_rules! texts {
     )* };
 }
 
-/// Puts values into a sentence: `{0}`, `{1}`, … so that each language may order them as it needs.
+/// Puts values into a sentence: `{0}`, `{1}`, … so that each language may order them as it needs. Where a language has a
+/// form of its own for one, the forms for one and for more stand on both sides of a `|`; `{0}` is the number.
 pub fn fill(sentence: &str, values: &[&str]) -> String {
+    let sentence = match sentence.split_once('|') {
+        Some((one, _)) if values.first() == Some(&"1") => one,
+        Some((_, more)) => more,
+        None => sentence,
+    };
     let mut out = String::with_capacity(sentence.len() + 16);
     let mut rest = sentence;
     while let Some(at) = rest.find('{') {
@@ -96,6 +102,15 @@ pub fn fill(sentence: &str, values: &[&str]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn one_is_not_many() {
+        let words = "{0} entry of {1}|{0} entries of {1}";
+        assert_eq!(fill(words, &["1", "x"]), "1 entry of x");
+        assert_eq!(fill(words, &["0", "x"]), "0 entries of x");
+        assert_eq!(fill(words, &["12", "x"]), "12 entries of x");
+        assert_eq!(fill("{0} catatan", &["1"]), "1 catatan");
+    }
 
     #[test]
     fn values_take_their_places() {

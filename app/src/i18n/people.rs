@@ -5,6 +5,7 @@ use domain::view::NoticeKind;
 
 crate::texts! {
     sign_in: "Masuk", "Sign in";
+    sign_in_waits: "Sesi Anda sudah berakhir. Yang Anda ketik dibawa halaman ini dan kembali ke formulirnya setelah Anda masuk; belum ada yang terkirim. Berkas perlu dipilih lagi.", "Your session has ended. This page carries what you typed; it is back in its form after you sign in. Nothing was sent yet. Files must be chosen again.";
     sign_in_lead: "Lihat capaian Anda, catat hasil hari ini, dan baca umpan balik atasan.", "See where you stand, record today's result, and read your superior's feedback.";
     nip: "NIP", "NIP";
     nip_hint: "18 angka, spasi tidak masalah", "18 digits, spaces do not matter";
@@ -26,7 +27,7 @@ crate::texts! {
     all_read: "Semua ditandai sudah dibaca.", "All marked as read.";
     older: "Pemberitahuan lebih lama", "Older notices";
     newest: "Kembali ke yang terbaru", "Back to the newest";
-    new_notices: "{0} pemberitahuan baru. Tampilkan", "{0} new notices. Show";
+    new_notices: "{0} pemberitahuan baru. Tampilkan", "{0} new notice. Show|{0} new notices. Show";
     unread_count: "{0} belum dibaca", "{0} unread";
     none_unread: "Semua sudah dibaca", "Everything is read";
     about_own: "SKP Anda", "your SKP";

@@ -144,7 +144,7 @@ crate::texts! {
     save_plain: "Tanpa skrip: tekan Simpan pada setiap bagian.", "Without script: press Save in each part.";
     check_title: "Sebelum diajukan", "Before you submit";
     check_fine: "Lengkap. Rencana siap diajukan.", "Complete. The plan can be submitted.";
-    check_missing: "{0} isian belum lengkap:", "{0} fields to complete:";
+    check_missing: "{0} isian belum lengkap:", "{0} field to complete:|{0} fields to complete:";
     check_better: "Boleh diajukan, tetapi periksa:", "May be submitted, but check:";
     submit: "Ajukan", "Submit";
     submit_done: "Rencana diajukan ke pejabat penilai.", "The plan was submitted to your rater.";
@@ -219,7 +219,7 @@ crate::texts! {
     paste_row: "Baris", "Row";
     paste_note: "Catatan", "Note";
     paste_same: "sama dengan di atas", "as above";
-    paste_add: "Tambahkan {0} baris", "Add {0} rows";
+    paste_add: "Tambahkan {0} baris", "Add {0} row|Add {0} rows";
     paste_done: "Baris ditambahkan.", "The rows were added.";
     paste_wrong: "Belum dapat dibaca:", "Cannot be read:";
     make_template: "Jadikan templat", "Make it a template";

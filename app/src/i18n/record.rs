@@ -55,8 +55,8 @@ crate::texts! {
     again: "Catat lagi", "Record another";
 
     queue: "Belum sampai di server", "Not yet on the server";
-    queue_waiting: "{0} catatan menunggu dikirim", "{0} entries wait to be sent";
-    queue_refused: "{0} catatan perlu diperbaiki", "{0} entries need to be corrected";
+    queue_waiting: "{0} catatan menunggu dikirim", "{0} entry waits to be sent|{0} entries wait to be sent";
+    queue_refused: "{0} catatan perlu diperbaiki", "{0} entry needs to be corrected|{0} entries need to be corrected";
     queue_ended: "Masuk lagi supaya catatan ini terkirim.", "Sign in again so that this entry is sent.";
     refused: "Tidak diterima", "Not taken";
     repair: "Perbaiki", "Correct it";

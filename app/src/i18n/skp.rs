@@ -32,7 +32,7 @@ crate::texts! {
     periods: "Umpan balik per periode", "Feedback by period";
     periods_none: "Belum ada umpan balik pada SKP ini.", "There is no feedback on this SKP yet.";
     quarter: "Triwulan {0} {1}", "Quarter {0} {1}";
-    items: "{0} butir", "{0} items";
+    items: "{0} butir", "{0} item|{0} items";
     show: "Tampilkan", "Show";
     all: "Semua", "All";
     show_all: "Tampilkan semua catatan", "Show all entries";
@@ -41,7 +41,7 @@ crate::texts! {
     no_indicators: "Belum ada indikator.", "No indicators yet.";
 
     entries: "Catatan realisasi", "Recorded results";
-    entries_count: "{0} catatan", "{0} entries";
+    entries_count: "{0} catatan", "{0} entry|{0} entries";
     entries_none: "Belum ada realisasi yang dicatat untuk indikator ini.", "No result has been recorded for this indicator yet.";
     entry: "Catatan no. {0}", "Entry no. {0}";
     corrects: "Koreksi atas no. {0}", "Corrects no. {0}";
@@ -97,7 +97,7 @@ crate::texts! {
     stored_more: "Atasan Anda langsung melihatnya. Tanda terimanya ada pada catatan.", "Your superior sees it at once. The receipt is at the entry.";
     to_decide: "Menunggu Anda", "Waiting for you";
     to_decide_more: "dan {0} lagi di bawah.", "and {0} more below.";
-    unread_here: "{0} hal baru bagi Anda di halaman ini, bertanda Baru.", "{0} new things for you on this page, marked New.";
+    unread_here: "{0} hal baru bagi Anda di halaman ini, bertanda Baru.", "{0} new thing for you on this page, marked New.|{0} new things for you on this page, marked New.";
     mark_read: "Tandai sudah dibaca", "Mark as read";
     marked: "Ditandai sudah dibaca.", "Marked as read.";
     closed_note: "SKP ini sudah ditutup: dapat dibaca, tidak menerima catatan baru.", "This SKP is closed: it can be read but takes nothing new.";

@@ -4,7 +4,13 @@ use super::Lang;
 use domain::{
     feedback::Kind,
     people::Holding,
-    skp::{State, entry::EntryState, plan::Approach, plan::RhkKind, progress::Status, reason::ReasonState},
+    skp::{
+        State,
+        entry::EntryState,
+        plan::{Approach, Aspect, RhkKind},
+        progress::Status,
+        reason::ReasonState,
+    },
     view::{EvidenceKind, PersonView},
 };
 
@@ -99,6 +105,21 @@ pub const fn rhk_kind(kind: RhkKind, lang: Lang) -> &'static str {
         RhkKind::Tambahan => ("Tambahan", "Additional"),
     };
     either(lang, id, en)
+}
+
+/// *Aspek* or *perspektif* of an indicator. On official forms it has its Indonesian name in every language.
+pub const fn aspect(aspect: Aspect, lang: Lang) -> &'static str {
+    match (aspect, lang) {
+        (_, Lang::Id) => aspect.name(),
+        (Aspect::Kuantitas, Lang::En) => "Quantity",
+        (Aspect::Kualitas, Lang::En) => "Quality",
+        (Aspect::Waktu, Lang::En) => "Time",
+        (Aspect::Biaya, Lang::En) => "Cost",
+        (Aspect::PenerimaLayanan, Lang::En) => "Users of the service",
+        (Aspect::ProsesBisnis, Lang::En) => "Business process",
+        (Aspect::PenguatanInternal, Lang::En) => "Internal strength",
+        (Aspect::Anggaran, Lang::En) => "Budget",
+    }
 }
 
 /// How the results are described.

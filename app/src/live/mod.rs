@@ -10,8 +10,14 @@ mod inbox;
 mod stream;
 #[cfg(feature = "hydrate")]
 mod tabs;
+#[cfg(feature = "hydrate")]
+mod waits;
 
-use domain::{calendar::Time, event::Change, view::Me};
+use domain::{
+    calendar::Time,
+    event::Change,
+    view::{Me, Waits},
+};
 use leptos::prelude::*;
 
 /// How the page is connected.
@@ -33,11 +39,18 @@ pub enum LiveStatus {
 pub struct Live {
     status: RwSignal<LiveStatus>,
     unread: RwSignal<u32>,
+    waits: RwSignal<Waits>,
 }
 
 impl Live {
-    fn new(unread: u32) -> Self {
-        Self { status: RwSignal::new(LiveStatus::default()), unread: RwSignal::new(unread) }
+    fn new(unread: u32, waits: Waits) -> Self {
+        let status = RwSignal::new(LiveStatus::default());
+        Self { status, unread: RwSignal::new(unread), waits: RwSignal::new(waits) }
+    }
+
+    /// What waits for the person in evaluation.
+    pub const fn waits(&self) -> RwSignal<Waits> {
+        self.waits
     }
 
     /// Whether the page is live.
@@ -84,16 +97,19 @@ impl Live {
 
 /// Starts the live events of the signed-in person and provides them to the children.
 pub fn provide_live(me: &Me) -> Live {
-    let live = Live::new(me.unread);
+    let live = Live::new(me.unread, me.waits.clone());
     provide_context(live);
     #[cfg(feature = "hydrate")]
-    tabs::provide(me, live.status, live.unread);
+    {
+        tabs::provide(me, live.status, live.unread);
+        waits::follow(live);
+    }
     live
 }
 
 /// The live events of the signed-in person; silent on pages without one.
 pub fn use_live() -> Live {
-    use_context().unwrap_or_else(|| Live::new(0))
+    use_context().unwrap_or_else(|| Live::new(0, Waits::default()))
 }
 
 #[cfg(feature = "hydrate")]

@@ -4,6 +4,7 @@ use super::page::address;
 use crate::{
     html,
     i18n::{Lang, matrix as t, words as w},
+    planning::sheet::signature,
     ui::{html::Html, page::title},
 };
 use domain::matrix::view::MatrixView;
@@ -29,7 +30,9 @@ pub fn page(view: &MatrixView, lang: Lang) -> Html {
     }
     h.raw("</tbody></table></div>");
     if let Some(leader) = &view.leader {
-        html!(h, "<div class=\"ev-signatures\"><div></div><div><p>" {w::post(leader)} "</p><p class=\"ev-line\">" {leader.name} "</p><p>NIP " {leader.nip} "</p></div></div>");
+        h.raw("<div class=\"ev-signatures\"><div></div>");
+        signature(&mut h, "", &w::post(leader), Some(leader));
+        h.raw("</div>");
     }
     h.raw("</article>");
     h

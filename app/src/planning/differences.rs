@@ -65,7 +65,7 @@ fn item(h: &mut Html, one: &Difference, lang: Lang) {
         }
         Difference::IkiText { from, to } => change(h, t::iki_text(lang), from, to, lang),
         Difference::IkiAspect { iki, from, to } => {
-            let name = |a: &Option<domain::skp::plan::Aspect>| a.map_or("-", domain::skp::plan::Aspect::name);
+            let name = |a: &Option<domain::skp::plan::Aspect>| a.map_or("-", |a| w::aspect(a, lang));
             change(h, &join(t::iki_aspect(lang), iki), name(from), name(to), lang);
         }
         Difference::Target { iki, from, to } => {

@@ -275,7 +275,7 @@ fn preview(h: &mut Html, view: &PlanPage, rows: &[Row], forms: &Forms) {
         } else {
             h.text(&row.rhk);
         }
-        html!(*h, "</td><td>" {row.aspect.map_or("", domain::skp::plan::Aspect::name)} "</td><td>" {row.iki} "</td><td>");
+        html!(*h, "</td><td>" {row.aspect.map_or("", |a| w::aspect(a, lang))} "</td><td>" {row.iki} "</td><td>");
         if row.words.is_empty() {
             if !row.value.is_empty() {
                 html!(*h, {t::direction(row.direction, lang)} " " {row.value});

@@ -3,7 +3,7 @@
 
 use super::parts::{Edit, form_of, plain_save};
 use crate::{
-    i18n::{Lang, planning as t},
+    i18n::{Lang, planning as t, words as w},
     ui::{
         html::Html,
         post::{
@@ -39,7 +39,7 @@ pub fn indicator(h: &mut Html, view: &Edit<'_>, iki: &IkiDraft, forms: &Forms) {
         }
         h.raw("<div class=\"pl-pair\">");
         let mut aspects = vec![("", t::iki_choose(lang))];
-        aspects.extend(view.form.aspects().map(|a| (a.code(), a.name())));
+        aspects.extend(view.form.aspects().map(|a| (a.code(), w::aspect(a, lang))));
         let kept = iki.aspect.filter(|a| view.form.aspects().contains(a)).map_or("", Aspect::code);
         let label = t::aspect(view.form, lang);
         fields.select(h, &Select { name: "aspek", label, options: &aspects, kept, ..Select::default() });

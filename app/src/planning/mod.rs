@@ -23,7 +23,7 @@ mod plan;
 #[cfg(feature = "ssr")]
 mod review;
 #[cfg(feature = "ssr")]
-mod sheet;
+pub mod sheet;
 #[cfg(feature = "ssr")]
 mod superior;
 #[cfg(feature = "ssr")]

@@ -20,7 +20,7 @@ use domain::{
     behaviour::Value,
     planning::{Form, IkiDraft, Part, State, draft::Direction, view::PlanPage},
     policy::PlanDeed,
-    skp::plan::{Approach, Aspect, Measure},
+    skp::plan::{Approach, Measure},
 };
 
 /// The page.
@@ -153,7 +153,7 @@ fn results(h: &mut Html, view: &PlanPage, expects: bool, forms: &Forms) {
 fn one(h: &mut Html, view: &PlanPage, iki: &IkiDraft, lang: Lang) {
     html!(*h, "<li id=\"iki-" {iki.id} "\"><p class=\"aspect\">");
     if view.draft.approach == Approach::Kuantitatif {
-        h.text(iki.aspect.map_or("-", Aspect::name));
+        h.text(iki.aspect.map_or("-", |a| w::aspect(a, lang)));
     } else {
         h.text(t::iki_success(lang));
     }

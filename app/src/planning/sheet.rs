@@ -53,7 +53,7 @@ pub fn write(h: &mut Html, sheet: &Sheet<'_>) {
     };
     html!(*h, "<article class=\"ev-document pl-document\" lang=\"id\"><header><h3>SASARAN KINERJA PEGAWAI</h3><p>" {approach} "</p><p>BAGI " {kind}
         "</p></header><p>PERIODE PENILAIAN: " {format::span(sheet.span, Lang::Id)} "</p>");
-    people(h, sheet);
+    people(h, sheet.owner, sheet.rater);
     h.raw("<h3>HASIL KERJA</h3>");
     let parts =
         [("A. UTAMA", "Hasil kerja utama", RhkKind::Utama), ("B. TAMBAHAN", "Hasil kerja tambahan", RhkKind::Tambahan)];
@@ -73,14 +73,15 @@ pub fn write(h: &mut Html, sheet: &Sheet<'_>) {
 }
 
 /// Begins what is wider than a phone: it is scrolled by keyboard as well.
-fn scroll(h: &mut Html, name: &str) {
+pub fn scroll(h: &mut Html, name: &str) {
     html!(*h, "<div class=\"pl-scroll\" tabindex=\"0\" role=\"region\" aria-label=\"" {name} "\">");
 }
 
 /// What a line says of a person.
 type Line = fn(&PersonView) -> String;
 
-fn people(h: &mut Html, sheet: &Sheet<'_>) {
+/// Both parties, as every form begins.
+pub fn people(h: &mut Html, owner: &PersonView, rater: Option<&PersonView>) {
     scroll(h, "Para pihak");
     h.raw("<table><thead><tr><th scope=\"col\" colspan=\"2\">PEGAWAI YANG DINILAI</th><th scope=\"col\" colspan=\"2\">PEJABAT PENILAI KINERJA</th></tr></thead><tbody>");
     let of = |p: Option<&PersonView>, what: Line| p.map_or_else(|| "-".to_owned(), what);
@@ -92,7 +93,7 @@ fn people(h: &mut Html, sheet: &Sheet<'_>) {
         ("UNIT KERJA", |p| p.unit.clone()),
     ];
     for (name, what) in lines {
-        html!(*h, "<tr><td>" {name} "</td><td>" {of(Some(sheet.owner), what)} "</td><td>" {name} "</td><td>" {of(sheet.rater, what)} "</td></tr>");
+        html!(*h, "<tr><td>" {name} "</td><td>" {of(Some(owner), what)} "</td><td>" {name} "</td><td>" {of(rater, what)} "</td></tr>");
     }
     h.raw("</tbody></table></div>");
 }
@@ -101,16 +102,12 @@ fn results(h: &mut Html, sheet: &Sheet<'_>, name: &str, rows: &[&Rhk]) {
     let quantitative = sheet.plan.approach == Approach::Kuantitatif;
     let linked = sheet.form == Form::Pegawai;
     scroll(h, name);
-    h.raw("<table class=\"pl-results\"><thead><tr><th scope=\"col\">NO</th>");
+    h.raw("<table class=\"pl-results\"><thead><tr><th scope=\"col\" class=\"c-no\">NO</th>");
     if linked {
         h.raw("<th scope=\"col\">RENCANA HASIL KERJA PIMPINAN YANG DIINTERVENSI</th>");
     }
     h.raw("<th scope=\"col\">RENCANA HASIL KERJA</th>");
-    match (quantitative, linked) {
-        (true, true) => h.raw("<th scope=\"col\">ASPEK</th><th scope=\"col\">INDIKATOR KINERJA INDIVIDU</th><th scope=\"col\">TARGET</th>"),
-        (true, false) => h.raw("<th scope=\"col\">INDIKATOR KINERJA INDIVIDU</th><th scope=\"col\">TARGET</th><th scope=\"col\">PERSPEKTIF</th>"),
-        (false, _) => h.raw("<th scope=\"col\">UKURAN KEBERHASILAN/INDIKATOR KINERJA INDIVIDU DAN TARGET</th>"),
-    }
+    h.raw(heads(quantitative, linked));
     h.raw("</tr></thead><tbody>");
     for (n, rhk) in (1..).zip(rows) {
         let n: u32 = n;
@@ -141,8 +138,21 @@ fn results(h: &mut Html, sheet: &Sheet<'_>, name: &str, rows: &[&Rhk]) {
     h.raw("</tbody></table></div>");
 }
 
+/// Heads of the columns of an indicator.
+pub const fn heads(quantitative: bool, linked: bool) -> &'static str {
+    match (quantitative, linked) {
+        (true, true) => {
+            "<th scope=\"col\" class=\"c-aspect\">ASPEK</th><th scope=\"col\">INDIKATOR KINERJA INDIVIDU</th><th scope=\"col\">TARGET</th>"
+        }
+        (true, false) => {
+            "<th scope=\"col\">INDIKATOR KINERJA INDIVIDU</th><th scope=\"col\">TARGET</th><th scope=\"col\" class=\"c-aspect\">PERSPEKTIF</th>"
+        }
+        (false, _) => "<th scope=\"col\">UKURAN KEBERHASILAN/INDIKATOR KINERJA INDIVIDU DAN TARGET</th>",
+    }
+}
+
 /// A target with its dates.
-fn aim(target: &domain::skp::plan::Target) -> String {
+pub fn aim(target: &domain::skp::plan::Target) -> String {
     match &target.goal {
         Goal::Dated(list) => {
             let one = |d: &domain::skp::plan::Deliverable| format!("{} ({})", d.name, format::date(d.due, Lang::Id));
@@ -193,11 +203,20 @@ fn annexes(h: &mut Html, plan: &Plan) {
 fn signatures(h: &mut Html, sheet: &Sheet<'_>) {
     h.raw("<div class=\"ev-signatures\">");
     for (role, person) in [("Pegawai yang dinilai", Some(sheet.owner)), ("Pejabat penilai kinerja", sheet.rater)] {
-        html!(*h, "<div><p>" {role} "</p><p class=\"ev-line\">" {person.map_or("-", |p| p.name.as_str())} "</p>");
-        if let Some(p) = person.filter(|p| !p.nip.is_empty()) {
-            html!(*h, "<p>NIP " {p.nip} "</p>");
-        }
-        h.raw("</div>");
+        signature(h, "", role, person);
+    }
+    h.raw("</div>");
+}
+
+/// The place of one signature.
+pub fn signature(h: &mut Html, when: &str, role: &str, person: Option<&PersonView>) {
+    h.raw("<div>");
+    if !when.is_empty() {
+        html!(*h, "<p>" {when} "</p>");
+    }
+    html!(*h, "<p>" {role} "</p><p class=\"ev-line\"><b>" {person.map_or("-", |p| p.name.as_str())} "</b></p>");
+    if let Some(p) = person.filter(|p| !p.nip.is_empty()) {
+        html!(*h, "<p>NIP " {p.nip} "</p>");
     }
     h.raw("</div>");
 }

@@ -8,10 +8,11 @@ use super::{
 use crate::{
     html,
     i18n::{Lang, format, home as t, words as w},
+    live::use_live,
     ui::{
         html::Html,
         mark,
-        page::{notice, title},
+        page::title,
         sheet::Block,
         shown::{self, On},
     },
@@ -19,25 +20,55 @@ use crate::{
 use domain::{
     feedback::Subject,
     policy::{Action, allows},
-    view::{FeedbackView, IkiView, RhkView, SkpView},
+    view::{FeedbackView, IkiView, Me, RhkView, SkpView, Waits},
 };
 use leptos::prelude::*;
 
 /// `/`
-pub fn page(view: Option<SkpView>, lang: Lang) -> AnyView {
-    let Some(view) = view else { return notice(t::none_title(lang), t::none(lang)) };
+pub fn page(view: Option<SkpView>, me: &Me, lang: Lang) -> AnyView {
+    let waits = known(me);
+    let Some(view) = view else {
+        title(t::none_title(lang));
+        return shown::live(move || waits.with(|w| nothing(w, lang)), On::default());
+    };
     title(t::title(lang));
     let view = RwSignal::new(view);
-    let page = shown::live(move || view.with(|v| tree(v, lang)), On::default());
+    let page = shown::live(move || waits.with(|w| view.with(|v| tree(v, w, lang))), On::default());
     follow(view, Source::Home);
     page
+}
+
+/// What waits, and in the browser what will.
+fn known(me: &Me) -> RwSignal<Waits> {
+    // On the server the frame is written beside the page, not before it.
+    if cfg!(feature = "ssr") { RwSignal::new(me.waits.clone()) } else { use_live().waits() }
+}
+
+/// Without an SKP: a result of the last one may still wait.
+fn nothing(waits: &Waits, lang: Lang) -> Block {
+    let mut h = Html::new();
+    html!(h, "<h1>" {t::none_title(lang)} "</h1><p>" {t::none(lang)} "</p>");
+    let mut blocks = vec![Block::text("none", h)];
+    blocks.extend(waiting(waits, lang));
+    Block::of("div", "page state", blocks)
+}
+
+/// What waits in evaluation, each with its way.
+fn waiting(waits: &Waits, lang: Lang) -> Option<Block> {
+    let mut h = Html::new();
+    html!(h, "<h2 class=\"visually-hidden\">" {t::waits(lang)} "</h2><ul>");
+    for line in &waits.lines {
+        html!(h, "<li><a rel=\"external\" href=\"" {line.way} "\">" {line.text} "</a></li>");
+    }
+    h.raw("</ul>");
+    (!waits.lines.is_empty()).then(|| Block::text("waits no-print", h).tag("section"))
 }
 
 fn records(view: &SkpView) -> bool {
     allows(view.relation, Action::Record) && view.state.is_open()
 }
 
-fn tree(view: &SkpView, lang: Lang) -> Block {
+fn tree(view: &SkpView, waits: &Waits, lang: Lang) -> Block {
     let mut heading = Html::new();
     html!(heading, { t::title(lang) });
     let ledger = view.rhk.iter().map(|rhk| section(view, rhk, lang)).collect();
@@ -45,11 +76,9 @@ fn tree(view: &SkpView, lang: Lang) -> Block {
         Block::of("div", "ledger", ledger),
         Block::of("aside", "beside-ledger", vec![Block::text("aside", aside(view, lang))]),
     ];
-    let mut blocks = vec![
-        Block::text("eyebrow", heading).tag("h1"),
-        Block::text("head", head(view, lang)),
-        Block::of("div", "columns", columns),
-    ];
+    let mut blocks = vec![Block::text("eyebrow", heading).tag("h1"), Block::text("head", head(view, lang))];
+    blocks.extend(waiting(waits, lang));
+    blocks.push(Block::of("div", "columns", columns));
     if records(view) {
         blocks.push(record_button(lang));
     }
@@ -101,7 +130,7 @@ fn section(view: &SkpView, rhk: &RhkView, lang: Lang) -> Block {
 fn line(view: &SkpView, iki: &IkiView, lang: Lang) -> Html {
     let mut h = Html::new();
     let subject = Subject::Iki(iki.id);
-    html!(h, "<div class=\"line-head\"><p class=\"aspect\">" {iki.aspect.map(|a| a.name().to_owned())});
+    html!(h, "<div class=\"line-head\"><p class=\"aspect\">" {iki.aspect.map(|a| w::aspect(a, lang))});
     figures::fresh(&mut h, view, subject, lang);
     html!(h, "</p><h3><a href=\"/skp/" {view.id} {anchor(subject)} "\">" {iki.text} "</a></h3></div><div class=\"line-figure\">");
     figures::progress(&mut h, iki, view.today, lang);

@@ -56,7 +56,7 @@ fn iki(seen: &Seen<'_>, iki: &IkiView) -> Block {
 
 fn iki_html(view: &SkpView, iki: &IkiView, rights: Rights, lang: Lang) -> Html {
     let mut h = Html::new();
-    html!(h, "<p class=\"aspect\">" {iki.aspect.map(|a| a.name().to_owned())} "");
+    html!(h, "<p class=\"aspect\">" {iki.aspect.map(|a| w::aspect(a, lang))} "");
     figures::fresh(&mut h, view, Subject::Iki(iki.id), lang);
     html!(h, "</p><h4>" {iki.text} "</h4><p class=\"goal\"><span>"
         {w::target(lang)} "</span> " {words::goal(&iki.target, lang)} "</p>");

@@ -51,7 +51,7 @@ pub fn figure(target: &Target, progress: &Progress, lang: Lang) -> String {
             .join(", ");
     }
     if let Goal::Text(_) = target.goal {
-        return fill(lang.pick("{0} catatan", "{0} entries"), &[&progress.counted.to_string()]);
+        return fill(lang.pick("{0} catatan", "{0} entry|{0} entries"), &[&progress.counted.to_string()]);
     }
     let Some(actual) = progress.actual else {
         return fill(lang.pick("Belum ada catatan; target {0}", "No entry yet; target {0}"), &[&goal(target, lang)]);
@@ -75,16 +75,16 @@ fn rounded(value: Decimal, target: &Target, lang: Lang) -> String {
 
 /// What should be there today, where that is not simply the target: `seharusnya 213 anak hari ini`.
 pub fn expected(target: &Target, progress: &Progress, lang: Lang) -> Option<String> {
-    Some(fill(lang.pick("seharusnya {0} hari ini", "{0} expected today"), &[&amount(target, progress, lang)?]))
+    Some(fill(lang.pick("seharusnya {0} hari ini", "{0} expected today"), &[&amount(target, progress)?]))
 }
 
 /// The same for a day that is over: `seharusnya 134 anak pada 30 September`.
 pub fn expected_on(target: &Target, progress: &Progress, day: Date, lang: Lang) -> Option<String> {
     let words = lang.pick("seharusnya {0} pada {1}", "{0} expected by {1}");
-    Some(fill(words, &[&amount(target, progress, lang)?, &format::date(day, lang)]))
+    Some(fill(words, &[&amount(target, progress)?, &format::date(day, lang)]))
 }
 
-fn amount(target: &Target, progress: &Progress, lang: Lang) -> Option<String> {
+fn amount(target: &Target, progress: &Progress) -> Option<String> {
     let value = progress.expected?;
     let end = match &target.goal {
         Goal::AtLeast(g) | Goal::AtMost(g) | Goal::Exactly(g) => Some(*g),
@@ -95,7 +95,7 @@ fn amount(target: &Target, progress: &Progress, lang: Lang) -> Option<String> {
     }
     // A count of people or papers has no fractions.
     let places = if target.measure == Measure::Jumlah || target.measure == Measure::Tanggal { 0 } else { 2 };
-    let mut amount = value.format(places, lang == Lang::Id);
+    let mut amount = value.format(places, format::COMMA);
     if target.unit != "%" && !target.unit.is_empty() {
         amount.push('\u{a0}');
     }
@@ -137,10 +137,13 @@ pub fn truth(summary: &Summary, lang: Lang) -> (Status, String) {
         return (Status::BelumMulai, plain("Belum ada indikator dalam SKP ini.", "This SKP has no indicators yet."));
     }
     if late > 0 {
-        let mut line =
-            say("Tertinggal. {0} dari {1} indikator terlambat", "Behind. {0} of {1} indicators are late", late);
+        let mut line = say(
+            "Tertinggal. {0} dari {1} indikator terlambat",
+            "Behind. {0} of {1} indicators is late|Behind. {0} of {1} indicators are late",
+            late,
+        );
         if look > 0 {
-            line.push_str(&say(", {0} perlu perhatian", ", {0} need attention", look));
+            line.push_str(&say(", {0} perlu perhatian", ", {0} needs attention|, {0} need attention", look));
         }
         line.push('.');
         return (Status::Terlambat, line);
@@ -150,7 +153,7 @@ pub fn truth(summary: &Summary, lang: Lang) -> (Status, String) {
             Status::PerluPerhatian,
             say(
                 "Perlu perhatian. {0} dari {1} indikator mulai tertinggal.",
-                "Needs attention. {0} of {1} indicators are falling behind.",
+                "Needs attention. {0} of {1} indicators is falling behind.|Needs attention. {0} of {1} indicators are falling behind.",
                 look,
             ),
         );
@@ -160,7 +163,7 @@ pub fn truth(summary: &Summary, lang: Lang) -> (Status, String) {
             Status::SesuaiRencana,
             say(
                 "Sesuai rencana. {0} dari {1} indikator perlu perhatian.",
-                "On course. {0} of {1} indicators need attention.",
+                "On course. {0} of {1} indicators needs attention.|On course. {0} of {1} indicators need attention.",
                 look,
             ),
         );
@@ -170,7 +173,7 @@ pub fn truth(summary: &Summary, lang: Lang) -> (Status, String) {
             Status::Tercapai,
             say(
                 "Tercapai. Semua {1} indikator sampai pada targetnya.",
-                "Reached. All {1} indicators are at their target.",
+                "Reached. The indicator is at its target.|Reached. All {1} indicators are at their target.",
                 total,
             ),
         );
@@ -180,7 +183,7 @@ pub fn truth(summary: &Summary, lang: Lang) -> (Status, String) {
             Status::BelumMulai,
             say(
                 "Belum dimulai. {1} indikator menunggu catatan pertama.",
-                "Not started. {1} indicators wait for their first entry.",
+                "Not started. {1} indicator waits for its first entry.|Not started. {1} indicators wait for their first entry.",
                 total,
             ),
         );

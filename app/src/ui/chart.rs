@@ -124,7 +124,7 @@ impl Chart<'_> {
         for (day, value) in self.points {
             let plan = expected(self.target, self.span, *day);
             html!(*h, "<tr><th scope=\"row\">" {format::date(*day, lang)} "</th><td class=\"num\">" {format::number(*value, lang)}
-                "</td><td class=\"num\">" {plan.map(|p| p.format(1, lang == Lang::Id))} "</td></tr>");
+                "</td><td class=\"num\">" {plan.map(|p| p.format(1, format::COMMA))} "</td></tr>");
         }
         h.raw("</tbody></table></details>");
     }

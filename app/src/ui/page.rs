@@ -65,6 +65,7 @@ pub fn failed(error: &AppError, lang: Lang) -> AnyView {
         | AppError::Conflict
         | AppError::Invalid(_)
         | AppError::Refused(_)
+        | AppError::SignedInAgain
         | AppError::KeyReused => (t::fault_title(lang), t::fault_plain(lang), ""),
     };
     let mut h = Html::new();

@@ -2,10 +2,10 @@
 
 use super::{
     password::{token, token_hash},
-    session::cookie,
+    session::{cookie, find},
 };
 use crate::{
-    http::{forms, pages},
+    http::{forms, pages, resume},
     state::{Fault, Shared},
     store::sessions::{self, NewSession},
     usecase::services::{session_end, session_seconds},
@@ -22,17 +22,22 @@ use domain::{
     nip::Nip,
     problem::Problem,
 };
-use serde::Deserialize;
 use std::net::IpAddr;
 
 /// The form as typed.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(default)]
-pub struct LoginForm {
+#[derive(Clone, Default)]
+struct LoginForm {
     nip: String,
     kata_sandi: String,
     percaya: String,
     lanjut: String,
+}
+
+impl LoginForm {
+    fn of(fields: &[(String, String)]) -> Self {
+        let field = |name: &str| fields.iter().find(|(n, _)| n == name).map(|(_, v)| v.clone()).unwrap_or_default();
+        Self { nip: field("nip"), kata_sandi: field("kata_sandi"), percaya: field("percaya"), lanjut: field("lanjut") }
+    }
 }
 
 /// Signs in; failures show the form again with what was typed (never the password).
@@ -40,36 +45,50 @@ pub async fn sign_in(
     State(state): State<Shared>,
     Extension(address): Extension<ClientAddress>,
     headers: HeaderMap,
-    Form(form): Form<LoginForm>,
+    Form(fields): Form<Vec<(String, String)>>,
 ) -> Response {
+    let form = LoginForm::of(&fields);
     match attempt(&state, address.0, &headers, &form).await {
-        Ok(cookies) => {
-            let mut response = Redirect::to(&forms::local_path(&form.lanjut)).into_response();
-            for value in cookies {
+        Ok(opened) => {
+            let page = forms::local_path(&form.lanjut);
+            let mut response = resumed(&state, headers, &page, &fields, &opened.token)
+                .await
+                .unwrap_or_else(|| Redirect::to(&page).into_response());
+            for value in opened.cookies {
                 response.headers_mut().append(header::SET_COOKIE, value);
             }
             response
         }
         Err(fault) => {
             let error = fault.public();
-            let fields = [("nip", form.nip), ("percaya", form.percaya), ("lanjut", form.lanjut)];
-            let fields = fields.into_iter().map(|(n, v)| (n.to_owned(), v)).collect();
+            let fields = fields.into_iter().filter(|(n, _)| n != "kata_sandi").collect();
             let replay = Replay { action: "/masuk".to_owned(), fields, error };
             pages::replay(&state, "/masuk", headers, None, replay).await
         }
     }
 }
 
+/// The page with the form that waited while somebody signed in again, if one did.
+async fn resumed(
+    state: &Shared,
+    headers: HeaderMap,
+    page: &str,
+    fields: &[(String, String)],
+    token: &str,
+) -> Option<Response> {
+    if !fields.iter().any(|(n, _)| n == resume::ACTION) {
+        return None;
+    }
+    let who = find(state, token).await.ok().flatten()?;
+    let replay = resume::waiting(fields, &who.0)?;
+    Some(resume::show(state, headers, page, who, replay).await)
+}
+
 /// The address of the browser, as far as the configured proxies can be believed.
 #[derive(Clone, Copy, Debug)]
 pub struct ClientAddress(pub IpAddr);
 
-async fn attempt(
-    state: &Shared,
-    address: IpAddr,
-    headers: &HeaderMap,
-    form: &LoginForm,
-) -> Result<Vec<HeaderValue>, Fault> {
+async fn attempt(state: &Shared, address: IpAddr, headers: &HeaderMap, form: &LoginForm) -> Result<Opened, Fault> {
     let nip = Nip::parse(&form.nip).map_err(|e| AppError::field("nip", Problem::Nip(e)))?;
     if form.kata_sandi.is_empty() {
         return Err(AppError::field("kata_sandi", Problem::Required).into());
@@ -103,6 +122,12 @@ async fn attempt(
     open(state, headers, PersonId(row.orang_id), AgencyId(row.instansi_id), form.percaya == "ya", known).await
 }
 
+/// A session that was opened.
+struct Opened {
+    token: String,
+    cookies: Vec<HeaderValue>,
+}
+
 /// Opens a session and gives its cookies. The token is new on every sign-in, so that none can be planted.
 async fn open(
     state: &Shared,
@@ -111,7 +136,7 @@ async fn open(
     agency: AgencyId,
     trusted: bool,
     known: Option<String>,
-) -> Result<Vec<HeaderValue>, Fault> {
+) -> Result<Opened, Fault> {
     let now = state.clock.now();
     let (session_token, hash) = token();
     let (device_token, device_hash) = match known {
@@ -141,10 +166,13 @@ async fn open(
         .await?;
     // Without trust the cookie ends with the browser.
     let age = trusted.then(|| session_seconds(true));
-    Ok(vec![
+    let cookies = vec![
         set_cookie(state, state.config.session_cookie(), &session_token, age)?,
         set_cookie(state, state.config.device_cookie(), &device_token, Some(365 * 86_400))?,
-    ])
+        // A trusted session's own cookie is gone when it has ended: then this one still says who wrote.
+        set_cookie(state, resume::WRITER, &person.to_string(), age.map(|s| s + 365 * 86_400))?,
+    ];
+    Ok(Opened { token: session_token, cookies })
 }
 
 fn set_cookie(state: &Shared, name: &str, value: &str, age: Option<i64>) -> Result<HeaderValue, Fault> {
@@ -194,8 +222,10 @@ pub async fn sign_out(State(state): State<Shared>, request: Request) -> Response
         }
     }
     let mut response = Redirect::to("/masuk").into_response();
-    if let Ok(gone) = set_cookie(&state, state.config.session_cookie(), "", Some(0)) {
-        response.headers_mut().append(header::SET_COOKIE, gone);
+    for name in [state.config.session_cookie(), resume::WRITER] {
+        if let Ok(gone) = set_cookie(&state, name, "", Some(0)) {
+            response.headers_mut().append(header::SET_COOKIE, gone);
+        }
     }
     response
 }

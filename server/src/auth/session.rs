@@ -57,7 +57,8 @@ fn other_writer(request: &Request, actor: &Actor) -> bool {
     writer.is_some_and(|id| !id.is_empty() && id != actor.person.to_string())
 }
 
-async fn find(state: &Shared, token: &str) -> Result<Option<(Actor, Arc<Org>)>, Fault> {
+/// The actor of a token, and what is known of the agency; nothing when the session has ended.
+pub async fn find(state: &Shared, token: &str) -> Result<Option<(Actor, Arc<Org>)>, Fault> {
     let hash = super::password::token_hash(token);
     let now = state.clock.now();
     let row = state

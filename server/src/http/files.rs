@@ -1,6 +1,7 @@
 //! Evidence files: only for those who may read the SKP or rate by it, and those of an objection for who may read the
 //! result; never run inside our pages.
 
+use super::{guard, pages};
 use crate::{
     state::{Fault, Shared},
     store::{Conn, attachments, entries, skp},
@@ -38,6 +39,8 @@ pub async fn thumbnail(
 async fn serve(state: &Shared, actor: &Actor, headers: &HeaderMap, id: &str, small: bool) -> Response {
     match load(state, actor, headers, id, small).await {
         Ok(response) => response,
+        // Opened on its own: a page says what happened.
+        Err(AppError::NotFound) if guard::wants_html(headers) => pages::lost(state, *actor, headers).await,
         Err(e) => super::error_response(&e),
     }
 }

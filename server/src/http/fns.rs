@@ -1,8 +1,8 @@
 //! Server functions. Called by the WASM client with JSON answers, or by plain forms without WASM: then success goes
 //! back to the page it came from, and failure shows that page again with what was typed.
 
-use super::{forms, guard, pages};
-use crate::{org::Org, state::Shared};
+use super::{forms, guard, pages, resume};
+use crate::{org::Org, state::Shared, usecase::services::Services};
 use app::{error::AppError, port::Actor, replay::Replay, skp::figures};
 use axum::{
     body::{Body, to_bytes},
@@ -53,13 +53,13 @@ async fn error_of(answer: Response) -> AppError {
 
 async fn plain_form(state: &Shared, request: Request, actor: Option<Actor>, path: &str) -> Response {
     let back = forms::page_of(request.headers());
-    let Some(actor) = actor else {
-        return Redirect::to(&format!("/masuk?lanjut={}", forms::encode(&back))).into_response();
-    };
     let org = request.extensions().get::<Arc<Org>>().cloned();
     let headers = request.headers().clone();
     let (mut parts, body) = request.into_parts();
     let Ok(bytes) = to_bytes(body, super::BODY).await else { return super::error_response(&AppError::BadRequest) };
+    let Some(actor) = actor else {
+        return resume::ask(state, headers, path, &back, forms::fields(&bytes)).await;
+    };
     parts.headers.insert(header::ACCEPT, HeaderValue::from_static("application/json"));
     let inner = Request::from_parts(parts, Body::from(bytes.clone()));
     let answer =
@@ -68,6 +68,7 @@ async fn plain_form(state: &Shared, request: Request, actor: Option<Actor>, path
         // The profile has nothing on it that would show a new password: it is told to say so.
         let back = match path {
             "/api/profil/kata-sandi" => "/profil?selesai=kata-sandi".to_owned(),
+            "/api/evaluasi/tetapkan" => onward(state, &actor, &forms::fields(&bytes)).await.unwrap_or(back),
             _ if back == "/" => back,
             _ => [back, about(&forms::fields(&bytes))].concat(),
         };
@@ -75,14 +76,20 @@ async fn plain_form(state: &Shared, request: Request, actor: Option<Actor>, path
     }
     let replay = Replay { action: path.to_owned(), fields: forms::fields(&bytes), error: error_of(answer).await };
     let mut response = pages::replay(state, &back, headers, org.map(|o| (actor, o)), replay).await;
-    // The answer stands at the address of the function: the next post from it must still know its page.
-    if let Ok(cookie) = HeaderValue::from_str(&format!(
-        "asal={}; Path=/api; Max-Age=3600; HttpOnly; SameSite=Lax",
-        forms::encode(&back)
-    )) {
-        response.headers_mut().append(header::SET_COOKIE, cookie);
-    }
+    forms::remember_page(&mut response, &back);
     response
+}
+
+/// Where a rater goes on after *Tetapkan*: to the next person without ratings, else back to the list.
+async fn onward(state: &Shared, actor: &Actor, fields: &[(String, String)]) -> Option<String> {
+    let field = |name: &str| fields.iter().find(|(n, _)| n == name).map(|(_, v)| v.as_str());
+    let (period, skp) = (field("periode")?.parse().ok()?, field("skp")?.parse().ok()?);
+    let evaluation = Services::ports(state).evaluation;
+    let next = evaluation.page(actor, period, skp).await.ok().and_then(|view| view.next);
+    Some(match next.filter(|next| *next != skp) {
+        Some(next) => format!("/evaluasi/{period}/{next}?setelah={skp}"),
+        None => format!("/evaluasi?periode={period}"),
+    })
 }
 
 /// The part of the page that the form was about, as the end of its address: a long page opens where its reader was.

@@ -23,12 +23,20 @@ pub fn referer(headers: &HeaderMap) -> String {
 /// The page a form was on. An answer to a failed post stands at the address of a function; its page is in a cookie.
 pub fn page_of(headers: &HeaderMap) -> String {
     let named = referer(headers);
-    if !named.starts_with("/api/") {
+    if !named.starts_with("/api/") && !named.starts_with("/masuk") {
         return named;
     }
     let kept = crate::auth::session::cookie(headers, "asal").unwrap_or("/");
     let pairs: Vec<(String, String)> = fields(format!("asal={kept}").as_bytes());
     pairs.first().map_or_else(|| "/".to_owned(), |(_, page)| local_path(page))
+}
+
+/// The answer stands at another address than the page it shows: the next post from it must still know its page.
+pub fn remember_page(response: &mut Response, page: &str) {
+    let text = format!("asal={}; Path=/api; Max-Age=3600; HttpOnly; SameSite=Lax", encode(page));
+    if let Ok(cookie) = HeaderValue::from_str(&text) {
+        response.headers_mut().append(header::SET_COOKIE, cookie);
+    }
 }
 
 /// Text as part of a query.

@@ -6,7 +6,7 @@ use axum::{
     extract::{ConnectInfo, Request, State},
     http::{HeaderMap, HeaderName, HeaderValue, Method, header},
     middleware::Next,
-    response::Response,
+    response::{IntoResponse, Redirect, Response},
 };
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 
@@ -91,6 +91,10 @@ pub fn page_policy(nonce: &str) -> Option<HeaderValue> {
 /// Only for those who are signed in.
 pub async fn signed_in(request: Request, next: Next) -> Response {
     if request.extensions().get::<Actor>().is_none() {
+        if request.method() == Method::GET && wants_html(request.headers()) {
+            let whole = request.uri().path_and_query().map_or("/", axum::http::uri::PathAndQuery::as_str);
+            return Redirect::to(&format!("/masuk?lanjut={}", super::forms::encode(whole))).into_response();
+        }
         return super::error_response(&AppError::SignedOut);
     }
     next.run(request).await

@@ -10,6 +10,7 @@ pub mod objection;
 pub mod ops;
 pub mod pages;
 pub mod record;
+pub mod resume;
 pub mod upload;
 
 use crate::{auth, live, state::Shared};

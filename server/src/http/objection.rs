@@ -2,7 +2,7 @@
 //! forms or from the browser.
 
 use super::{
-    forms, guard, pages,
+    forms, guard, pages, resume,
     upload::{self, Upload},
 };
 use crate::{org::Org, state::Shared, usecase::evaluation::objection};
@@ -83,9 +83,7 @@ async fn take(state: &Shared, (who, org): (Who, Agency), headers: HeaderMap, bod
         (Ok(()), false) => Json(()).into_response(),
         (Ok(()), true) => Redirect::to(&page).into_response(),
         (Err(e), false) => super::error_response(&e),
-        (Err(AppError::SignedOut), true) => {
-            Redirect::to(&format!("/masuk?lanjut={}", forms::encode(&page))).into_response()
-        }
+        (Err(AppError::SignedOut), true) => resume::ask(state, headers, deed.address(), &page, upload.fields).await,
         (Err(error), true) => {
             let replay = Replay { action: deed.address().to_owned(), fields: upload.fields, error };
             pages::replay(state, &page, headers, who.zip(org).map(|(a, o)| (a.0, o.0)), replay).await

@@ -57,6 +57,17 @@ pub async fn replay(
     response
 }
 
+/// The page for something that is not there, or not for this person.
+pub async fn lost(state: &Shared, actor: Actor, headers: &HeaderMap) -> Response {
+    let mut request = Request::new(Body::empty());
+    // An address no route answers to.
+    *request.uri_mut() = axum::http::Uri::from_static("/tidak-ada");
+    if let Some(value) = headers.get(header::COOKIE) {
+        request.headers_mut().insert(header::COOKIE, value.clone());
+    }
+    render(state, request, Some(actor), None).await
+}
+
 /// Context of every render and server function.
 pub fn context(state: &Shared, actor: Option<Actor>) -> impl Fn() + Clone + Send + Sync + 'static {
     let ports = Services::ports(state);

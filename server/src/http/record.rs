@@ -1,7 +1,7 @@
 //! `POST /catat`: a result with its evidence, from the WASM client or from a plain form.
 
 use super::{
-    forms, guard, pages,
+    forms, guard, pages, resume,
     upload::{self, Upload},
 };
 use crate::{
@@ -41,8 +41,8 @@ pub async fn record(
         (Ok(receipt), true) => Redirect::to(&place(&receipt)).into_response(),
         (Err(e), false) => super::error_response(&e),
         (Err(AppError::SignedOut), true) => {
-            let back = format!("/catat?iki={}", upload.field("iki"));
-            Redirect::to(&format!("/masuk?lanjut={}", forms::encode(&back))).into_response()
+            let back = page(&upload);
+            resume::ask(&state, headers, "/catat", &back, upload.fields).await
         }
         (Err(error), true) => again(&state, headers, who.zip(org), upload, error).await,
     }
@@ -52,6 +52,14 @@ fn place(receipt: &Receipt) -> String {
     format!("/skp/{}?tersimpan={}#tersimpan", receipt.skp, receipt.number)
 }
 
+/// Where the form was.
+fn page(upload: &Upload) -> String {
+    match upload.field("koreksi") {
+        "" => format!("/catat?iki={}", forms::encode(upload.field("iki"))),
+        entry => format!("/catat?koreksi={}", forms::encode(entry)),
+    }
+}
+
 async fn again(
     state: &Shared,
     headers: HeaderMap,
@@ -59,11 +67,7 @@ async fn again(
     upload: Upload,
     error: AppError,
 ) -> Response {
-    let iki = forms::encode(upload.field("iki"));
-    let path = match upload.field("koreksi") {
-        "" => format!("/catat?iki={iki}"),
-        entry => format!("/catat?koreksi={}", forms::encode(entry)),
-    };
+    let path = page(&upload);
     let replay = Replay { action: "/catat".to_owned(), fields: upload.fields, error };
     pages::replay(state, &path, headers, who.map(|(a, o)| (a.0, o.0)), replay).await
 }
@@ -76,13 +80,29 @@ async fn store(state: &Shared, actor: &Actor, upload: &Upload) -> Result<Receipt
         "" => None,
         raw => Some(raw.parse().map_err(|_| AppError::BadRequest)?),
     };
-    let evidence = upload::evidence(state, upload).await?;
     let form = Form {
         value: upload.field("nilai").to_owned(),
         whole: upload.field("dari").to_owned(),
         deliverable: upload.field("hasil").to_owned(),
         date: upload.field("tanggal").to_owned(),
         note: upload.field("keterangan").to_owned(),
+    };
+    let evidence = match upload::evidence(state, upload).await {
+        Ok(evidence) => evidence,
+        Err(AppError::Invalid(mut wrong)) => {
+            // What is wrong with the fields is told in the same round.
+            let (skp, iki) = (skp.into(), iki.into());
+            let fields = state
+                .reading(actor, move |conn, act| {
+                    Box::pin(async move { record::look(conn, &act, skp, iki, &form).await })
+                })
+                .await;
+            if let Err(AppError::Invalid(more)) = fields {
+                wrong.extend(more);
+            }
+            return Err(AppError::Invalid(wrong));
+        }
+        Err(e) => return Err(e),
     };
     let request =
         Request { id: entry.into(), key: key.into(), skp: skp.into(), iki: iki.into(), form, corrects, evidence };

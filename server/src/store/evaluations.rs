@@ -177,6 +177,41 @@ pub async fn of_people(
     rows.into_iter().map(Row::try_from).collect()
 }
 
+/// Results of a person that wait: to be received, to be objected to, or finally decided since a moment.
+pub async fn waiting(
+    conn: &mut Conn<'_>,
+    agency: AgencyId,
+    person: PersonId,
+    decided_since: Time,
+) -> Result<Vec<Row>, StoreError> {
+    const SQL: &str = "SELECT id, periode_id, skp_id, orang_id, keadaan, draf, nilai, predikat, catatan, alasan_tahun, dasar, usulan, \
+        disampaikan, diterima, keberatan, diubah_at FROM evaluasi WHERE instansi_id = $1 AND orang_id = $2 \
+        AND (keadaan IN ('disampaikan', 'diterima') OR (keadaan IN ('final_tetap', 'final_diubah') AND diubah_at >= $3)) ORDER BY diubah_at, id";
+    let rows: Vec<Stored> = on!(conn, c => sqlx::query_as(SQL).bind(agency.uuid()).bind(person.uuid())
+        .bind(decided_since.0).fetch_all(c).await)?;
+    rows.into_iter().map(Row::try_from).collect()
+}
+
+/// Evaluations of some people in some periods, and those that are set and wait to be delivered, of any period.
+pub async fn to_do(
+    conn: &mut Conn<'_>,
+    agency: AgencyId,
+    periods: &[PeriodId],
+    people: &[PersonId],
+) -> Result<Vec<Row>, StoreError> {
+    const SQL: &str = "SELECT e.id, e.periode_id, e.skp_id, e.orang_id, e.keadaan, e.draf, e.nilai, e.predikat, e.catatan, e.alasan_tahun, e.dasar, \
+        e.usulan, e.disampaikan, e.diterima, e.keberatan, e.diubah_at FROM siapa CROSS JOIN evaluasi e \
+        WHERE e.orang_id = siapa.id AND e.instansi_id = ";
+    let rows: Vec<Stored> = rows_among!(conn, people, SQL, |q| {
+        q.push_bind(agency.uuid()).push(" AND (e.keadaan = 'ditetapkan'");
+        for period in periods {
+            q.push(" OR e.periode_id = ").push_bind(period.uuid());
+        }
+        q.push(") ORDER BY e.diubah_at, e.id");
+    });
+    rows.into_iter().map(Row::try_from).collect()
+}
+
 /// Evaluations of an agency whose time runs: delivered, received or disputed.
 pub async fn running(conn: &mut Conn<'_>, agency: AgencyId) -> Result<Vec<Row>, StoreError> {
     const SQL: &str = "SELECT id, periode_id, skp_id, orang_id, keadaan, draf, nilai, predikat, catatan, alasan_tahun, dasar, usulan, \

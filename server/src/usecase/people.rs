@@ -15,7 +15,7 @@ use domain::{
     policy,
     problem::{Problem, Refusal},
     text,
-    view::{Me, MemberRow, NoticeList, Profile, Reading, SessionView, TeamView},
+    view::{Me, MemberRow, NoticeList, Profile, Reading, SessionView, TeamView, Waits},
 };
 
 /// Notices on a page.
@@ -38,6 +38,8 @@ pub async fn me(conn: &mut Conn<'_>, act: &Act) -> Result<Me, Fault> {
         leads: structure.leads(act.actor.person, today) || !act.org.team(act.actor.person, today).is_empty(),
         functions: structure.functions(act.actor.person, today),
         unread,
+        // Said by the screen, which knows the language.
+        waits: Waits::default(),
         seq,
         zone: act.org.agency.settings.zone,
         today,

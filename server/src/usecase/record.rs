@@ -14,7 +14,7 @@ use crate::{
         Conn,
         entries::{self, Entry, EvidenceItem},
         keys::{self, Claim},
-        to_json,
+        skp, to_json,
     },
 };
 use app::error::AppError;
@@ -84,6 +84,15 @@ pub async fn record(conn: &mut Conn<'_>, act: &Act, request: Request) -> Result<
     let receipt = store(conn, act, &request).await?;
     keys::answer(conn, act.actor.person, request.key, &to_json(&receipt)).await?;
     Ok(receipt)
+}
+
+/// What is wrong with the fields of a form whose evidence was refused: nothing is written.
+pub async fn look(conn: &mut Conn<'_>, act: &Act, skp: SkpId, iki: IkiId, form: &Form) -> Result<(), Fault> {
+    let row = skp::find(conn, act.actor.agency, skp).await?.ok_or(AppError::NotFound)?;
+    permitted(policy::may_record(&act.facts(&row)))?;
+    let bundle = Bundle::load(conn, act, row).await?;
+    let target = &bundle.iki(iki)?.target;
+    form.check(target, bundle.skp.span, bundle.today).map(drop).map_err(|wrong| AppError::Invalid(wrong).into())
 }
 
 async fn store(conn: &mut Conn<'_>, act: &Act, request: &Request) -> Result<Receipt, Fault> {

@@ -13,11 +13,12 @@ use crate::{
     action::view::ActionPlan,
     calendar::{Date, Time, Zone},
     id::{EvaluationId, PeriodId, PersonId, SkpId, UnitId},
+    planning::Form,
     policy::Deed,
     rating::{
         Expectation, Predikat, UnitPredikat,
         credit_view::CreditView,
-        spread::{Counts, Rule},
+        spread::{Counts, Rule, SpreadRules},
     },
     skp::{Span, progress::Summary},
     view::{EvidenceView, PersonRef, PersonView, SkpView},
@@ -110,6 +111,32 @@ pub struct OwnRow {
     pub until: Option<Date>,
 }
 
+/// What waits for a person in evaluation, over all periods.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Waiting {
+    /// Own results that are to be received, can be objected to, or whose objection was decided lately.
+    pub own: Vec<OwnRow>,
+    /// Periods in which the person can rate somebody today, the one that closes first before the others.
+    pub rate: Vec<RateWait>,
+    /// Results that are set but not delivered.
+    pub deliver: u32,
+    /// Objections that wait for the person's explanation.
+    pub explain: Vec<EvaluationId>,
+    /// Objections that wait for the person's decision.
+    pub decide: Vec<EvaluationId>,
+    pub today: Date,
+}
+
+/// A period that is open for ratings of the person.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RateWait {
+    pub period: Period,
+    /// People who are not rated yet.
+    pub left: u32,
+    /// The day on which the first of their windows closes.
+    pub until: Date,
+}
+
 /// How far one unit is.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Completeness {
@@ -150,9 +177,10 @@ pub struct SpreadView {
     pub rated: u32,
     /// Employees of the unit and the units below, its head left out.
     pub people: u32,
-    /// Too few people, fewer than `min_people`: nothing is judged.
+    /// Too few people: nothing is judged.
     pub skipped: bool,
-    pub min_people: u32,
+    /// The bounds of the agency by which it is judged.
+    pub rules: SpreadRules,
     pub findings: Vec<FindingView>,
     pub justifications: Vec<JustificationView>,
     pub may_justify: bool,
@@ -296,6 +324,8 @@ pub struct ResultPage {
     pub agency: String,
     pub period: Period,
     pub part: Span,
+    /// The official form of the post.
+    pub form: Form,
     pub owner: PersonView,
     /// Who set the ratings, with the post held then.
     pub rater: PersonView,

@@ -12,6 +12,7 @@ mod service;
 pub(super) mod spread;
 pub(super) mod tell;
 pub mod unit;
+mod waiting;
 
 pub use case::is_new;
 

@@ -158,7 +158,7 @@ async fn members(
     Ok((cases, without))
 }
 
-fn row(act: &Act, case: &Case) -> BoardRow {
+pub(super) fn row(act: &Act, case: &Case) -> BoardRow {
     let rules = case.rules(act);
     let e = &case.row.course;
     let until = match case.state() {
@@ -189,7 +189,11 @@ fn row(act: &Act, case: &Case) -> BoardRow {
 }
 
 /// Objections that wait for the actor's decision, and those that wait for his explanation.
-async fn disputes(conn: &mut Conn<'_>, act: &Act, all: &[Period]) -> Result<(Vec<BoardRow>, Vec<BoardRow>), Fault> {
+pub(super) async fn disputes(
+    conn: &mut Conn<'_>,
+    act: &Act,
+    all: &[Period],
+) -> Result<(Vec<BoardRow>, Vec<BoardRow>), Fault> {
     let (mut decisions, mut explanations) = (Vec::new(), Vec::new());
     let rows = evaluations::disputed(conn, act.actor.agency).await?;
     let skps = skp::some(conn, act.actor.agency, &rows.iter().map(|r| r.skp).collect::<Vec<_>>()).await?;
@@ -213,21 +217,31 @@ async fn own(conn: &mut Conn<'_>, act: &Act, all: &[Period]) -> Result<Vec<OwnRo
     let skps = skp::of_person(conn, act.actor.agency, me).await?;
     let mut list: Vec<OwnRow> = Vec::new();
     for stored in rows.into_iter().filter(|r| r.course.state().is_delivered()) {
-        let Some(period) = all.iter().find(|p| p.id == stored.period) else { continue };
-        let Some(skp) = skps.iter().find(|s| s.id == stored.skp).cloned() else { continue };
-        let Some(case) = Case::stored(act, period.clone(), skp, stored) else { continue };
-        let Some(predikat) = case.row.course.predikat() else { continue };
-        list.push(OwnRow {
-            evaluation: case.row.id,
-            period: period.clone(),
-            part: case.part,
-            state: case.state(),
-            predikat,
-            until: row(act, &case).until,
-        });
+        list.extend(own_row(act, all, &skps, stored)?);
     }
     list.sort_by_key(|r| std::cmp::Reverse((r.period.span.end, r.period.kind == PeriodKind::Tahunan)));
     Ok(list)
+}
+
+/// One own result; nothing where its period or SKP is not among those given.
+pub(super) fn own_row(
+    act: &Act,
+    all: &[Period],
+    skps: &[Skp],
+    stored: evaluations::Row,
+) -> Result<Option<OwnRow>, Fault> {
+    let Some(period) = all.iter().find(|p| p.id == stored.period) else { return Ok(None) };
+    let Some(skp) = skps.iter().find(|s| s.id == stored.skp).cloned() else { return Ok(None) };
+    let Some(case) = Case::stored(act, period.clone(), skp, stored) else { return Ok(None) };
+    let until = row(act, &case).until;
+    Ok(case.row.course.predikat().map(|predikat| OwnRow {
+        evaluation: case.row.id,
+        period: period.clone(),
+        part: case.part,
+        state: case.state(),
+        predikat,
+        until,
+    }))
 }
 
 /// More units than this are counted from one reading of the period.

@@ -32,6 +32,7 @@ use domain::{
     },
     id::EvaluationId,
     people::{Holding, Relation},
+    planning::Form,
     policy::{self, Party},
     view::EvidenceView,
 };
@@ -70,6 +71,7 @@ pub async fn result(conn: &mut Conn<'_>, act: &Act, id: EvaluationId) -> Result<
         agency: act.org.agency.name.clone(),
         period: case.period.clone(),
         part: case.part,
+        form: act.org.structure.post(case.skp.post).map_or(Form::Pegawai, Form::of),
         owner: act.org.view(case.skp.owner, Some((case.skp.post, Holding::Definitif)), day),
         rater: by(act, &basis, day),
         decider: case.decider().map(|h| act.org.view(h.person, Some((h.post, h.holding)), day)),

@@ -1,6 +1,6 @@
 //! The port of evaluation, implemented by the use cases beside it.
 
-use super::{calendar, objection, rate, read, unit};
+use super::{calendar, objection, rate, read, unit, waiting};
 use crate::usecase::services::Services;
 use app::{
     error::AppError,
@@ -12,7 +12,7 @@ use domain::{
         draft::Patch,
         objection::Decision,
         period::{Reopening, Windows},
-        view::{EvaluationBoard, EvaluationPage, ResultPage},
+        view::{EvaluationBoard, EvaluationPage, ResultPage, Waiting},
     },
     id::{EvaluationId, Key, PeriodId, SkpId, UnitId},
     rating::UnitPredikat,
@@ -33,6 +33,10 @@ impl EvaluationPort for Services {
 
     async fn page(&self, actor: &Actor, period: PeriodId, skp: SkpId) -> Result<EvaluationPage, AppError> {
         through!(self, reading, actor, |conn, act| read::page(conn, &act, period, skp))
+    }
+
+    async fn waiting(&self, actor: &Actor) -> Result<Waiting, AppError> {
+        through!(self, reading, actor, |conn, act| waiting::waiting(conn, &act))
     }
 
     async fn result(&self, actor: &Actor, id: EvaluationId) -> Result<ResultPage, AppError> {

@@ -16,7 +16,7 @@ use domain::{
         Expectation, Predikat, UnitPredikat,
         credit_view::{CreditPage, CreditView},
     },
-    view::{NoticeKind, NoticeList},
+    view::{Me, NoticeKind, NoticeList, Waits},
 };
 use server::{
     store::{people, periods},
@@ -698,4 +698,95 @@ async fn nothing_of_another_agency_is_there() {
     let lock = vec![key(), ("periode", there.over.to_string())];
     let mut manager = app.as_(&app.b.manager).await;
     assert_eq!(error(&manager.call("/api/evaluasi/periode/kunci", &lock).await), AppError::NotFound);
+}
+
+async fn waits(browser: &mut Browser) -> Waits {
+    browser.get_json("/api/saya").await.json::<Me>().waits
+}
+
+/// Beranda says what waits, for each side and as long as it does.
+#[tokio::test]
+async fn what_waits_is_said_from_the_open_window_to_the_decision() {
+    Box::pin(TestApp::both(async |app| {
+        let annual = app.period(PeriodKind::Tahunan, 1).await;
+        let mut owner = app.as_(&app.a.owner).await;
+        let mut rater = app.as_(&app.a.rater).await;
+        let mut top = app.as_(&app.a.top).await;
+        assert_eq!(waits(&mut owner).await, Waits::default());
+        app.open(annual, "2026-06-01", "2027-01-31").await;
+        let before = waits(&mut rater).await;
+        assert!(before.lines.iter().any(|l| l.way == format!("/evaluasi?periode={annual}")), "{before:?}");
+        let id = app.deliver(annual, "di_bawah", "sesuai").await;
+        let after = waits(&mut rater).await;
+        assert_eq!(after.count.unwrap() + 1, before.count.unwrap(), "one less to rate");
+        let told = waits(&mut owner).await;
+        assert_eq!((told.count, told.lines.len()), (Some(1), 1));
+        assert_eq!(told.lines[0].way, format!("/hasil/{id}"));
+        let page = owner.get("/").await.text();
+        assert!(page.contains(&told.lines[0].text), "Beranda does not say it");
+        // The menu of a leader offers Evaluasi with the count.
+        assert!(rater.get("/tim").await.text().contains("menunggu Anda"));
+        taken(&owner.call("/api/hasil/terima", &about(id, &[])).await);
+        let told = waits(&mut owner).await;
+        assert_eq!((told.count, told.lines.len()), (None, 1), "one may object, but need not");
+        taken(&object(&mut owner, id).await);
+        assert_eq!(waits(&mut owner).await, Waits::default());
+        let explain = waits(&mut rater).await;
+        assert!(explain.lines.iter().any(|l| l.way == format!("/hasil/{id}")), "{explain:?}");
+        taken(&rater.call("/api/hasil/penjelasan", &about(id, &[("penjelasan", REASON)])).await);
+        let decide = waits(&mut top).await;
+        assert!(decide.lines.iter().any(|l| l.way == format!("/hasil/{id}")), "{decide:?}");
+        taken(&top.call("/api/hasil/putusan", &about(id, &[("putusan", "tetap"), ("alasan", REASON)])).await);
+        let told = waits(&mut owner).await;
+        assert_eq!((told.count, told.lines.len()), (None, 1));
+        assert!(told.lines[0].text.contains("sudah diputus"), "{told:?}");
+        app.clock.set(at(2026, 7, 10, 9, 0));
+        let told = waits(&mut app.as_(&app.a.owner).await).await;
+        assert!(told.lines.is_empty(), "it is told for two weeks: {told:?}");
+        for person in [&app.a.stranger, &app.b.owner, &app.b.rater] {
+            let told = waits(&mut app.as_(person).await).await;
+            assert!(told.lines.iter().all(|l| !l.way.contains(&id.to_string())), "{}: {told:?}", person.name);
+        }
+    }))
+    .await;
+}
+
+/// Without a script *Tetapkan* leads on as it does with one.
+#[tokio::test]
+async fn a_plain_form_leads_to_the_next_person_or_back_to_the_list() {
+    let app = TestApp::new().await;
+    let annual = app.period(PeriodKind::Tahunan, 1).await;
+    app.open(annual, "2026-06-01", "2027-01-31").await;
+    let mut rater = app.as_(&app.a.rater).await;
+    let skp = app.a.owner.skp;
+    let here = format!("/evaluasi/{annual}/{skp}");
+    let answer = rater.post_form_on(&here, "/api/evaluasi/tetapkan", &form(&app, annual, skp)).await;
+    let next = page(&mut rater, annual, skp).await.next.filter(|next| *next != skp);
+    let wanted = next.map_or_else(
+        || format!("/evaluasi?periode={annual}"),
+        |next| format!("/evaluasi/{annual}/{next}?setelah={skp}"),
+    );
+    assert_eq!((answer.status, answer.header("location")), (303, wanted.as_str()));
+}
+
+/// The official form stands alone on its page, for those who may read the result.
+#[tokio::test]
+async fn the_form_evaluasi_kinerja_pegawai_is_written_for_both_sides() {
+    let app = TestApp::new().await;
+    let (there, mut owner, mut rater, _) = received(&app).await;
+    let address = format!("/hasil/{}?cetak=true", there.received);
+    for browser in [&mut owner, &mut rater] {
+        let answer = browser.get(&address).await;
+        let text = answer.text();
+        assert_eq!(answer.status, 200);
+        for words in [
+            "EVALUASI KINERJA PEGAWAI",
+            "REALISASI BERDASARKAN BUKTI DUKUNG",
+            "PREDIKAT KINERJA PEGAWAI",
+            "Ani Pegawai",
+        ] {
+            assert!(text.contains(words), "{words}");
+        }
+    }
+    assert_eq!(app.as_(&app.a.stranger).await.get(&address).await.status, 404);
 }

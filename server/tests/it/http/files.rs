@@ -23,11 +23,19 @@ async fn those_who_read_the_skp_open_its_evidence_and_nobody_else() {
     }
     for person in [&a.peer, &a.former, &a.stranger, &a.admin, &a.manager, &a.auditor, &b.owner, &b.rater] {
         for id in [app.scene.photo, app.scene.document] {
-            assert_eq!(error(&get(&app, person, id).await), AppError::NotFound, "{}", person.name);
+            let path = format!("/bukti/{id}");
+            let mut browser = app.as_(person).await;
+            assert_eq!(error(&browser.get_json(&path).await), AppError::NotFound, "{}", person.name);
+            // Opened on its own it is a page.
+            let answer = browser.get(&path).await;
+            assert_eq!(answer.status, 404, "{}", person.name);
+            assert!(answer.text().contains("Halaman tidak ditemukan"), "{}", person.name);
         }
     }
-    let answer = app.browser().get(&format!("/bukti/{}", app.scene.photo)).await;
-    assert_eq!(error(&answer), AppError::SignedOut);
+    let path = format!("/bukti/{}", app.scene.photo);
+    assert_eq!(error(&app.browser().get_json(&path).await), AppError::SignedOut);
+    let answer = app.browser().get(&path).await;
+    assert_eq!((answer.status, answer.header("location")), (303, format!("/masuk?lanjut={path}").as_str()));
 }
 
 /// Whoever led the unit on the last day of a period rates it, and looks at what was recorded until then.

@@ -36,6 +36,9 @@ async fn screens_ask_the_database_a_bounded_number_of_times() {
             let complete = port.completeness(&actor, Some(quarter), Some(app.a.unit(1))).await.map(|_| asked());
             EvaluationPort::board(&port, &actor, Some(quarter)).await.unwrap();
             let evaluations = asked();
+            port.waiting(&actor).await.unwrap();
+            let waiting = asked();
+            assert!((1..=9).contains(&waiting), "what waits for {}: {waiting}", person.name);
             eprintln!("{}: {board} {credit} {settings:?} {complete:?} {evaluations}", person.name);
             assert!((1..=11).contains(&board), "/tindak-lanjut of {}: {board}", person.name);
             assert!((1..=4).contains(&credit), "/angka-kredit of {}: {credit}", person.name);

@@ -88,6 +88,32 @@ async fn an_evaluation_is_made_once_kept_whole_and_found_in_its_agency() {
     .await;
 }
 
+#[tokio::test]
+async fn what_waits_is_found_for_the_employee_and_for_the_rater() {
+    both(async |mut d| {
+        let (agency, other, owner, skp_id) = (d.a.id, d.b.id, d.a.owner.id, d.a.owner.skp);
+        let id = period(&mut d).await;
+        let row = evaluations::take(&mut d.conn(), agency, fresh(), (id, skp_id, owner), later(1)).await.unwrap();
+        let conn = &mut d.conn();
+        assert!(evaluations::waiting(conn, agency, owner, later(0)).await.unwrap().is_empty(), "a draft waits");
+        assert_eq!(evaluations::to_do(conn, agency, &[id], &[owner]).await.unwrap(), std::slice::from_ref(&row));
+        assert!(
+            evaluations::to_do(conn, agency, &[], &[owner]).await.unwrap().is_empty(),
+            "a draft is nothing to deliver"
+        );
+        assert!(evaluations::to_do(conn, agency, &[id], &[]).await.unwrap().is_empty());
+        let row = delivered(&d, row);
+        let conn = &mut d.conn();
+        evaluations::save(conn, &row).await.unwrap();
+        assert_eq!(evaluations::waiting(conn, agency, owner, later(0)).await.unwrap(), std::slice::from_ref(&row));
+        assert!(evaluations::waiting(conn, other, owner, later(0)).await.unwrap().is_empty());
+        assert!(evaluations::waiting(conn, agency, fresh(), later(0)).await.unwrap().is_empty());
+        assert!(evaluations::to_do(conn, other, &[id], &[owner]).await.unwrap().is_empty());
+        assert!(evaluations::to_do(conn, agency, &[], &[owner]).await.unwrap().is_empty(), "it is delivered");
+    })
+    .await;
+}
+
 /// A predikat that its ratings do not make is no evaluation.
 #[tokio::test]
 async fn a_row_that_contradicts_itself_is_refused() {
