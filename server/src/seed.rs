@@ -53,14 +53,14 @@ pub async fn is_demo(state: &Shared) -> Result<bool> {
     Ok(!agencies.is_empty() && agencies.iter().all(|a| a.demo))
 }
 
-/// Writes the demo agency as it is now.
-pub async fn fill(state: &Shared) -> Result<()> {
+/// Writes the demo agency as it is now, with a team of `team` people more under one head; none for zero.
+pub async fn fill(state: &Shared, team: u8) -> Result<()> {
     let agencies = state.store.read(|conn| Box::pin(async move { people::agencies(conn).await })).await?;
     if !agencies.is_empty() {
         bail!("basis data tidak kosong: instansi contoh hanya mengisi basis data yang kosong");
     }
     let now = state.clock.now();
-    let demo = demo::build(now);
+    let demo = demo::build(now, team);
     let hash = state.passwords.hash(PASSWORD.to_owned()).await.map_err(|e| anyhow::anyhow!("{e:?}"))?;
     let agency = demo.agency.id;
     let story = demo.story.clone();
@@ -109,8 +109,8 @@ async fn structure(conn: &mut Conn<'_>, demo: &Demo, hash: &str, now: Time) -> R
     for p in &demo.people {
         let person = Person {
             id: p.id,
-            nip: p.nip.map(str::to_owned),
-            name: p.name.to_owned(),
+            nip: p.nip.clone(),
+            name: p.name.clone(),
             employment: p.employment,
             rank: p.rank.to_owned(),
         };

@@ -83,14 +83,14 @@ pub fn assemble(
     })
 }
 
-/// `capaian serve`.
-pub async fn serve(mut config: Config, demo: bool) -> Result<()> {
-    let state = if demo {
+/// `capaian serve`; with the demo, whose large team has as many people.
+pub async fn serve(mut config: Config, demo: Option<u8>) -> Result<()> {
+    let state = if let Some(team) = demo {
         config.demo = true;
         let state = build(config).await?;
         if !seed::is_demo(&state).await? {
             eprintln!("Mengisi instansi contoh (dua tahun data, sekitar setengah menit, sekali saja) ...");
-            seed::fill(&state).await?;
+            seed::fill(&state, team).await?;
         }
         state
     } else {

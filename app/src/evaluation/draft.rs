@@ -31,6 +31,8 @@ struct Names {
     sources: &'static str,
     legend: &'static str,
     label: &'static str,
+    /// Where it goes on after the sources: id of the control without its beginning, and name.
+    next: (String, &'static str),
 }
 
 /// The form.
@@ -44,6 +46,7 @@ pub fn form(h: &mut Html, view: &EvaluationPage, board: &EvaluationBoard, forms:
         .done(t::set_done(lang));
     unit_first(h, view, lang);
     html!(*h, "<div class=\"rate-form\" data-autosave=\"/api/evaluasi/draf\" data-next=\"" {after(view, board)} "\">");
+    let d = &view.draft;
     post.write(h, "nilai", forms, |h, fields| {
         let hasil = Names {
             rating: "hasil",
@@ -51,6 +54,7 @@ pub fn form(h: &mut Html, view: &EvaluationPage, board: &EvaluationBoard, forms:
             sources: "hasil_sumber[]",
             legend: t::hasil(lang),
             label: t::reason_of_hasil(lang),
+            next: (["perilaku-", d.perilaku.map_or(levels(lang)[0].0, Expectation::code)].concat(), t::perilaku(lang)),
         };
         let perilaku = Names {
             rating: "perilaku",
@@ -58,13 +62,15 @@ pub fn form(h: &mut Html, view: &EvaluationPage, board: &EvaluationBoard, forms:
             sources: "perilaku_sumber[]",
             legend: t::perilaku(lang),
             label: t::reason_of_perilaku(lang),
+            next: ("catatan".to_owned(), t::note(lang)),
         };
-        let d = &view.draft;
+        // Where the level follows from the unit it is only shown.
+        let fields = fields.open_at(if view.fixed.is_some() { hasil.reason } else { hasil.rating });
         rating(h, fields, &hasil, view, (view.fixed.or(d.hasil), &d.hasil_reason, &d.hasil_sources), lang);
         rating(h, fields, &perilaku, view, (d.perilaku, &d.perilaku_reason, &d.perilaku_sources), lang);
         matrix::outcome(h, lang);
         matrix::matrix(h, None, lang);
-        let note = Text { name: "catatan", label: t::note(lang), hint: t::note_hint(lang), kept: &d.note, letters: "" };
+        let note = Text { name: "catatan", label: t::note(lang), hint: t::note_hint(lang), kept: &d.note, ..Text::default() };
         fields.text(h, &note);
         if view.decides_year && view.parts.len() > 1 {
             fields.text(h, &Text {
@@ -146,6 +152,8 @@ fn rating(
             {t::write_feedback(lang)} "</a></p></div>");
         return;
     }
+    // With the keyboard past a long list in one step.
+    html!(*h, "<p class=\"hop\"><a rel=\"external\" href=\"#nilai-" {names.next.0} "\">" {fill(t::hop(lang), &[names.next.1])} "</a></p>");
     let kept: Vec<String> = sources.iter().map(ToString::to_string).collect();
     fields.several(
         h,

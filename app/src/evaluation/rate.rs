@@ -38,7 +38,7 @@ pub fn page(view: &EvaluationPage, board: &EvaluationBoard, after: Option<SkpId>
     recorded(&mut h, view, lang);
     h.raw("</div></div><div class=\"ev-side\">");
     // Also what the same rater writes on another device.
-    h.raw("<div class=\"ev-part\" data-part=\"formulir\" tabindex=\"-1\">");
+    h.raw("<div class=\"ev-part\" id=\"penilaian\" data-part=\"formulir\" tabindex=\"-1\">");
     if view.state == State::Draf && view.may.contains(&Deed::Set) {
         draft::form(&mut h, view, board, forms);
     }
@@ -64,6 +64,12 @@ fn head(h: &mut Html, view: &EvaluationPage, board: &EvaluationBoard, after: Opt
         {t::state(view.state, lang)} ". " {t::access(view.access, view.today, lang)} "</p>");
     if !view.may.contains(&Deed::Draft) && view.state == State::Draf {
         html!(*h, "<p class=\"notice\">" {t::read_only(lang)} "</p>");
+    }
+    if view.state == State::Draf && view.may.contains(&Deed::Set) {
+        // On a narrow screen the form stands below what is recorded: the page opens here, not in the form.
+        h.raw("<p class=\"ev-jump no-print\" tabindex=\"-1\"");
+        h.raw(if forms.replay.is_none() { " autofocus>" } else { ">" });
+        html!(*h, "<a rel=\"external\" href=\"#penilaian\">" {t::to_form(lang)} "</a></p>");
     }
     people(h, view, board, lang);
 }

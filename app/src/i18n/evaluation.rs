@@ -137,6 +137,8 @@ crate::texts! {
     note_hint: "Boleh dikosongkan. Masuk ke Dokumen Evaluasi.", "May stay empty. Goes into the evaluation document.";
     year_reason: "Alasan penilaian tahunan", "Reason for the year";
     year_reason_hint: "Wajib bila predikat tahun lebih baik atau lebih rendah daripada semua bagiannya.", "Needed when the year is better or worse than all its parts.";
+    to_form: "Langsung ke penilaian", "Go to the ratings";
+    hop: "Lewati daftar, ke {0}", "Skip the list, to {0}";
     set: "Tetapkan", "Set";
     set_done: "Penilaian ditetapkan.", "The ratings are set.";
     save_draft: "Simpan draf", "Save the draft";

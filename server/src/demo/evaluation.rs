@@ -7,6 +7,7 @@ use super::{
     agency::Organisation,
     clock::{ZONE, date, dice, office, office_before, workday_from, workdays_after},
     ids::Ids,
+    team,
 };
 use domain::{
     calendar::{Date, Time},
@@ -350,7 +351,7 @@ impl Teller<'_> {
 /// How far the last quarter has got with somebody, so that every state can be seen.
 const fn reach(number: u8) -> Reach {
     match number {
-        13..=15 => Reach::Nothing,
+        13..=15 | team::HEAD.. => Reach::Nothing,
         8 => Reach::Begun,
         19 => Reach::Drafted,
         11 => Reach::Set,

@@ -1,0 +1,45 @@
+import { BEHAVIOUR, Keyboard, RESULTS, expect, rateByKeyboard, test } from '../support/team.ts';
+
+const PEOPLE = 60;
+test.use({ size: PEOPLE });
+
+test('sixty people are rated by keyboard', async ({ desk, browserOf }) => {
+    const keys = new Keyboard(desk);
+    const begun = performance.now();
+    await keys.tabTo('.ev-do a.button');
+    await keys.press('Enter');
+    const [toFirst, took] = [keys.pressed, [] as number[]];
+    for (let n = 0; n < PEOPLE; n++) {
+        const from = performance.now();
+        await rateByKeyboard(keys);
+        took.push(performance.now() - from);
+    }
+    const all = performance.now() - begun;
+    await expect(desk.locator('.ev-progress')).toContainText(`${PEOPLE} dari ${PEOPLE}`);
+
+    // The least there can be: the same texts typed into a bare page, one field after the other.
+    const bare = await (await browserOf(null, { options: { baseURL: undefined } })).newPage();
+    await bare.setContent(`<form>${'<textarea></textarea>'.repeat(2 * PEOPLE)}</form>`);
+    await bare.locator('textarea').first().focus();
+    const limit = new Keyboard(bare);
+    const start = performance.now();
+    for (let n = 0; n < PEOPLE; n++) {
+        for (const text of [RESULTS, BEHAVIOUR]) {
+            await limit.type(text);
+            await limit.press('Tab');
+        }
+    }
+    const least = performance.now() - start;
+    const middle = took.toSorted((a, b) => a - b)[PEOPLE / 2];
+    const seconds = (ms: number) => `${(ms / 1000).toFixed(2)} s`;
+    console.log(
+        [
+            `rating ${PEOPLE} people by keyboard`,
+            `  one person: keys besides ${RESULTS.length + BEHAVIOUR.length} letters        ${(keys.pressed - toFirst) / PEOPLE} (bare: ${limit.pressed / PEOPLE})`,
+            `  one person: time, median / slowest               ${seconds(middle)} / ${seconds(Math.max(...took))} (bare: ${seconds(least / PEOPLE)})`,
+            `  all: keys besides letters                        ${keys.pressed}, of these ${toFirst} to the first person (bare: ${limit.pressed})`,
+            `  all: letters                                     ${keys.typed}`,
+            `  all: time                                        ${seconds(all)} (bare: ${seconds(least)})`,
+        ].join('\n'),
+    );
+});
