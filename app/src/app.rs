@@ -169,6 +169,7 @@ fn Pages() -> impl IntoView {
             <Route path=path!("/perencanaan/templat") view=Screen ssr=SsrMode::Async />
             <Route path=path!("/perencanaan/templat/:templat") view=Screen ssr=SsrMode::Async />
             <Route path=path!("/perencanaan/:rencana") view=Screen ssr=SsrMode::Async />
+            <Route path=path!("/demo") view=Screen ssr=SsrMode::Async />
             <Route path=path!("/profil") view=Screen ssr=SsrMode::Async />
             <Route path=path!("/masuk") view=LoginPage ssr=SsrMode::Async />
             <Route path=path!("/bantuan") view=HelpPage ssr=SsrMode::Async />

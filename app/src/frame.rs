@@ -71,7 +71,7 @@ fn brand(me: &Me, lang: Lang) -> Html {
     html!(h, "<a class=\"brand\" href=\"/\"><svg class=\"logo\" viewBox=\"0 0 32 32\" aria-hidden=\"true\"><path class=\"ring\" d=\"M25.200 9.600a11 11 0 1 0 0 12.800\"/><path class=\"tick\" d=\"M16 16h11\"/></svg><span><b>"
         {t::product(lang)} "</b><small>" {me.agency} "</small></span></a><p class=\"who\"><b>" {me.name} "</b><small>" {me.post} "</small></p>");
     if me.demo {
-        html!(h, "<p class=\"demo\">" {t::demo(lang)} "</p>");
+        html!(h, "<p class=\"demo\">" {t::demo(lang)} " <a rel=\"external\" href=\"/demo\">" {t::demo_clock(lang)} "</a></p>");
     }
     h
 }

@@ -9,6 +9,7 @@ pub mod app;
 pub mod calculator;
 pub mod client;
 pub mod credit;
+pub mod demo;
 pub mod error;
 pub mod evaluation;
 pub mod feedback;

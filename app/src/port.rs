@@ -1,9 +1,11 @@
 //! What the screens need from the server, as traits. The server implements them; the app cannot see the server.
 
+use crate::demo::DemoDay;
 use crate::error::AppError;
 use async_trait::async_trait;
 use domain::{
     action::{About, view::ActionView},
+    calendar::Date,
     evaluation::{
         complete::CompletenessBoard,
         draft::Patch,
@@ -306,6 +308,15 @@ pub trait PlanningPort: Send + Sync {
     async fn plan_deed(&self, actor: &Actor, key: Key, deed: planning::deed::Deed) -> Result<(), AppError>;
 }
 
+/// The clock of the demo; everything is `NotFound` where real data are kept.
+#[async_trait]
+pub trait DemoPort: Send + Sync {
+    /// Where it stands and where it may go.
+    async fn demo_day(&self, actor: &Actor) -> Result<DemoDay, AppError>;
+    /// Moves it forward, day by day, for the whole agency; the present day changes nothing.
+    async fn advance(&self, actor: &Actor, to: Date) -> Result<(), AppError>;
+}
+
 /// All ports, provided as context of every request.
 #[derive(Clone)]
 pub struct Ports {
@@ -318,6 +329,7 @@ pub struct Ports {
     pub matrix: Arc<dyn MatrixPort>,
     pub action: Arc<dyn ActionPort>,
     pub planning: Arc<dyn PlanningPort>,
+    pub demo: Arc<dyn DemoPort>,
 }
 
 /// The actor and the ports of this request.

@@ -44,7 +44,7 @@ impl Address {
             ("tim", None, _) => Self::Team,
             ("pemberitahuan", None, _) => Self::Notices(query.get_str("sebelum").and_then(|id| id.parse().ok())),
             ("catat", None, _) => Self::Record(query.get_str("koreksi").and_then(|id| id.parse().ok())),
-            ("profil" | "evaluasi" | "perencanaan" | "tindak-lanjut" | "angka-kredit" | "kelola", None, _)
+            ("profil" | "evaluasi" | "perencanaan" | "tindak-lanjut" | "angka-kredit" | "kelola" | "demo", None, _)
             | ("perencanaan", Some(_), _)
             | ("evaluasi", Some(_), Some(_))
             | ("skp", Some(_), Some("versi" | "aksi"))
@@ -140,7 +140,7 @@ pub fn show(data: Data, me: &Me, query: RwSignal<Query>, forms: Forms) -> AnyVie
 async fn still(place: &Place, me: &Me, forms: &Forms) -> AnyView {
     use crate::{
         account::{api::load_profile, profile},
-        action, credit, evaluation, followup, manage, matrix, planning,
+        action, credit, demo, evaluation, followup, manage, matrix, planning,
     };
     let (path, query) = (place.path.get_untracked(), place.query.get_untracked());
     let parts: Vec<&str> = path.trim_matches('/').split('/').collect();
@@ -148,6 +148,7 @@ async fn still(place: &Place, me: &Me, forms: &Forms) -> AnyView {
         ["profil"] => {}
         ["tindak-lanjut", ..] => return followup::page::page(&path, &query, forms).await,
         ["angka-kredit", ..] => return credit::page::page(&path, &query, forms).await,
+        ["demo"] => return demo::page::page(forms).await,
         ["kelola", ..] => return manage::page::page(&path, &query, me, forms).await,
         ["perencanaan", "matriks", ..] => return matrix::page::page(&path, &query, forms).await,
         ["skp", _, "aksi"] => return action::page::page(&path, &query, me, forms).await,

@@ -251,6 +251,7 @@ const PLACES: Place[] = [
     { name: 'Angka kredit', who: 'lestari', path: '/angka-kredit' },
     { name: 'Angka kredit of somebody without', who: 'ratri', path: '/angka-kredit' },
     { name: 'Angka kredit of another with everything open', who: 'ningrum', path: linkTo('/angka-kredit', /^\/angka-kredit\/./), then: openAll },
+    { name: 'Waktu contoh', who: 'lestari', path: '/demo' },
     { name: 'Kelola', who: 'ningrum', path: '/kelola' },
     { name: 'Pengaturan with everything open', who: 'ningrum', path: '/kelola/pengaturan', then: openAll },
     { name: 'Kelengkapan with everything open', who: 'ningrum', path: '/kelola/kelengkapan', then: openAll },

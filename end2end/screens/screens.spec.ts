@@ -123,6 +123,7 @@ const SHOTS: [Person | null, string, Shot[]][] = [
         [
             at('evaluasi', '/evaluasi'),
             at('perencanaan', '/perencanaan'),
+            at('waktu-contoh', '/demo'),
             at('kelola', '/kelola'),
             at('pengaturan', '/kelola/pengaturan'),
             at('kelengkapan', '/kelola/kelengkapan'),

@@ -139,7 +139,7 @@ async fn dispatch(cli: Cli, config: Config) -> Result<()> {
         }
         Command::Demo { tim } => {
             let state = serve::build(config).await?;
-            if seed::is_demo(&state).await? {
+            if state.config.demo {
                 bail!("basis data sudah berisi instansi contoh");
             }
             seed::fill(&state, tim).await?;

@@ -3,7 +3,7 @@
 use domain::{calendar::Time, id};
 use std::sync::{
     Arc, Mutex,
-    atomic::{AtomicU64, Ordering},
+    atomic::{AtomicI64, AtomicU64, Ordering},
 };
 use uuid::Uuid;
 
@@ -11,6 +11,11 @@ use uuid::Uuid;
 pub trait Clock: Send + Sync {
     /// The present moment.
     fn now(&self) -> Time;
+
+    /// The clock of a demo, which can be moved forward.
+    fn demo(&self) -> Option<&DemoClock> {
+        None
+    }
 }
 
 /// The machine's clock.
@@ -22,6 +27,45 @@ impl Clock for SystemClock {
     fn now(&self) -> Time {
         let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap_or_default();
         Time(i64::try_from(since.as_micros()).unwrap_or(i64::MAX))
+    }
+}
+
+/// The machine's clock, some days ahead of it: the demo agency can be taken forward through its year.
+#[derive(Debug, Default)]
+pub struct DemoClock {
+    /// Microseconds ahead of the machine's clock.
+    ahead: AtomicI64,
+    /// One journey through time at once.
+    pub moving: tokio::sync::Mutex<()>,
+}
+
+impl DemoClock {
+    /// So many microseconds ahead.
+    pub fn ahead(micros: i64) -> Self {
+        Self { ahead: AtomicI64::new(micros), ..Self::default() }
+    }
+
+    /// How far it will be ahead a day later, in microseconds.
+    pub fn next_day(&self) -> i64 {
+        self.ahead.load(Ordering::Relaxed) + DAY_MICROS
+    }
+
+    /// Moves it to so many microseconds ahead.
+    pub fn set(&self, ahead: i64) {
+        self.ahead.store(ahead, Ordering::Relaxed);
+    }
+}
+
+/// A day, in microseconds.
+pub const DAY_MICROS: i64 = 86_400_000_000;
+
+impl Clock for DemoClock {
+    fn now(&self) -> Time {
+        Time(SystemClock.now().0 + self.ahead.load(Ordering::Relaxed))
+    }
+
+    fn demo(&self) -> Option<&DemoClock> {
+        Some(self)
     }
 }
 

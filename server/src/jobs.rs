@@ -71,7 +71,7 @@ pub async fn announce_days(state: &Shared, seen: &mut Seen) -> Result<bool, Faul
 }
 
 /// Tells it once, however many servers see it: the day of an agency has one id.
-async fn send_day(state: &Shared, agency: AgencyId, today: Date, midnight: Time) -> Result<(), Fault> {
+pub async fn send_day(state: &Shared, agency: AgencyId, today: Date, midnight: Time) -> Result<(), Fault> {
     let now = state.clock.now();
     let own: [u8; 10] = agency.uuid().as_bytes()[6..].try_into().unwrap_or_default();
     let id = domain::id::v7(u64::try_from(midnight.0 / 1_000).unwrap_or(0), &own);

@@ -6,7 +6,7 @@ use crate::{
     org::{self, Org},
     state::{Fault, Shared},
     store::{
-        Conn, evaluations, events, followups,
+        Conn, Store, evaluations, events, followups,
         people::{self, Agency, Person},
         periods, plans, sessions,
         skp::{self, NewSkp},
@@ -48,8 +48,8 @@ pub const ACCOUNTS: &[(&str, &str)] = &[
 const CHUNK: usize = 200;
 
 /// Whether the database holds the demo agency. One with any other agency is real.
-pub async fn is_demo(state: &Shared) -> Result<bool> {
-    let agencies = state.store.read(|conn| Box::pin(async move { people::agencies(conn).await })).await?;
+pub async fn is_demo(store: &Store) -> Result<bool> {
+    let agencies = store.read(|conn| Box::pin(async move { people::agencies(conn).await })).await?;
     Ok(!agencies.is_empty() && agencies.iter().all(|a| a.demo))
 }
 

@@ -2,7 +2,7 @@
 
 use crate::{
     auth::{limit::Limiter, password::Passwords},
-    clock::{Clock, Dice, SystemClock},
+    clock::{Clock, DemoClock, Dice, SystemClock},
     config::Config,
     evidence::Evidence,
     http, jobs,
@@ -10,7 +10,7 @@ use crate::{
     org::Orgs,
     seed,
     state::{Shared, State},
-    store::Store,
+    store::{Store, people},
 };
 use anyhow::{Context as _, Result};
 use axum::{Extension, Router, extract::ConnectInfo};
@@ -50,12 +50,20 @@ pub fn prepare_dirs(config: &Config) -> Result<()> {
     std::fs::create_dir_all(&config.data_dir).with_context(|| format!("folder {}", config.data_dir.display()))
 }
 
-/// Puts a server together over the machine's clock.
-pub async fn build(config: Config) -> Result<Shared> {
+/// Puts a server together over the machine's clock, or that of the demo where the database holds the demo agency.
+pub async fn build(mut config: Config) -> Result<Shared> {
     prepare_dirs(&config)?;
     let store = Store::open(&config.database_url).await.context("basis data")?;
     let evidence = Evidence::open(&config).context("tempat bukti dukung")?;
-    Ok(assemble(config, store, evidence, Passwords::default(), Arc::new(SystemClock)))
+    let holds_demo = seed::is_demo(&store).await?;
+    let clock: Arc<dyn Clock> = if holds_demo {
+        let ahead = store.read(|conn| Box::pin(async move { people::demo_ahead(conn).await })).await?;
+        Arc::new(DemoClock::ahead(ahead))
+    } else {
+        Arc::new(SystemClock)
+    };
+    config.demo = holds_demo;
+    Ok(assemble(config, store, evidence, Passwords::default(), clock))
 }
 
 /// Puts a server together from its parts.
@@ -84,20 +92,14 @@ pub fn assemble(
 }
 
 /// `capaian serve`; with the demo, whose large team has as many people.
-pub async fn serve(mut config: Config, demo: Option<u8>) -> Result<()> {
-    let state = if let Some(team) = demo {
-        config.demo = true;
-        let state = build(config).await?;
-        if !seed::is_demo(&state).await? {
-            eprintln!("Mengisi instansi contoh (dua tahun data, sekitar setengah menit, sekali saja) ...");
-            seed::fill(&state, team).await?;
-        }
-        state
-    } else {
-        let first = build(config.clone()).await?;
-        config.demo = seed::is_demo(&first).await?;
-        if config.demo { build(config).await? } else { first }
-    };
+pub async fn serve(config: Config, demo: Option<u8>) -> Result<()> {
+    let mut state = build(config.clone()).await?;
+    if let Some(team) = demo.filter(|_| !state.config.demo) {
+        eprintln!("Mengisi instansi contoh (dua tahun data, sekitar setengah menit, sekali saja) ...");
+        seed::fill(&state, team).await?;
+        state.store.close().await;
+        state = build(config).await?;
+    }
     let listener = TcpListener::bind(state.config.addr)
         .await
         .with_context(|| format!("alamat {} tidak dapat dipakai", state.config.addr))?;

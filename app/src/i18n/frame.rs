@@ -16,6 +16,7 @@ crate::texts! {
     help: "Bantuan", "Help";
     unread: "belum dibaca", "unread";
     demo: "Mode contoh: semua data rekaan.", "Demo mode: all data are invented.";
+    demo_clock: "Majukan waktu", "Move time";
     cut_since: "Terputus, data pukul {0}", "Disconnected, data as of {0}";
     signed_out: "Sesi berakhir. Masuk lagi", "Signed out. Sign in again";
     read_at: "Data pukul {0}", "Data as of {0}";

@@ -6,6 +6,8 @@ pub mod action;
 pub mod calculator;
 #[cfg(feature = "ssr")]
 pub mod credit;
+#[cfg(feature = "ssr")]
+pub mod demo;
 pub mod errors;
 #[cfg(feature = "ssr")]
 pub mod evaluation;

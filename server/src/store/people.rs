@@ -77,6 +77,19 @@ pub async fn agency(conn: &mut Conn<'_>, id: AgencyId) -> Result<Option<Agency>,
     row.map(Agency::try_from).transpose()
 }
 
+/// How far the clock of the demo is ahead of the machine's, in microseconds.
+pub async fn demo_ahead(conn: &mut Conn<'_>) -> Result<i64, StoreError> {
+    const SQL: &str = "SELECT COALESCE(MAX(contoh_maju), 0) FROM instansi WHERE is_demo";
+    Ok(on!(conn, c => sqlx::query_scalar(SQL).fetch_one(c).await)?)
+}
+
+/// Notes how far the clock of the demo is ahead.
+pub async fn set_demo_ahead(conn: &mut Conn<'_>, id: AgencyId, micros: i64) -> Result<(), StoreError> {
+    const SQL: &str = "UPDATE instansi SET contoh_maju = $2 WHERE id = $1 AND is_demo";
+    on!(conn, c => sqlx::query(SQL).bind(id.uuid()).bind(micros).execute(c).await.map(drop))?;
+    Ok(())
+}
+
 /// Notes that people or structure changed, so that every server reads them anew.
 pub async fn bump(conn: &mut Conn<'_>, id: AgencyId) -> Result<(), StoreError> {
     const SQL: &str = "UPDATE instansi SET struktur_rev = struktur_rev + 1 WHERE id = $1";

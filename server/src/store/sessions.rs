@@ -66,6 +66,14 @@ pub async fn touch(conn: &mut Conn<'_>, id: SessionId, now: Time, expires: Time)
     Ok(())
 }
 
+/// Moves use and end of every running session of an agency on, with the clock of the demo.
+pub async fn move_on(conn: &mut Conn<'_>, agency: AgencyId, micros: i64, now: Time) -> Result<(), StoreError> {
+    const SQL: &str = "UPDATE sesi SET dipakai_at = dipakai_at + $2, berakhir_at = berakhir_at + $2 \
+        WHERE instansi_id = $1 AND dicabut_at IS NULL AND berakhir_at > $3";
+    on!(conn, c => sqlx::query(SQL).bind(agency.uuid()).bind(micros).bind(now.0).execute(c).await.map(drop))?;
+    Ok(())
+}
+
 /// Ends one session of a person; `false` when there was none.
 pub async fn end(conn: &mut Conn<'_>, person: PersonId, id: SessionId, now: Time) -> Result<bool, StoreError> {
     const SQL: &str = "UPDATE sesi SET dicabut_at = $3 WHERE id = $1 AND orang_id = $2 AND dicabut_at IS NULL";

@@ -3,6 +3,7 @@
 pub mod action;
 pub mod bundle;
 pub mod credit;
+pub mod demo;
 pub mod evaluation;
 pub mod feedback;
 pub mod followup;

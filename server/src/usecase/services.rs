@@ -40,7 +40,8 @@ impl Services {
             manage: all.clone(),
             matrix: all.clone(),
             action: all.clone(),
-            planning: all,
+            planning: all.clone(),
+            demo: all,
         }
     }
 }

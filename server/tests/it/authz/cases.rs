@@ -388,6 +388,10 @@ fn managing() -> Vec<Case> {
             let fields = [("nama", "zona"), ("nilai", "wita"), ("alasan", REASON)];
             Ask::Call("/api/kelola/pengaturan/ubah", keyed(&fields))
         }),
+        case("GET /api/demo/waktu", "", |_, _| Ask::Get("/api/demo/waktu".to_owned())),
+        case("POST /api/demo/waktu/maju", "", |_, _| {
+            Ask::Call("/api/demo/waktu/maju", vec![("tanggal", "2026-06-11".to_owned())])
+        }),
         case("GET /api/kelola/kelengkapan", "", |_, _| Ask::Get(format!("/api/kelola/kelengkapan?periode={QUARTER}"))),
         case("POST /api/kelola/ingatkan", "rekan", |app, _| {
             let skp = app.a.peer.skp.to_string();
@@ -577,6 +581,7 @@ fn pages() -> Vec<Case> {
         case("GET /tindak-lanjut/{id}", "", |_, _| Ask::Page(format!("/tindak-lanjut/{COACHING}"))),
         case("GET /angka-kredit", "", |_, _| Ask::Page("/angka-kredit".to_owned())),
         case("GET /angka-kredit/{orang}", "", |app, _| Ask::Page(format!("/angka-kredit/{}", app.a.owner.id))),
+        case("GET /demo", "", |_, _| Ask::Page("/demo".to_owned())),
         case("GET /kelola", "", |_, _| Ask::Page("/kelola".to_owned())),
         case("GET /kelola/pengaturan", "", |_, _| Ask::Page("/kelola/pengaturan".to_owned())),
         case("GET /kelola/kelengkapan", "", |_, _| Ask::Page("/kelola/kelengkapan".to_owned())),

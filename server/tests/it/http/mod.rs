@@ -3,6 +3,7 @@
 mod action;
 mod api;
 mod cross_site;
+mod demo;
 mod evaluation;
 mod feedback;
 mod files;

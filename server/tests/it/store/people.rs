@@ -74,6 +74,21 @@ async fn a_bump_moves_the_revision_of_one_agency() {
 }
 
 #[tokio::test]
+async fn only_a_demo_agency_has_a_clock_ahead() {
+    both(async |mut d| {
+        let real = d.a.id;
+        let demo = Agency { id: fresh(), demo: true, ..agency("contoh") };
+        people::add_agency(&mut d.conn(), &demo, moment()).await.unwrap();
+        assert_eq!(people::demo_ahead(&mut d.conn()).await.unwrap(), 0);
+        people::set_demo_ahead(&mut d.conn(), real, 5).await.unwrap();
+        assert_eq!(people::demo_ahead(&mut d.conn()).await.unwrap(), 0);
+        people::set_demo_ahead(&mut d.conn(), demo.id, 7).await.unwrap();
+        assert_eq!(people::demo_ahead(&mut d.conn()).await.unwrap(), 7);
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn a_unit_keeps_its_history_in_order() {
     both(async |mut d| {
         let (agency, other) = (d.a.id, d.b.id);

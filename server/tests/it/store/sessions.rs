@@ -157,3 +157,18 @@ async fn sessions_that_ended_long_ago_are_forgotten() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn sessions_that_run_move_on_with_the_clock_of_a_demo() {
+    both(async |mut d| {
+        let (agency, other, owner) = (d.a.id, d.b.id, d.a.owner.clone());
+        let runs = open(&mut d, &owner, "t1", moment(), later(100)).await;
+        open(&mut d, &owner, "t2", moment(), later(5)).await;
+        sessions::move_on(&mut d.conn(), other, 1_000_000, later(10)).await.unwrap();
+        sessions::move_on(&mut d.conn(), agency, 50_000_000, later(10)).await.unwrap();
+        let rows = sessions::of_person(&mut d.conn(), owner.id, later(10)).await.unwrap();
+        assert_eq!(ids(&rows), [runs], "what had ended stays ended");
+        assert_eq!((rows[0].dipakai_at, rows[0].berakhir_at), (moment().0 + 50_000_000, later(100).0 + 50_000_000));
+    })
+    .await;
+}

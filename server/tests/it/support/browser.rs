@@ -69,6 +69,12 @@ impl Browser {
         self
     }
 
+    /// Signs in with everybody's password.
+    pub async fn sign_in(&mut self, nip: &str) {
+        let answer = self.post_form("/masuk", &[("nip", nip), ("kata_sandi", super::PASSWORD)]).await;
+        assert_eq!(answer.status, 303, "signing in as {nip}: {}", answer.text());
+    }
+
     pub async fn get(&mut self, path: &str) -> Answer {
         self.send(self.request("GET", path, "text/html").body(Body::empty()).unwrap()).await
     }

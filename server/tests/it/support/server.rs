@@ -7,7 +7,7 @@ use domain::{
 };
 use server::{
     auth::password::Passwords,
-    clock::{Clock, FixedClock},
+    clock::{Clock, DemoClock, FixedClock, SystemClock},
     config::Config,
     evidence::Evidence,
     http, seed, serve,
@@ -76,8 +76,7 @@ impl Server {
     /// A signed-in browser.
     pub async fn sign_in(&self, nip: &str) -> Browser {
         let mut browser = self.browser();
-        let answer = browser.post_form("/masuk", &[("nip", nip), ("kata_sandi", PASSWORD)]).await;
-        assert_eq!(answer.status, 303, "signing in as {nip}: {}", answer.text());
+        browser.sign_in(nip).await;
         browser
     }
 }
@@ -129,6 +128,21 @@ impl DemoApp {
         let written = tokio::task::spawn_blocking(|| WRITTEN.get_or_init(write_demo)).await.unwrap();
         let database = Database::sqlite_from(&written.file);
         Self(Server::on(database, written.evidence.clone(), Setup::default()).await)
+    }
+
+    /// The same data under a clock that can be moved on from the moment of tests, and a signed-in browser.
+    pub async fn moving(&self, nip: &str) -> (Shared, Browser) {
+        let clock = DemoClock::ahead(moment().0 - SystemClock.now().0);
+        let state = state(&self.database.url, self.state.evidence.clone(), self.setup, Arc::new(clock)).await;
+        let browser = Self::with(&state, nip).await;
+        (state, browser)
+    }
+
+    /// A browser signed in at this server.
+    pub async fn with(state: &Shared, nip: &str) -> Browser {
+        let mut browser = Browser::new(http::router(state));
+        browser.sign_in(nip).await;
+        browser
     }
 
     /// The person with a NIP.
