@@ -22,7 +22,7 @@ test('one after the other is rated by the keyboard alone, without looking for an
 
 test('on a narrow screen the next page opens at its head, with the way to the form', async ({ desk }) => {
     await desk.setViewportSize({ width: 360, height: 740 });
-    await desk.getByRole('link', { name: /^Nilai/ }).first().click();
+    await desk.getByRole('link', { name: /^Beri penilaian/ }).first().click();
     await live(desk);
     expect(await desk.evaluate(() => scrollY)).toBe(0);
     await expect(desk.getByRole('radio').first()).not.toBeInViewport();

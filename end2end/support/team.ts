@@ -13,12 +13,15 @@ export const BEHAVIOUR = 'Bekerja sama dengan baik dan menepati janji kepada rek
 /** A server whose demo agency has somebody with a large team, filled for this test alone. */
 export const test = base.extend<{ size: number; desk: Page }>({
     size: [6, { option: true }],
-    server: async ({ size }, use, info) => {
-        info.setTimeout(info.timeout + 240_000);
-        const server = await Server.over(undefined, ['--tim', String(size)]);
-        await use(server);
-        await server.remove();
-    },
+    server: [
+        async ({ size }, use) => {
+            const server = await Server.over(undefined, ['--tim', String(size)]);
+            await use(server);
+            await server.remove();
+        },
+        // Filling takes longer than most tests.
+        { timeout: 240_000 },
+    ],
     /** The list of what Lintang is to rate, at her desk. */
     desk: async ({ server, browserOf }, use) => {
         const context = await browserOf(null);

@@ -26,7 +26,7 @@ use domain::{
     id::{AgencyId, Key, PeriodId, PersonId, SessionId, SkpId},
     matrix::{CellId, Seen},
     planning::{Part, deed::Deed as Planned},
-    rating::accumulation,
+    rating::{Expectation, accumulation},
     skp::{Span, entry},
 };
 use std::{collections::HashMap, sync::Arc};
@@ -380,7 +380,8 @@ async fn evaluate(
     deed: demo::Deed,
 ) -> Result<(), Fault> {
     use demo::Deed::{Accept, Decide, Deliver, Draft, Explain, Look, Object, Receive, Set, Suggestion};
-    let (id, stage, chosen) = evaluation::choose(conn, act, period, skp).await?;
+    let below = matches!(&deed, Set(patch) if patch.hasil.as_deref() == Some(Expectation::DiBawah.code()));
+    let (id, stage, chosen) = evaluation::choose(conn, act, (period, skp), below).await?;
     match deed {
         Draft(patch) => return evaluation::rate::save_draft(conn, act, period, skp, &patch).await,
         Suggestion => return evaluation::rate::open_suggestion(conn, act, period, skp).await,

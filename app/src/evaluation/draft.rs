@@ -6,6 +6,7 @@ use super::{
     sources::{SHOWN, options},
 };
 use crate::{
+    feedback::item::paragraphs,
     html,
     i18n::{Lang, evaluation as t, fill},
     ui::{
@@ -18,7 +19,7 @@ use crate::{
 };
 use domain::{
     evaluation::{
-        PeriodKind, Source,
+        Draft, PeriodKind, Source,
         view::{EvaluationBoard, EvaluationPage},
     },
     rating::Expectation,
@@ -94,6 +95,30 @@ pub fn form(h: &mut Html, view: &EvaluationPage, board: &EvaluationBoard, forms:
         None => h.text(t::draft_auto(lang)),
     }
     html!(*h, "</div><noscript><p class=\"hint\">" {t::draft_plain(lang)} "</p></noscript></div>");
+}
+
+/// What was written before the time for it was over, to read.
+pub fn kept(h: &mut Html, view: &EvaluationPage, lang: Lang) {
+    let d = &view.draft;
+    let Some(at) = view.saved_at.filter(|_| *d != Draft::default()) else { return };
+    let at = crate::i18n::format::moment(at, view.zone, view.today, lang);
+    html!(*h, "<section class=\"ev-section\"><h2>" {t::draft_kept(lang)} "</h2><p class=\"calm\">" {fill(t::draft_kept_lead(lang), &[&at])} "</p>");
+    for (name, rating, reason) in [
+        (t::hasil(lang), view.fixed.or(d.hasil), &d.hasil_reason),
+        (t::perilaku(lang), d.perilaku, &d.perilaku_reason),
+        (t::note(lang), None, &d.note),
+        (t::year_reason(lang), None, &d.year_reason),
+    ] {
+        if rating.is_none() && reason.is_empty() {
+            continue;
+        }
+        html!(*h, "<p class=\"aspect\">" {name} "</p>");
+        if let Some(rating) = rating {
+            html!(*h, "<p><b>" {t::expectation(rating, lang)} "</b></p>");
+        }
+        paragraphs(h, reason);
+    }
+    h.raw("</section>");
 }
 
 /// The performance of the unit is set before its people are rated (SE `MenPANRB` 3/2023): says where it is not.

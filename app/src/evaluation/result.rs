@@ -4,6 +4,7 @@ use super::{
     acts, document::document, facts::facts, fields::when, rate, ratings::ratings, timeline::timeline, unit, why::why,
 };
 use crate::{
+    credit::page::three,
     html,
     i18n::{Lang, evaluation as t, fill, format, words as w},
     ui::{html::Html, page::title, post::Forms},
@@ -75,7 +76,7 @@ fn credit(h: &mut Html, list: &[CreditView], lang: Lang) {
             t::predikat_name(one.predikat).to_owned(),
             one.percent.to_string(),
             one.coefficient.format(3, comma),
-            one.credit.format(3, comma),
+            three(one.credit, lang),
         ];
         let values: Vec<&str> = values.iter().map(String::as_str).collect();
         html!(*h, "<li>" {fill(t::credit_line(lang), &values)} "</li>");

@@ -184,8 +184,10 @@ impl Teller<'_> {
                 _ => self.course(&one, day, patch, Reach::Accepted),
             }
         }
-        // Those who never looked count as having received and accepted.
-        self.tick(workday_from(date(self.running, 2, 9)));
+        // Those who never looked count as having received, later as having accepted.
+        for (month, day) in [(1, 13), (1, 27), (2, 9)] {
+            self.tick(workday_from(date(self.running, month, day)));
+        }
     }
 
     fn tick(&mut self, day: Date) {
