@@ -43,11 +43,11 @@ test.describe('the finished year, as each side sees it', () => {
             await expect(seen.locator('#linimasa')).toContainText('sistem aset daerah tidak dapat dibuka');
             await expect(seen.locator('#linimasa')).toContainText('saya dasarkan pada Juli dan Agustus');
             await expect(seen.locator('#linimasa')).toContainText('menghemat Rp48 juta');
-            // What it was before, and what it rested on: what was said about the late reports.
+            // What it was before, and what it rested on: the reasons for the delays, of which only March was accepted.
             await fold(seen, 'Penilaian sebelum keberatan').click();
             const before = seen.locator('details').filter({ has: seen.locator('summary', { hasText: 'Penilaian sebelum keberatan' }) });
             await expect(before).toContainText('Di bawah ekspektasi');
-            await expect(before).toContainText('Tiga laporan terlambat karena rekonsiliasi aset');
+            await expect(before).toContainText('Alasan keterlambatan Rekonsiliasi aset menunggu data');
             // The reasons for delay stand among the facts, accepted and not.
             await fold(seen, 'Fakta yang dilihat penilai').click();
             await expect(seen.locator('.ev-seen')).toContainText('Alasan keterlambatan');

@@ -6,11 +6,13 @@ import { YEAR, forwardTo, later, today, written } from '../support/year.ts';
 
 const WORDS = 'Target imunisasi di wilayah kerjanya tercapai dengan bukti yang lengkap setiap bulan, termasuk sweeping.';
 
+const LAST_WORDS = 'Menjaga kerja sama dengan kader, juga ketika vaksin datang terlambat.';
+
 test.describe('a deadline passes while a form is open', () => {
     test.setTimeout(120_000);
 
     test('the rater keeps the draft and what was typed since, is told so, and goes on after a reopening', async ({ visit, trouble }) => {
-        trouble.expect(/status of (409|422)/);
+        trouble.expect(/status of (409|422)|ERR_INTERNET_DISCONNECTED/);
         const boss = await visit('mahesa', '/evaluasi');
         const until = (await boss.locator('.ev-window').innerText()).match(/sampai (\d+ \S+ \d{4})/)?.[1] ?? '';
         let last = today();
@@ -22,31 +24,29 @@ test.describe('a deadline passes while a form is open', () => {
         const behaviour = boss.getByLabel('Alasan penilaian perilaku kerja');
         await results.fill(WORDS);
         await expect(boss.locator('[data-saved]')).toContainText(/^Draf tersimpan .*\d\d\.\d\d/);
-        await behaviour.pressSequentially('Menjaga kerja sama');
-        await expect(boss.locator('[data-saved]')).toContainText(/^Draf tersimpan .*\d\d\.\d\d/);
-        const before = await boss.evaluate(() => document.querySelectorAll('.alert').length);
-        expect(before).toBe(0);
-
-        await behaviour.pressSequentially(' dengan kader');
+        // The same page on the phone, with nothing unsaved; and the network is away just as the last words are typed.
+        const path = new URL(boss.url()).pathname;
+        const phone = await visit('mahesa', path, { phone: true });
+        await expect(phone.getByLabel('Alasan penilaian hasil kerja')).toHaveValue(WORDS);
+        await boss.context().setOffline(true);
+        await behaviour.fill(LAST_WORDS);
         await forwardTo(visit, later(last, 1));
-        // Nothing went away under the hand.
         await expect(results).toHaveValue(WORDS);
-        await behaviour.pressSequentially(', juga ketika vaksin terlambat.');
+        await expect(behaviour).toHaveValue(LAST_WORDS);
+        await boss.context().setOffline(false);
         const line = boss.locator('[data-saved]');
-        await expect(line).toContainText(`Masa penilaian periode ini berakhir ${written(last)}.`);
+        await expect(line).toContainText(`Masa penilaian periode ini berakhir ${written(last)}.`, { timeout: 20_000 });
         await expect(line).toContainText('tulisan Anda masih di halaman ini');
         await expect(line).toContainText('Minta pengelola kinerja membukanya kembali');
         await boss.getByRole('button', { name: 'Tetapkan', exact: true }).click();
         await expect(boss.locator('.rate-form .alert').first()).toBeVisible();
-        await expect(behaviour).toHaveValue('Menjaga kerja sama dengan kader, juga ketika vaksin terlambat.');
-        const path = new URL(boss.url()).pathname;
+        await expect(behaviour).toHaveValue(LAST_WORDS);
 
-        // On another device the draft can be read, though not changed.
-        const second = await visit('mahesa', path, { phone: true });
-        await expect(second.getByRole('heading', { name: 'Draf Anda' })).toBeVisible();
-        await expect(second.getByText(WORDS)).toBeVisible();
-        await expect(second.getByText('Anda membaca sebagai atasan')).toHaveCount(0);
-        await expect(second.getByRole('button', { name: 'Tetapkan', exact: true })).toHaveCount(0);
+        // Where everything was stored the draft is read instead of the form, at once.
+        await expect(phone.getByRole('heading', { name: 'Draf Anda' })).toBeVisible();
+        await expect(phone.getByText(WORDS)).toBeVisible();
+        await expect(phone.getByText('Anda membaca sebagai atasan')).toHaveCount(0);
+        await expect(phone.getByRole('button', { name: 'Tetapkan', exact: true })).toHaveCount(0);
 
         // Reopened: what was refused is stored, and the rating goes on where it was.
         const keeper = await visit('ningrum', `/evaluasi?periode=${path.split('/')[2]}`);
@@ -58,7 +58,8 @@ test.describe('a deadline passes while a form is open', () => {
         await boss.evaluate(() => window.dispatchEvent(new Event('focus')));
         await expect(line).toContainText(/^Draf tersimpan .*\d\d\.\d\d/);
         await boss.reload();
-        await expect(behaviour).toHaveValue('Menjaga kerja sama dengan kader, juga ketika vaksin terlambat.');
+        await expect(behaviour).toHaveValue(LAST_WORDS);
+        await expect(phone.getByLabel('Alasan penilaian perilaku kerja')).toHaveValue(LAST_WORDS);
     });
 
     test('an objection on day fifteen is refused in words, and its text stays', async ({ visit, trouble }) => {

@@ -5,7 +5,7 @@ mod words;
 use super::{
     Act, DemoSkp, Step,
     agency::Organisation,
-    clock::{ZONE, date, dice, office, office_before, workday_from, workdays_after},
+    clock::{ZONE, date, dice, office, office_before, workday_from, workday_until, workdays_after},
     ids::Ids,
     team,
 };
@@ -179,14 +179,16 @@ impl Teller<'_> {
             let day = workday_from(date(self.running, 1, 5 + u8::try_from(salt % 3).unwrap_or(0)));
             match one.number {
                 10 => self.ratri(&one, patch),
-                15 => self.course(&one, day, patch, Reach::Silent),
+                // Early enough that time alone has ended it before his coaching begins.
+                15 => self.course(&one, workday_from(date(self.running, 1, 5)), patch, Reach::Silent),
                 2 | 13 | 17 => self.course(&one, day, patch, Reach::Received),
                 _ => self.course(&one, day, patch, Reach::Accepted),
             }
         }
         // Those who never looked count as having received, later as having accepted.
-        for (month, day) in [(1, 13), (1, 27), (2, 9)] {
-            self.tick(workday_from(date(self.running, month, day)));
+        let day = |month, day| date(self.running, month, day);
+        for day in [workday_from(day(1, 16)), workday_until(day(1, 31)), workday_from(day(2, 9))] {
+            self.tick(day);
         }
     }
 

@@ -39,10 +39,10 @@ pub async fn choose(
     let words = || of(|s| matches!(s, Source::Feedback(_))).filter(|s| !own(s));
     let entries = || of(|s| matches!(s, Source::Entry(_)));
     let behaviour = words().filter(about_value).chain(words().filter(|s| !about_value(s))).chain(entries());
-    let said = words().filter(|s| !about_value(s)).take(if below { 1 } else { 0 });
-    let reasons = of(|s| matches!(s, Source::Reason(_))).take(if below { 2 } else { 0 });
+    let reasons: Vec<_> = of(|s| matches!(s, Source::Reason(_))).take(if below { 2 } else { 0 }).collect();
+    let said = words().filter(|s| !about_value(s)).take(usize::from(below && reasons.is_empty()));
     let files = of(|s| matches!(s, Source::Evidence(_))).take(2);
-    let results = said.chain(reasons).chain(files).chain(entries());
+    let results = reasons.into_iter().chain(said).chain(files).chain(entries());
     let few = |list: Vec<&SourceView>, most| list.into_iter().take(most).map(|s| s.source).collect();
     Ok((case.row.id, case.state(), (few(results.collect(), 3), few(behaviour.collect(), 2))))
 }
