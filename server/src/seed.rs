@@ -250,7 +250,7 @@ async fn follow_up(
     use demo::After::{Accept, Begin, Credit, Finish, Look, Propose, Talk};
     let rows = evaluations::of_people(conn, act.actor.agency, Some(period), &[owner]).await?;
     let Some(rated) = rows.iter().find(|r| r.skp == skp && r.course.state().is_over()) else { return Ok(()) };
-    let running = followups::of_people(conn, act.actor.agency, Some(&[owner])).await?;
+    let running = followups::of_people(conn, act.actor.agency, &[owner]).await?;
     let running = running.iter().find(|r| r.course.state().runs()).map(|r| r.id);
     match (after, running) {
         (Begin { start, goal }, _) => {
@@ -271,7 +271,7 @@ async fn follow_up(
             followup::reward::propose(conn, act, key, rated.id, &form).await
         }
         (Accept { reason }, _) => {
-            let open = followups::rewards(conn, act.actor.agency, Some(&[owner]), 0).await?;
+            let open = followups::rewards_of(conn, act.actor.agency, &[owner]).await?;
             let Some(open) = open.iter().find(|r| r.state == Proposal::Diusulkan) else { return Ok(()) };
             let form = reward::Answer { putusan: "terima".to_owned(), alasan: reason.to_owned() };
             followup::reward::decide(conn, act, key, open.id, &form).await

@@ -16,7 +16,7 @@ pub struct DemoDay {
     /// The last day one step may lead to.
     pub latest: Date,
     /// Days on which something begins or ends, the nearest first.
-    pub stops: Vec<(Date, Stop)>,
+    pub stops: Vec<(Date, Vec<Stop>)>,
 }
 
 /// What happens on a day.

@@ -9,7 +9,7 @@ use crate::{
     ui::{
         html::Html,
         page::{failed, title},
-        post::{Forms, Line, Post, button},
+        post::{Forms, Line, Post},
     },
 };
 use leptos::prelude::*;
@@ -28,15 +28,19 @@ fn show(day: &DemoDay, forms: &Forms) -> Html {
     let mut h = Html::new();
     html!(h, "<div class=\"ev-part\" data-part=\"isi\" tabindex=\"-1\"><h1 class=\"eyebrow\">" {t::title(lang)} "</h1><p class=\"ev-truth\"><b>"
         {fill(t::today(lang), &[&format::date(day.today, lang)])} "</b></p><p>" {t::lead(lang)} "</p><ul class=\"ev-rows\">");
-    for (at, stop) in &day.stops {
-        html!(h, "<li class=\"ev-row\"><div><b>" {format::date(*at, lang)} "</b><p class=\"ev-post\">" {happens(stop, lang)} "</p></div>");
-        to().with("tanggal", at).write(&mut h, &["ke-", &at.to_string()].concat(), forms, |h, _| {
-            button(h, &fill(t::go_to(lang), &[&format::date(*at, lang)]), "button", None);
+    for (at, stops) in &day.stops {
+        html!(h, "<li class=\"ev-row tl-row\"><div><b>" {format::date(*at, lang)} "</b>");
+        for stop in stops {
+            html!(h, "<p class=\"ev-post\">" {happens(stop, lang)} "</p>");
+        }
+        h.raw("</div>");
+        to(lang).with("tanggal", at).write(&mut h, &["ke-", &at.to_string()].concat(), forms, |h, _| {
+            html!(*h, "<button class=\"button\">" {t::go(lang)} "<span class=\"visually-hidden\"> " {fill(t::until(lang), &[&format::date(*at, lang)])} "</span></button>");
         });
         h.raw("</li>");
     }
     html!(h, "</ul><section class=\"ev-section\"><h2>" {t::other(lang)} "</h2>");
-    to().write(&mut h, "waktu", forms, |h, fields| {
+    to(lang).write(&mut h, "waktu", forms, |h, fields| {
         let line = Line {
             kind: "date",
             min: day.today.plus_days(1).to_string(),
@@ -50,8 +54,8 @@ fn show(day: &DemoDay, forms: &Forms) -> Html {
     h
 }
 
-fn to() -> Post {
-    Post::to("/api/demo/waktu/maju")
+fn to(lang: Lang) -> Post {
+    Post::to("/api/demo/waktu/maju").done(t::gone(lang))
 }
 
 fn happens(stop: &Stop, lang: Lang) -> String {

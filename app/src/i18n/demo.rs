@@ -7,7 +7,8 @@ crate::texts! {
     tomorrow: "Besok", "Tomorrow";
     opens: "Jendela penilaian {0} dibuka", "The rating window of {0} opens";
     over: "Jendela penilaian {0} sudah lewat", "The rating window of {0} is over";
-    go_to: "Maju ke {0}", "Go to {0}";
+    until: "ke {0}", "to {0}";
+    gone: "Tanggal instansi contoh sudah maju.", "The day of the demo agency has moved on.";
     go: "Maju", "Go";
     other: "Hari lain", "Another day";
     day: "Tanggal", "Day";

@@ -15,7 +15,7 @@ crate::texts! {
     more: "Lainnya", "More";
     help: "Bantuan", "Help";
     unread: "belum dibaca", "unread";
-    demo: "Mode contoh: semua data rekaan.", "Demo mode: all data are invented.";
+    demo: "Mode contoh: data rekaan.", "Demo mode: invented data.";
     demo_clock: "Majukan waktu", "Move time";
     cut_since: "Terputus, data pukul {0}", "Disconnected, data as of {0}";
     signed_out: "Sesi berakhir. Masuk lagi", "Signed out. Sign in again";

@@ -1,7 +1,7 @@
 //! Evaluations and the steps of their course.
 
 use super::{Conn, StoreError, from_json, to_json};
-use crate::on;
+use crate::{on, rows_among};
 use domain::{
     calendar::{Date, Time},
     evaluation::{Draft, Evaluation, EvaluationRules, Ratings, Source, State, suggestion::Suggestion, view::StepKind},
@@ -164,25 +164,16 @@ pub async fn of_people(
     period: Option<PeriodId>,
     people: &[PersonId],
 ) -> Result<Vec<Row>, StoreError> {
-    const SQL: &str = "SELECT id, periode_id, skp_id, orang_id, keadaan, draf, nilai, predikat, catatan, alasan_tahun, dasar, usulan, \
-        disampaikan, diterima, keberatan, diubah_at FROM evaluasi WHERE instansi_id = ";
-    if people.is_empty() {
-        return Ok(Vec::new());
-    }
-    let rows: Vec<Stored> = on!(conn, c => {
-        let mut q = sqlx::QueryBuilder::new(SQL);
+    const SQL: &str = "SELECT e.id, e.periode_id, e.skp_id, e.orang_id, e.keadaan, e.draf, e.nilai, e.predikat, e.catatan, e.alasan_tahun, e.dasar, \
+        e.usulan, e.disampaikan, e.diterima, e.keberatan, e.diubah_at FROM siapa CROSS JOIN evaluasi e \
+        WHERE e.orang_id = siapa.id AND e.instansi_id = ";
+    let rows: Vec<Stored> = rows_among!(conn, people, SQL, |q| {
         q.push_bind(agency.uuid());
         if let Some(period) = period {
-            q.push(" AND periode_id = ").push_bind(period.uuid());
+            q.push(" AND e.periode_id = ").push_bind(period.uuid());
         }
-        q.push(" AND orang_id IN (");
-        let mut list = q.separated(", ");
-        for person in people {
-            list.push_bind(person.uuid());
-        }
-        q.push(") ORDER BY diubah_at, id");
-        q.build_query_as().fetch_all(c).await
-    })?;
+        q.push(" ORDER BY e.diubah_at, e.id");
+    });
     rows.into_iter().map(Row::try_from).collect()
 }
 
@@ -211,36 +202,32 @@ pub async fn standings(
     people: Option<&[PersonId]>,
 ) -> Result<Vec<(PersonId, Option<Predikat>)>, StoreError> {
     // What is set is read from an index alone, a draft is looked into.
-    const SET: &str = "SELECT orang_id, predikat, diubah_at FROM evaluasi WHERE predikat IS NOT NULL AND periode_id = ";
-    const DRAFT: &str = "SELECT orang_id, draf, diubah_at FROM evaluasi WHERE predikat IS NULL AND periode_id = ";
-    let mut found: Vec<(i64, PersonId, Option<Predikat>)> = Vec::new();
-    // A list of ids in a query has its limits.
-    let parts: Vec<Option<&[PersonId]>> =
-        people.map_or_else(|| vec![None], |people| people.chunks(500).map(Some).collect());
-    for part in parts {
-        for sql in [SET, DRAFT] {
-            let rows: Vec<(Uuid, String, i64)> = on!(conn, c => {
-                let mut q = sqlx::QueryBuilder::new(sql);
-                q.push_bind(period.uuid());
-                if let Some(people) = part {
-                    q.push(" AND orang_id IN (");
-                    let mut list = q.separated(", ");
-                    for person in people {
-                        list.push_bind(person.uuid());
-                    }
-                    q.push(")");
-                }
-                q.build_query_as().fetch_all(c).await
-            })?;
-            for (owner, told, at) in rows {
-                let is = if sql == SET {
-                    Some(Predikat::from_code(&told).ok_or_else(|| StoreError::bad_row("evaluasi", owner))?)
-                } else {
-                    from_json::<Draft>("evaluasi", owner, &told)?.predikat()
-                };
-                found.push((at, PersonId(owner), is));
-            }
-        }
+    const SET: &str =
+        "SELECT e.orang_id, e.predikat, e.diubah_at FROM evaluasi e WHERE e.predikat IS NOT NULL AND e.periode_id = $1";
+    const DRAFT: &str =
+        "SELECT e.orang_id, e.draf, e.diubah_at FROM evaluasi e WHERE e.predikat IS NULL AND e.periode_id = $1";
+    const SET_OF: &str = "SELECT e.orang_id, e.predikat, e.diubah_at FROM siapa CROSS JOIN evaluasi e \
+        WHERE e.orang_id = siapa.id AND e.predikat IS NOT NULL AND e.periode_id = ";
+    const DRAFT_OF: &str = "SELECT e.orang_id, e.draf, e.diubah_at FROM siapa CROSS JOIN evaluasi e \
+        WHERE e.orang_id = siapa.id AND e.predikat IS NULL AND e.periode_id = ";
+    type Told = (Uuid, String, i64);
+    let (set, drafts): (Vec<Told>, Vec<Told>) = match people {
+        None => (
+            on!(conn, c => sqlx::query_as(SET).bind(period.uuid()).fetch_all(c).await)?,
+            on!(conn, c => sqlx::query_as(DRAFT).bind(period.uuid()).fetch_all(c).await)?,
+        ),
+        Some(people) => (
+            rows_among!(conn, people, SET_OF, |q| q.push_bind(period.uuid())),
+            rows_among!(conn, people, DRAFT_OF, |q| q.push_bind(period.uuid())),
+        ),
+    };
+    let mut found = Vec::with_capacity(set.len() + drafts.len());
+    for (owner, code, at) in set {
+        let is = Predikat::from_code(&code).ok_or_else(|| StoreError::bad_row("evaluasi", owner))?;
+        found.push((at, PersonId(owner), Some(is)));
+    }
+    for (owner, draft, at) in drafts {
+        found.push((at, PersonId(owner), from_json::<Draft>("evaluasi", owner, &draft)?.predikat()));
     }
     found.sort_by_key(|(at, ..)| *at);
     Ok(found.into_iter().map(|(_, owner, is)| (owner, is)).collect())

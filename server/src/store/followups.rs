@@ -1,7 +1,7 @@
 //! Coaching with its notes and course, and proposals for rewards.
 
 use super::{Conn, StoreError, from_json, to_json};
-use crate::on;
+use crate::{on, rows_among};
 use domain::{
     calendar::{Date, Time},
     followup::{Coaching, FollowUpRules, Proposal, RewardKind, State, coaching::StepKind},
@@ -103,32 +103,26 @@ pub async fn save(conn: &mut Conn<'_>, r: &Row) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// Coaching of an agency, the newest first: of some people, or (`None`) all that runs.
-pub async fn of_people(
-    conn: &mut Conn<'_>,
-    agency: AgencyId,
-    people: Option<&[PersonId]>,
-) -> Result<Vec<Row>, StoreError> {
-    const SQL: &str = "SELECT p.id, p.evaluasi_id, p.skp_id, p.orang_id, p.pendamping_id, p.jalur, p.mulai, p.sampai, p.berakhir, p.keadaan, \
-        p.tujuan, p.aturan, p.dibuat_at, (SELECT MAX(c.tanggal) FROM pendampingan_catatan c WHERE c.pendampingan_id = p.id) AS terakhir \
-        FROM pendampingan p WHERE p.instansi_id = ";
-    if people.is_some_and(<[PersonId]>::is_empty) {
-        return Ok(Vec::new());
-    }
+/// Columns of a coaching `p`.
+const COACHING: &str = "p.id, p.evaluasi_id, p.skp_id, p.orang_id, p.pendamping_id, p.jalur, p.mulai, p.sampai, p.berakhir, p.keadaan, \
+    p.tujuan, p.aturan, p.dibuat_at, (SELECT MAX(c.tanggal) FROM pendampingan_catatan c WHERE c.pendampingan_id = p.id) AS terakhir";
+
+/// Coaching of some people, the newest first.
+pub async fn of_people(conn: &mut Conn<'_>, agency: AgencyId, people: &[PersonId]) -> Result<Vec<Row>, StoreError> {
+    let sql = format!(
+        "SELECT {COACHING} FROM siapa CROSS JOIN pendampingan p WHERE p.orang_id = siapa.id AND p.instansi_id = "
+    );
+    let rows: Vec<Stored> = rows_among!(conn, people, &sql, |q| {
+        q.push_bind(agency.uuid()).push(" ORDER BY p.mulai DESC, p.id DESC");
+    });
+    rows.into_iter().map(Row::try_from).collect()
+}
+
+/// All coaching of an agency that runs, the newest first.
+pub async fn running(conn: &mut Conn<'_>, agency: AgencyId) -> Result<Vec<Row>, StoreError> {
     let rows: Vec<Stored> = on!(conn, c => {
-        let mut q = sqlx::QueryBuilder::new(SQL);
-        q.push_bind(agency.uuid());
-        if let Some(people) = people {
-            q.push(" AND p.orang_id IN (");
-            let mut list = q.separated(", ");
-            for person in people {
-                list.push_bind(person.uuid());
-            }
-            q.push(")");
-        } else {
-            q.push(" AND p.keadaan = 'berjalan'");
-        }
-        q.push(" ORDER BY p.mulai DESC, p.id DESC");
+        let mut q = sqlx::QueryBuilder::new(format!("SELECT {COACHING} FROM pendampingan p WHERE p.keadaan = 'berjalan' AND p.instansi_id = "));
+        q.push_bind(agency.uuid()).push(" ORDER BY p.mulai DESC, p.id DESC");
         q.build_query_as().fetch_all(c).await
     })?;
     rows.into_iter().map(Row::try_from).collect()
@@ -180,18 +174,8 @@ pub async fn notes(conn: &mut Conn<'_>, coaching: CoachingId) -> Result<Vec<Note
 
 /// Days of talks of some coachings.
 pub async fn talks(conn: &mut Conn<'_>, coachings: &[CoachingId]) -> Result<Vec<(CoachingId, Date)>, StoreError> {
-    if coachings.is_empty() {
-        return Ok(Vec::new());
-    }
-    let rows: Vec<(Uuid, time::Date)> = on!(conn, c => {
-        let mut q = sqlx::QueryBuilder::new("SELECT pendampingan_id, tanggal FROM pendampingan_catatan WHERE pendampingan_id IN (");
-        let mut list = q.separated(", ");
-        for id in coachings {
-            list.push_bind(id.uuid());
-        }
-        q.push(")");
-        q.build_query_as().fetch_all(c).await
-    })?;
+    const SQL: &str = "SELECT c.pendampingan_id, c.tanggal FROM siapa CROSS JOIN pendampingan_catatan c WHERE c.pendampingan_id = siapa.id";
+    let rows: Vec<(Uuid, time::Date)> = rows_among!(conn, coachings, SQL, |q| ());
     Ok(rows.into_iter().map(|(id, day)| (CoachingId(id), Date(day))).collect())
 }
 
@@ -318,33 +302,21 @@ pub async fn decide(conn: &mut Conn<'_>, r: &Reward) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// Proposals of an agency, the newest first: of some people (any year), or (`None`) of one year's results.
-pub async fn rewards(
-    conn: &mut Conn<'_>,
-    agency: AgencyId,
-    people: Option<&[PersonId]>,
-    year: i32,
-) -> Result<Vec<Reward>, StoreError> {
+/// Proposals for some people, the newest first.
+pub async fn rewards_of(conn: &mut Conn<'_>, agency: AgencyId, people: &[PersonId]) -> Result<Vec<Reward>, StoreError> {
+    const SQL: &str = "SELECT u.id, u.evaluasi_id, u.skp_id, u.orang_id, u.tahun, u.jenis, u.uraian, u.oleh, u.diusulkan_at, u.keadaan, \
+        u.alasan, u.diputus_oleh, u.diputus_at FROM siapa CROSS JOIN usulan_penghargaan u WHERE u.orang_id = siapa.id AND u.instansi_id = ";
+    let rows: Vec<RewardRow> = rows_among!(conn, people, SQL, |q| {
+        q.push_bind(agency.uuid()).push(" ORDER BY u.diusulkan_at DESC, u.id DESC");
+    });
+    rows.into_iter().map(Reward::try_from).collect()
+}
+
+/// Proposals of an agency about the results of a year, the newest first.
+pub async fn rewards_in(conn: &mut Conn<'_>, agency: AgencyId, year: i32) -> Result<Vec<Reward>, StoreError> {
     const SQL: &str = "SELECT id, evaluasi_id, skp_id, orang_id, tahun, jenis, uraian, oleh, diusulkan_at, keadaan, alasan, diputus_oleh, diputus_at \
-        FROM usulan_penghargaan WHERE instansi_id = ";
-    if people.is_some_and(<[PersonId]>::is_empty) {
-        return Ok(Vec::new());
-    }
-    let rows: Vec<RewardRow> = on!(conn, c => {
-        let mut q = sqlx::QueryBuilder::new(SQL);
-        q.push_bind(agency.uuid());
-        if let Some(people) = people {
-            q.push(" AND orang_id IN (");
-            let mut list = q.separated(", ");
-            for person in people {
-                list.push_bind(person.uuid());
-            }
-            q.push(")");
-        } else {
-            q.push(" AND tahun = ").push_bind(i64::from(year));
-        }
-        q.push(" ORDER BY diusulkan_at DESC, id DESC");
-        q.build_query_as().fetch_all(c).await
-    })?;
+        FROM usulan_penghargaan WHERE instansi_id = $1 AND tahun = $2 ORDER BY diusulkan_at DESC, id DESC";
+    let rows: Vec<RewardRow> =
+        on!(conn, c => sqlx::query_as(SQL).bind(agency.uuid()).bind(i64::from(year)).fetch_all(c).await)?;
     rows.into_iter().map(Reward::try_from).collect()
 }

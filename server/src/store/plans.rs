@@ -1,7 +1,7 @@
 //! Plans on their way to an SKP, and the steps of their course.
 
 use super::{Conn, StoreError, from_json, to_json};
-use crate::on;
+use crate::{on, rows_among};
 use domain::{
     calendar::{Date, Time},
     id::{AgencyId, PersonId, PlanId, PostId, SkpId},
@@ -134,23 +134,13 @@ pub async fn of_people(
     people: &[PersonId],
     span: Span,
 ) -> Result<Vec<Row>, StoreError> {
-    const SQL: &str = "SELECT id, skp_id, orang_id, jabatan_id, mulai, selesai, ganti, keadaan, isi, alasan, pengajuan, diubah_at \
-        FROM rencana WHERE instansi_id = ";
-    if people.is_empty() {
-        return Ok(Vec::new());
-    }
-    let rows: Vec<Stored> = on!(conn, c => {
-        let mut q = sqlx::QueryBuilder::new(SQL);
+    const SQL: &str = "SELECT r.id, r.skp_id, r.orang_id, r.jabatan_id, r.mulai, r.selesai, r.ganti, r.keadaan, r.isi, r.alasan, r.pengajuan, \
+        r.diubah_at FROM siapa CROSS JOIN rencana r WHERE r.orang_id = siapa.id AND r.instansi_id = ";
+    let rows: Vec<Stored> = rows_among!(conn, people, SQL, |q| {
         q.push_bind(agency.uuid());
-        q.push(" AND mulai <= ").push_bind(span.end.0).push(" AND selesai >= ").push_bind(span.start.0);
-        q.push(" AND orang_id IN (");
-        let mut list = q.separated(", ");
-        for person in people {
-            list.push_bind(person.uuid());
-        }
-        q.push(") ORDER BY mulai, diubah_at, id");
-        q.build_query_as().fetch_all(c).await
-    })?;
+        q.push(" AND r.mulai <= ").push_bind(span.end.0).push(" AND r.selesai >= ").push_bind(span.start.0);
+        q.push(" ORDER BY r.mulai, r.diubah_at, r.id");
+    });
     rows.into_iter().map(Row::try_from).collect()
 }
 

@@ -1,7 +1,7 @@
 //! SKP with the versions of their plans.
 
 use super::{Conn, StoreError, from_code, from_json, to_code, to_json};
-use crate::on;
+use crate::{on, rows_among};
 use domain::{
     calendar::{Date, Time},
     id::{AgencyId, IkiId, PersonId, PostId, RhkId, SkpId},
@@ -176,22 +176,13 @@ pub async fn in_force(
     people: &[PersonId],
     day: Date,
 ) -> Result<Vec<Skp>, StoreError> {
-    const SQL: &str = "SELECT id, instansi_id, orang_id, jabatan_id, mulai, selesai, keadaan, versi, rev, nomor, rantai, ringkasan, \
-        ringkasan_tanggal, menunggu, terakhir_at FROM skp WHERE keadaan = 'berjalan' AND instansi_id = ";
-    if people.is_empty() {
-        return Ok(Vec::new());
-    }
-    let rows: Vec<SkpRow> = on!(conn, c => {
-        let mut q = sqlx::QueryBuilder::new(SQL);
+    const SQL: &str = "SELECT s.id, s.instansi_id, s.orang_id, s.jabatan_id, s.mulai, s.selesai, s.keadaan, s.versi, s.rev, s.nomor, s.rantai, s.ringkasan, \
+        s.ringkasan_tanggal, s.menunggu, s.terakhir_at FROM siapa CROSS JOIN skp s \
+        WHERE s.orang_id = siapa.id AND s.keadaan = 'berjalan' AND s.instansi_id = ";
+    let rows: Vec<SkpRow> = rows_among!(conn, people, SQL, |q| {
         q.push_bind(agency.uuid());
-        q.push(" AND mulai <= ").push_bind(day.0).push(" AND selesai >= ").push_bind(day.0).push(" AND orang_id IN (");
-        let mut list = q.separated(", ");
-        for person in people {
-            list.push_bind(person.uuid());
-        }
-        q.push(")");
-        q.build_query_as().fetch_all(c).await
-    })?;
+        q.push(" AND s.mulai <= ").push_bind(day.0).push(" AND s.selesai >= ").push_bind(day.0);
+    });
     rows.into_iter().map(Skp::try_from).collect()
 }
 
@@ -202,49 +193,26 @@ pub async fn within(
     people: &[PersonId],
     span: Span,
 ) -> Result<Vec<Skp>, StoreError> {
-    const SQL: &str = "SELECT id, instansi_id, orang_id, jabatan_id, mulai, selesai, keadaan, versi, rev, nomor, rantai, ringkasan, \
-        ringkasan_tanggal, menunggu, terakhir_at FROM skp WHERE instansi_id = ";
-    if people.is_empty() {
-        return Ok(Vec::new());
-    }
-    let rows: Vec<SkpRow> = on!(conn, c => {
-        let mut q = sqlx::QueryBuilder::new(SQL);
+    const SQL: &str = "SELECT s.id, s.instansi_id, s.orang_id, s.jabatan_id, s.mulai, s.selesai, s.keadaan, s.versi, s.rev, s.nomor, s.rantai, s.ringkasan, \
+        s.ringkasan_tanggal, s.menunggu, s.terakhir_at FROM siapa CROSS JOIN skp s \
+        WHERE s.orang_id = siapa.id AND s.instansi_id = ";
+    let rows: Vec<SkpRow> = rows_among!(conn, people, SQL, |q| {
         q.push_bind(agency.uuid());
-        q.push(" AND mulai <= ").push_bind(span.end.0).push(" AND selesai >= ").push_bind(span.start.0);
-        q.push(" AND orang_id IN (");
-        let mut list = q.separated(", ");
-        for person in people {
-            list.push_bind(person.uuid());
-        }
-        q.push(") ORDER BY mulai, id");
-        q.build_query_as().fetch_all(c).await
-    })?;
+        q.push(" AND s.mulai <= ").push_bind(span.end.0).push(" AND s.selesai >= ").push_bind(span.start.0);
+        q.push(" ORDER BY s.mulai, s.id");
+    });
     rows.into_iter().map(Skp::try_from).collect()
 }
 
 /// The named SKP.
 pub async fn some(conn: &mut Conn<'_>, agency: AgencyId, ids: &[SkpId]) -> Result<Vec<Skp>, StoreError> {
-    const SQL: &str = "SELECT id, instansi_id, orang_id, jabatan_id, mulai, selesai, keadaan, versi, rev, nomor, rantai, ringkasan, \
-        ringkasan_tanggal, menunggu, terakhir_at FROM skp WHERE instansi_id = ";
-    let mut all = Vec::with_capacity(ids.len());
-    // A list of ids in a query has its limits.
-    for part in ids.chunks(1_000) {
-        let rows: Vec<SkpRow> = on!(conn, c => {
-            let mut q = sqlx::QueryBuilder::new(SQL);
-            q.push_bind(agency.uuid());
-            q.push(" AND id IN (");
-            let mut list = q.separated(", ");
-            for id in part {
-                list.push_bind(id.uuid());
-            }
-            q.push(")");
-            q.build_query_as().fetch_all(c).await
-        })?;
-        for row in rows {
-            all.push(Skp::try_from(row)?);
-        }
-    }
-    Ok(all)
+    const SQL: &str = "SELECT s.id, s.instansi_id, s.orang_id, s.jabatan_id, s.mulai, s.selesai, s.keadaan, s.versi, s.rev, s.nomor, s.rantai, s.ringkasan, \
+        s.ringkasan_tanggal, s.menunggu, s.terakhir_at FROM siapa CROSS JOIN skp s \
+        WHERE s.id = siapa.id AND s.instansi_id = ";
+    let rows: Vec<SkpRow> = rows_among!(conn, ids, SQL, |q| {
+        q.push_bind(agency.uuid());
+    });
+    rows.into_iter().map(Skp::try_from).collect()
 }
 
 /// SKP that ended within a span because their owners moved: owner, post and last day.

@@ -1,7 +1,7 @@
 //! Minutes of *dialog kinerja*.
 
 use super::{Conn, StoreError};
-use crate::on;
+use crate::{on, rows_among};
 use domain::{
     calendar::{Date, Time},
     id::{AgencyId, PersonId, SkpId, TalkId},
@@ -101,21 +101,10 @@ pub async fn save(conn: &mut Conn<'_>, r: &Row) -> Result<(), StoreError> {
 
 /// Talks about some SKP, the newest first.
 pub async fn of_skps(conn: &mut Conn<'_>, agency: AgencyId, skps: &[SkpId]) -> Result<Vec<Row>, StoreError> {
-    const SQL: &str = "SELECT id, orang_id, skp_id, tanggal, hadir, catatan, naskah, oleh, diubah_oleh, diubah_at, pegawai_at, pimpinan_oleh, \
-        pimpinan_at FROM dialog WHERE instansi_id = ";
-    if skps.is_empty() {
-        return Ok(Vec::new());
-    }
-    let rows: Vec<Stored> = on!(conn, c => {
-        let mut q = sqlx::QueryBuilder::new(SQL);
-        q.push_bind(agency.uuid());
-        q.push(" AND skp_id IN (");
-        let mut list = q.separated(", ");
-        for skp in skps {
-            list.push_bind(skp.uuid());
-        }
-        q.push(") ORDER BY tanggal DESC, id DESC");
-        q.build_query_as().fetch_all(c).await
-    })?;
+    const SQL: &str = "SELECT d.id, d.orang_id, d.skp_id, d.tanggal, d.hadir, d.catatan, d.naskah, d.oleh, d.diubah_oleh, d.diubah_at, \
+        d.pegawai_at, d.pimpinan_oleh, d.pimpinan_at FROM siapa CROSS JOIN dialog d WHERE d.skp_id = siapa.id AND d.instansi_id = ";
+    let rows: Vec<Stored> = rows_among!(conn, skps, SQL, |q| {
+        q.push_bind(agency.uuid()).push(" ORDER BY d.tanggal DESC, d.id DESC");
+    });
     Ok(rows.into_iter().map(Row::from).collect())
 }

@@ -19,6 +19,7 @@ use domain::{
     evaluation::Period,
     problem::Problem,
 };
+use std::collections::BTreeMap;
 
 /// Days of one step at most.
 const STEP_DAYS: i32 = 366;
@@ -85,14 +86,16 @@ async fn next_day(state: &Shared, clock: &DemoClock, act: &Act) -> Result<(), Fa
 }
 
 /// Tomorrow, and the next days on which a rating window opens or is over.
-fn stops(today: Date, periods: &[Period]) -> Vec<(Date, Stop)> {
-    let of = |p: &Period| {
-        let over = p.rate.end.plus_days(1);
-        [(p.rate.start, Stop::RatingOpens(p.clone())), (over, Stop::RatingOver(p.clone()))]
-    };
-    let mut stops: Vec<_> = periods.iter().flat_map(of).filter(|(day, _)| *day > today).collect();
-    stops.sort_by_key(|(day, _)| *day);
-    stops.insert(0, (today.plus_days(1), Stop::Tomorrow));
-    stops.truncate(STOPS);
-    stops
+fn stops(today: Date, periods: &[Period]) -> Vec<(Date, Vec<Stop>)> {
+    let mut stops = BTreeMap::from([(today.plus_days(1), vec![Stop::Tomorrow])]);
+    for p in periods {
+        for (day, stop) in
+            [(p.rate.start, Stop::RatingOpens(p.clone())), (p.rate.end.plus_days(1), Stop::RatingOver(p.clone()))]
+        {
+            if day > today {
+                stops.entry(day).or_default().push(stop);
+            }
+        }
+    }
+    stops.into_iter().take(STOPS).collect()
 }

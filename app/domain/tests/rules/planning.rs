@@ -9,7 +9,7 @@ use domain::{
         Draft, Form, IkiDraft, Part, Patch, Rencana, RhkDraft, State,
         check::{Warning, activity, day_of, deliverables},
         diff::{Difference, differences},
-        draft::{Direction, MANY_RHK},
+        draft::{Direction, FULL, MANY_RHK},
         paste::{self, Finding},
         report::superior,
         talk::{Consent, Side},
@@ -509,4 +509,28 @@ fn a_superior_is_somebody_else_who_holds_a_post_and_does_not_stand_below() {
     let corrected = structure(&[(23, 21)]);
     let line = corrected.superiors(id(23), id(3), today);
     assert_eq!(line.first().map(|h| h.person), Some(id(1)), "the rater follows at once");
+}
+
+/// Each saved field writes the whole plan: it has an end.
+#[test]
+fn a_plan_of_endless_text_is_refused_and_one_of_long_texts_is_not() {
+    let mut draft = Draft::default();
+    draft.add_rhk(id(100), id(1)).unwrap();
+    for n in 2..=20 {
+        draft.add_iki(id(100), id(n)).unwrap();
+    }
+    let long = Patch { teks: Some("a".repeat(19_000)), narasi: Some("b".repeat(9_000)), ..Patch::default() };
+    let mut kept = 0;
+    let wrong = loop {
+        let mut next = draft.clone();
+        match next.apply(Part::Iki(id(kept as u128 + 1)), &long, &[]) {
+            Ok(()) => (draft, kept) = (next, kept + 1),
+            Err(wrong) => break wrong,
+        }
+    };
+    assert_eq!(kept, FULL / 28_000);
+    assert_eq!(wrong[0].problem, Problem::TooLong { max: FULL, length: (kept + 1) * 28_000 });
+    let brief = Patch { angka: Some("1".repeat(401)), ..Patch::default() };
+    let wrong = draft.apply(Part::Iki(id(1)), &brief, &[]).unwrap_err();
+    assert_eq!(wrong[0].problem, Problem::TooLong { max: 400, length: 401 });
 }

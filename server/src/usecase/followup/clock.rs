@@ -32,7 +32,7 @@ pub fn due(row: &Row, talks: &[Date], today: Date) -> Option<Check> {
 /// One look at the clock.
 pub async fn remind(conn: &mut Conn<'_>, act: &Act) -> Result<(), Fault> {
     let today = act.org.today(act.now);
-    let running = followups::of_people(conn, act.actor.agency, None).await?;
+    let running = followups::running(conn, act.actor.agency).await?;
     let ids: Vec<_> = running.iter().map(|r| r.id).collect();
     let talks = followups::talks(conn, &ids).await?;
     for row in &running {

@@ -47,7 +47,7 @@ pub async fn begin(
     if !FollowUpRules::offers_coaching(predikat) {
         return Err(AppError::Refused(Refusal::NotOffered).into());
     }
-    let earlier = followups::of_people(conn, act.actor.agency, Some(&[owner])).await?;
+    let earlier = followups::of_people(conn, act.actor.agency, &[owner]).await?;
     if earlier.iter().any(|r| r.course.state().runs()) {
         return Err(AppError::Refused(Refusal::CoachingRuns).into());
     }

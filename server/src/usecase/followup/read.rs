@@ -48,7 +48,7 @@ pub async fn board(conn: &mut Conn<'_>, act: &Act, asked: Option<i32>) -> Result
     let decides = functions.iter().any(|f| matches!(f, Function::Pyb | Function::PengelolaKinerja));
     let keeps = functions.iter().any(|f| matches!(f, Function::PengelolaKinerja | Function::AdminInstansi));
     let team = act.org.team(me, today);
-    let proposals = if decides { followups::rewards(conn, act.actor.agency, None, year).await? } else { Vec::new() };
+    let proposals = if decides { followups::rewards_in(conn, act.actor.agency, year).await? } else { Vec::new() };
     let mut people = team.clone();
     people.push(me);
     people.extend(proposals.iter().map(|r| r.owner));
@@ -57,9 +57,9 @@ pub async fn board(conn: &mut Conn<'_>, act: &Act, asked: Option<i32>) -> Result
     let standings = standings(conn, act, period, &people).await?;
     let mut close = team.clone();
     close.push(me);
-    let coached = followups::of_people(conn, act.actor.agency, Some(&close)).await?;
+    let coached = followups::of_people(conn, act.actor.agency, &close).await?;
     let given = followups::given_by(conn, act.actor.agency, me).await?;
-    let rewards = followups::rewards(conn, act.actor.agency, Some(&close), year).await?;
+    let rewards = followups::rewards_of(conn, act.actor.agency, &close).await?;
     let running = marks(conn, act, keeps, &team).await?;
     let ids: Vec<CoachingId> = coached.iter().chain(&given).map(|r| r.id).collect();
     let talks = followups::talks(conn, &ids).await?;
@@ -144,7 +144,7 @@ async fn marks(conn: &mut Conn<'_>, act: &Act, keeps: bool, team: &[PersonId]) -
     if !keeps && team.is_empty() {
         return Ok(Vec::new());
     }
-    let running = followups::of_people(conn, act.actor.agency, None).await?;
+    let running = followups::running(conn, act.actor.agency).await?;
     let watched = |r: &&Row| party(act, r) == CoachParty::Watcher;
     let mut marks: Vec<CoachingMark> = running.iter().filter(watched).map(|r| mark(act, r)).collect();
     marks.sort_by(|a, b| a.person.name.cmp(&b.person.name));

@@ -62,7 +62,7 @@ pub async fn propose(
         decided_by: None,
         decided_at: None,
     };
-    let open = followups::rewards(conn, act.actor.agency, Some(&[owner]), reward.year).await?;
+    let open = followups::rewards_of(conn, act.actor.agency, &[owner]).await?;
     let same = |r: &Reward| r.evaluation == evaluation && r.kind == kind && r.state == Proposal::Diusulkan;
     if open.iter().any(same) {
         return Err(AppError::Refused(Refusal::ProposalOpen).into());

@@ -36,7 +36,7 @@ pub async fn page(conn: &mut Conn<'_>, act: &Act, post: PostId, year: i32) -> Re
             .iter()
             .map(|column| by_place.remove(&(member, column.rhk)).map(|c| cell(act, c)).unwrap_or_default())
             .collect();
-        rows.push(Row { member: act.org.view(member, None, grid.day), standing, writes, cells });
+        rows.push(Row { member: act.org.view(member, None, grid.day).without_nip(), standing, writes, cells });
     }
     // The reader's own row is what he comes for.
     let me = act.actor.person;

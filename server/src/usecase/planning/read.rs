@@ -318,7 +318,7 @@ pub async fn superior(conn: &mut Conn<'_>, act: &Act, asked: &str) -> Result<Sup
         me: act.org.view(me, None, today),
         rater: rater(act, me, today),
         asked,
-        found,
+        found: found.into_iter().map(PersonView::without_nip).collect(),
         more,
         reports: reports.iter().map(|r| report_view(act, r)).collect(),
         today,

@@ -154,7 +154,7 @@ async fn named_skp_are_found_in_their_agency_however_many_are_asked_for() {
     both(async |mut d| {
         let (agency, mine, theirs) = (d.a.id, d.a.owner.skp, d.b.owner.skp);
         let mut ids = vec![theirs, mine];
-        ids.extend(std::iter::repeat_with(fresh::<domain::id::SkpId>).take(2_500));
+        ids.extend(std::iter::repeat_with(fresh::<domain::id::SkpId>).take(2 * server::store::conn::IDS + 1));
         let found = skp::some(&mut d.conn(), agency, &ids).await.unwrap();
         assert_eq!(found.iter().map(|s| s.id).collect::<Vec<_>>(), [mine]);
         assert!(skp::some(&mut d.conn(), agency, &[]).await.unwrap().is_empty());

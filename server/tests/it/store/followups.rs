@@ -74,16 +74,16 @@ async fn coaching_is_kept_with_its_talks_and_its_course() {
         assert_eq!(locked.last_talk, Some(date(2027, 3, 18)));
         assert!(followups::lock(&mut d.conn(), other, row.id).await.unwrap().is_none());
         let permit = policy::may_begin_coaching(d.a.rater.id, Relation::Rater).unwrap();
-        let running = followups::of_people(&mut d.conn(), agency, None).await.unwrap();
+        let running = followups::running(&mut d.conn(), agency).await.unwrap();
         assert_eq!(running.len(), 1);
         locked.course.extend(&permit, date(2027, 9, 30)).unwrap();
         locked.course.finish(&permit, date(2027, 10, 1), Outcome::Membaik).unwrap();
         followups::save(&mut d.conn(), &locked).await.unwrap();
         let (owner, stranger, rater) = (d.a.owner.id, d.a.stranger.id, d.a.rater.id);
-        let of = followups::of_people(&mut d.conn(), agency, Some(&[owner, stranger])).await.unwrap();
+        let of = followups::of_people(&mut d.conn(), agency, &[owner, stranger]).await.unwrap();
         assert_eq!(of, [locked.clone()]);
-        assert!(followups::of_people(&mut d.conn(), agency, Some(&[])).await.unwrap().is_empty());
-        assert!(followups::of_people(&mut d.conn(), agency, None).await.unwrap().is_empty(), "none runs any more");
+        assert!(followups::of_people(&mut d.conn(), agency, &[]).await.unwrap().is_empty());
+        assert!(followups::running(&mut d.conn(), agency).await.unwrap().is_empty(), "none runs any more");
         assert_eq!(followups::given_by(&mut d.conn(), agency, rater).await.unwrap(), [locked]);
         assert!(followups::given_by(&mut d.conn(), agency, owner).await.unwrap().is_empty());
         let steps = [(StepKind::Dimulai, Some(date(2027, 7, 31)), 1), (StepKind::Selesai, None, 5)];
@@ -134,12 +134,12 @@ async fn proposals_are_kept_with_their_decision() {
         reward.decided_at = Some(later(2));
         followups::decide(&mut d.conn(), &reward).await.unwrap();
         followups::propose(&mut d.conn(), agency, &twice).await.unwrap();
-        let all = followups::rewards(&mut d.conn(), agency, Some(&[owner]), 0).await.unwrap();
+        let all = followups::rewards_of(&mut d.conn(), agency, &[owner]).await.unwrap();
         assert_eq!(all.len(), 2);
         assert!(all.contains(&reward));
-        assert_eq!(followups::rewards(&mut d.conn(), agency, None, 2026).await.unwrap().len(), 2);
-        assert!(followups::rewards(&mut d.conn(), agency, None, 2025).await.unwrap().is_empty());
-        assert!(followups::rewards(&mut d.conn(), agency, Some(&[]), 2026).await.unwrap().is_empty());
+        assert_eq!(followups::rewards_in(&mut d.conn(), agency, 2026).await.unwrap().len(), 2);
+        assert!(followups::rewards_in(&mut d.conn(), agency, 2025).await.unwrap().is_empty());
+        assert!(followups::rewards_of(&mut d.conn(), agency, &[]).await.unwrap().is_empty());
     })
     .await;
 }
