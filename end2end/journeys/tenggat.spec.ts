@@ -2,7 +2,7 @@ import { actual, indicator, toForm } from '../support/app.ts';
 import { BABIES, people } from '../support/people.ts';
 import { known } from '../support/seed.ts';
 import { expect, fold, live, test } from '../support/test.ts';
-import { YEAR, forwardTo, later, today, written } from '../support/year.ts';
+import { YEAR, accept, forwardTo, later, rateYear, receive, today, written } from '../support/year.ts';
 
 const WORDS = 'Target imunisasi di wilayah kerjanya tercapai dengan bukti yang lengkap setiap bulan, termasuk sweeping.';
 
@@ -104,5 +104,22 @@ test.describe('a deadline passes while a form is open', () => {
         const skp = await visit('lestari', known().skp);
         await expect(skp.getByText('Sweeping akhir tahun, tujuh bayi menyusul lengkap.').first()).toBeVisible();
         expect(await actual(indicator(skp, BABIES))).toBeGreaterThan(0);
+    });
+
+    test('a result for an SKP that has become final meanwhile is refused in words, and stays', async ({ visit, trouble }) => {
+        trouble.expect(/status of 409/);
+        const page = await visit('lestari', '/', { phone: true });
+        await toForm(page, BABIES);
+        await page.getByLabel('Nilai').fill('7');
+        await page.getByLabel('Keterangan').fill('Sweeping akhir tahun, tujuh bayi menyusul lengkap.');
+        await forwardTo(visit, `${YEAR + 1}-01-05`);
+        await rateYear(visit, 'mahesa', 'lestari', { level: 'Sesuai ekspektasi', words: WORDS }, { level: 'Sesuai ekspektasi', words: LAST_WORDS }, 'Baik');
+        await accept(await receive(visit, 'lestari', 'Baik'));
+        await page.getByRole('button', { name: 'Simpan' }).click();
+        const alert = page.getByRole('alert').filter({ hasText: 'SKP ini sudah ditutup' });
+        await expect(alert).toContainText('Yang sudah tersimpan tetap ada');
+        await expect(alert).toContainText('tulisan Anda masih di halaman ini');
+        await expect(page.getByLabel('Nilai')).toHaveValue('7');
+        await expect(page.getByLabel('Keterangan')).toHaveValue('Sweeping akhir tahun, tujuh bayi menyusul lengkap.');
     });
 });
