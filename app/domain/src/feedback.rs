@@ -70,7 +70,15 @@ impl Subject {
 
     /// Whether only notices are about it, never feedback.
     pub const fn is_only_noticed(self) -> bool {
-        matches!(self, Self::Evaluation(_) | Self::Period(_) | Self::Plan(_) | Self::Planning(_))
+        matches!(
+            self,
+            Self::Evaluation(_)
+                | Self::Period(_)
+                | Self::Coaching(_)
+                | Self::Proposal(_)
+                | Self::Plan(_)
+                | Self::Planning(_)
+        )
     }
 
     /// One text for a form field: `iki:…uuid…`.

@@ -251,8 +251,8 @@ pub const SECTIONS: &[Section] = &[
                 "- Agree with the result: you do not object, and it becomes final.",
             ],
             [
-                "- Ajukan keberatan: dalam 14 hari sejak diterima (PP 30/2019 Pasal 59), dengan alasan dan, bila ada, bukti. Berlaku untuk hasil tahunan, kecuali instansi mengatur lain.",
-                "- Object: within 14 days of receipt (PP 30/2019 Art. 59), with reasons and evidence if there is any. For annual results, unless the agency provides otherwise.",
+                "- Ajukan keberatan: dalam 14 hari sejak diterima (PP 30/2019 Pasal 59), atau lebih lama bila instansi mengaturnya, dengan alasan dan, bila ada, bukti. Berlaku untuk hasil tahunan, kecuali instansi mengatur lain.",
+                "- Object: within 14 days of receipt (PP 30/2019 Art. 59), or longer where the agency says so, with reasons and evidence if there is any. For annual results, unless the agency provides otherwise.",
             ],
             [
                 "Pejabat penilai memberi penjelasan, lalu atasannya mendengar kedua pihak dan memutuskan: tetap atau diubah, dengan alasan. Putusan itu final. Selama itu penilaian tidak berubah.",
@@ -355,8 +355,8 @@ pub const SECTIONS: &[Section] = &[
                 "In the SKP, open Action plan: write steps per RHK and the cumulative value planned by the end of the period. The notch of what is expected by today follows these figures once stored; periods left open are crossed evenly up to the target.",
             ],
             [
-                "Rencana aksi adalah tawaran: realisasi dapat dicatat tanpanya. Periode yang sudah lewat hanya dibaca, dan setiap perubahan tercatat.",
-                "An action plan is an offer: results are recorded without it. A period that is over can only be read, and every change is recorded.",
+                "Rencana aksi adalah tawaran: realisasi dapat dicatat tanpanya. Periode yang sudah lewat atau sudah mulai dinilai hanya dibaca, dan setiap perubahan tercatat. Bila instansi mengganti irama evaluasinya, rencana dari irama lama tetap terlihat.",
+                "An action plan is an offer: results are recorded without it. A period that is over or being rated can only be read, and every change is recorded. When the agency changes the rhythm of its evaluation, plans of the old rhythm stay visible.",
             ],
         ],
     },

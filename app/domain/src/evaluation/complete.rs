@@ -4,7 +4,7 @@ use super::{Access, State, view::PeriodView};
 use crate::{
     calendar::{Date, Time, Zone},
     evaluation::Period,
-    id::{PersonId, SkpId, UnitId},
+    id::{SkpId, UnitId},
     view::{NoticeKind, PersonRef, PersonView},
 };
 use serde::{Deserialize, Serialize};
@@ -196,11 +196,4 @@ pub struct PersonStep {
     pub reminded: Option<Time>,
     /// He can be reminded now.
     pub may_remind: bool,
-}
-
-/// Who is reminded of whom, and of what.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Reminder {
-    pub to: PersonId,
-    pub kind: NoticeKind,
 }

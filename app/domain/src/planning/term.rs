@@ -72,11 +72,6 @@ impl Terms {
         Ok(())
     }
 
-    /// A plan is given up; an SKP stays.
-    pub fn cancel(&mut self, skp: SkpId) {
-        self.0.retain(|t| t.skp != skp || t.agreed);
-    }
-
     /// Closes an SKP on its new last day because its owner has moved.
     pub fn close(&mut self, skp: SkpId, last: Date) -> Result<(), Refusal> {
         match self.0.iter_mut().find(|t| t.skp == skp && t.agreed && !t.closed) {

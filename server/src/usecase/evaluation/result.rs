@@ -14,22 +14,20 @@ use crate::{
         skp,
     },
     usecase::{
-        Act, permitted,
+        Act, credit, permitted,
         views::{self, Extent},
     },
 };
 use app::error::AppError;
 use domain::{
-    decimal::Decimal,
     evaluation::{
         PeriodKind, Ratings,
-        view::{Clocks, CreditView, PartView, RatedView, RatingsView, ResultPage, SourceView, StepKind, StepView},
+        view::{Clocks, PartView, RatedView, RatingsView, ResultPage, SourceView, StepKind, StepView},
         why, year,
     },
     id::EvaluationId,
-    people::{Holding, PostKind, Relation},
+    people::{Holding, Relation},
     policy::{self, Party},
-    rating::credit::{self, Jenjang, Months},
 };
 
 /// The result, for both sides and the decider.
@@ -80,7 +78,6 @@ pub async fn result(conn: &mut Conn<'_>, act: &Act, id: EvaluationId) -> Result<
             explanation_until: e.explanation_until(&rules),
             decision_by: e.decision_by(&rules),
         },
-        credit: credit_of(act, &case, &parts),
         parts,
         ratings: shown,
         may: may(act, &case),
@@ -160,47 +157,20 @@ pub async fn parts_of(conn: &mut Conn<'_>, act: &Act, case: &Case) -> Result<(Ve
         let row = rows.iter().find(|r| r.skp == s.id);
         let seen = row.filter(|r| s.id == case.skp.id || r.course.state().is_delivered());
         let ratings = seen.and_then(|r| r.course.ratings());
+        let (months, predikat) = (year::months(span), ratings.map(Ratings::predikat));
         PartView {
             skp: s.id,
             post: act.org.structure.post(s.post).map(|p| p.name.clone()).unwrap_or_default(),
             span,
-            months: year::months(span),
+            months,
             evaluation: row.map(|r| r.id),
             hasil: ratings.map(|r| r.hasil().rating()),
             perilaku: ratings.map(|r| r.perilaku().rating()),
-            predikat: ratings.map(Ratings::predikat),
+            predikat,
+            credit: predikat.and_then(|is| credit::part(act, s.post, months, is)),
             rater: seen.and_then(|r| r.basis.as_ref()).map(|b| act.org.name(b.rater)),
             this: s.id == case.skp.id,
         }
     };
     Ok((all.iter().map(view).collect(), last))
-}
-
-/// *Angka kredit* of the parts of a year in functional posts: Peraturan BKN 3/2023.
-fn credit_of(act: &Act, case: &Case, parts: &[PartView]) -> Vec<CreditView> {
-    let functional = act.org.structure.post(case.skp.post).is_some_and(|p| p.kind == PostKind::Fungsional);
-    if !functional {
-        return Vec::new();
-    }
-    parts
-        .iter()
-        .filter_map(|part| {
-            let jenjang = Jenjang::ALL.into_iter().rfind(|j| part.post.contains(j.name()))?;
-            let months = Months::new(part.months)?;
-            let predikat = part.predikat?;
-            Some(CreditView {
-                jenjang,
-                months: part.months,
-                predikat,
-                percent: u32::try_from(credit::percent(predikat)).ok()?,
-                coefficient: decimal(credit::coefficient(jenjang))?,
-                credit: decimal(credit::credit(jenjang, months, predikat))?,
-            })
-        })
-        .collect()
-}
-
-/// Three places, half up.
-fn decimal(f: domain::rating::Fraction) -> Option<Decimal> {
-    i64::try_from(f.rounded(3)).ok().map(|thousandths| Decimal::from_raw(thousandths * 10))
 }

@@ -138,7 +138,10 @@ impl All {
         let period = &self.units.period;
         let rows = evaluations::of_people(conn, act.actor.agency, Some(period.id), &owners).await?;
         let mut rows: HashMap<SkpId, evaluations::Row> = rows.into_iter().map(|r| (r.skp, r)).collect();
-        let steps = Steps { units: &self.units, reminders: settings::reminders(conn, period.id).await? };
+        let steps = Steps {
+            units: &self.units,
+            reminders: settings::reminders(conn, act.actor.agency, period.id, &ids).await?,
+        };
         let mut people = Vec::new();
         for skp in skp::some(conn, act.actor.agency, &ids).await? {
             let row = rows.remove(&skp.id);

@@ -366,10 +366,13 @@ pub async fn page(conn: &mut Conn<'_>, act: &Act, id: PlanId) -> Result<PlanPage
         None => Vec::new(),
     };
     let checked = row.draft.check(form, row.span);
-    let (plan, problems) = match checked {
+    let (plan, mut problems) = match checked {
         Ok(plan) => (Some(plan), Vec::new()),
         Err(problems) => (None, problems),
     };
+    if row.course.state().is_written() && !leader.is_empty() && row.replaces.is_none() {
+        problems.extend(row.draft.unlinked(form));
+    }
     let old = match row.replaces {
         Some(version) => Some(skp::plan(conn, row.skp, version).await?),
         None => None,
@@ -526,7 +529,7 @@ pub async fn versions(conn: &mut Conn<'_>, act: &Act, id: SkpId) -> Result<Versi
     let line = act.org.structure.superiors(s.post, s.owner, day);
     let open = plans::of_people(conn, act.actor.agency, &[s.owner], s.span).await?;
     let open = open.iter().find(|p| p.skp == id && p.course.state().is_open());
-    let asked = skp::asked_close(conn, act.actor.agency).await?;
+    let asked = skp::asked_to_close(conn, act.actor.agency, id).await?;
     let form = act.org.structure.post(s.post).map_or(Form::Pegawai, Form::of);
     Ok(VersionsPage {
         skp: id,
@@ -541,9 +544,9 @@ pub async fn versions(conn: &mut Conn<'_>, act: &Act, id: SkpId) -> Result<Versi
         proposal: open.map(|p| plan_ref(p, String::new())),
         talks: said.iter().map(|t| talk_view(act, t, side)).collect(),
         may_talk: side.is_some(),
-        may_close: s.state.is_open() && last.is_some() && (old_rater || facts.relation == Relation::Rater),
+        may_close: last.is_some() && super::settle::closer(act, &s).is_ok(),
         moved: last,
-        asked: asked.iter().find(|(a, _)| *a == id).map(|(_, day)| *day),
+        asked,
         today,
         zone: act.org.agency.settings.zone,
     })

@@ -16,7 +16,7 @@ use domain::{
     id::{IkiId, PersonId, PlanId, PostId, RhkId, SkpId},
     planning::{Draft, Part, Patch, Rencana, course::StepKind, deed::From, paste, term::within_a_year},
     policy,
-    problem::{Problem, Refusal},
+    problem::{FieldProblem, Problem, Refusal},
     skp::{Span, plan::Class},
     text,
     view::NoticeKind,
@@ -84,7 +84,7 @@ pub async fn create(
 /// A change of the SKP in force, as a plan of its own.
 pub async fn propose(conn: &mut Conn<'_>, act: &Act, id: SkpId, reason: &str) -> Result<(), Fault> {
     let row = super::case::lock_skp(conn, act, id).await?;
-    permitted(policy::may_record(&act.facts(&row)))?;
+    permitted(policy::may_propose_change(&act.facts(&row)))?;
     if !row.state.is_open() {
         return Err(AppError::Refused(Refusal::SkpClosed).into());
     }
@@ -269,6 +269,15 @@ pub fn merge(draft: &mut Draft, more: Draft) -> Result<(), Problem> {
     Ok(())
 }
 
+/// Links that are missing although the superior has RHK already; a change of an SKP keeps those it has.
+async fn unlinked(conn: &mut Conn<'_>, act: &Act, case: &Case) -> Result<Vec<FieldProblem>, Fault> {
+    let (None, Some(h)) = (case.row.replaces, case.rater()) else { return Ok(Vec::new()) };
+    let missing = case.row.draft.unlinked(case.form(act));
+    let year = case.row.span.start.year();
+    let linkable = !missing.is_empty() && !leader_rhk(conn, act, h.person, h.post, year).await?.is_empty();
+    Ok(if linkable { missing } else { Vec::new() })
+}
+
 /// *Ajukan*.
 pub async fn submit(conn: &mut Conn<'_>, act: &Act, id: PlanId) -> Result<(), Fault> {
     let mut case = Case::lock(conn, act, id).await?;
@@ -276,6 +285,10 @@ pub async fn submit(conn: &mut Conn<'_>, act: &Act, id: PlanId) -> Result<(), Fa
     let rater = case.rater();
     by_rule(case.row.course.submit(&permit, rater.is_some()))?;
     let plan = case.row.draft.check(case.form(act), case.row.span).map_err(AppError::Invalid)?;
+    let missing = unlinked(conn, act, &case).await?;
+    if !missing.is_empty() {
+        return Err(AppError::Invalid(missing).into());
+    }
     if let Some(version) = case.row.replaces {
         let now = skp::find(conn, act.actor.agency, case.row.skp).await?.ok_or(AppError::NotFound)?;
         if now.version != version {

@@ -369,7 +369,7 @@ fn roles() -> Vec<Case> {
         foreign("GET /api/aksi", "", |app, _| Ask::Get(format!("/api/aksi?skp={}", app.a.owner.skp))),
         foreign("POST /api/aksi/isi", "", |app, _| {
             let o = &app.a.owner;
-            let fields = [("ke", "2"), ("tentang", &*format!("rhk:{}", o.rhk())), ("isi", "Uji")];
+            let fields = [("ke", "3"), ("tentang", &*format!("rhk:{}", o.rhk())), ("isi", "Uji")];
             let mut all = vec![("skp", o.skp.to_string())];
             all.extend(text(&fields));
             Ask::Call("/api/aksi/isi", all)
@@ -469,6 +469,11 @@ fn settling() -> Vec<Case> {
         foreign("POST /api/perencanaan/tutup", "SKP pemilik", |app, _| {
             let skp = app.a.owner.skp.to_string();
             Ask::Call("/api/perencanaan/tutup", keyed(&[("skp", &skp), ("terakhir", "2026-06-10")]))
+        }),
+        // A day on which the former superior still rated: nobody has moved, and what is typed gives no rights.
+        foreign("POST /api/perencanaan/tutup", "hari mantan menilai", |app, _| {
+            let skp = app.a.owner.skp.to_string();
+            Ask::Call("/api/perencanaan/tutup", keyed(&[("skp", &skp), ("terakhir", "2026-06-01")]))
         }),
         foreign("POST /api/perencanaan/minta-tutup", "SKP pemilik", |app, _| {
             let skp = app.a.owner.skp.to_string();

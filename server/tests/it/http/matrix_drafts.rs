@@ -6,6 +6,7 @@ use domain::{
     id::{PlanId, RhkId},
     matrix::{CellId, Seen, view::MatrixView},
     planning::{Part, Patch, deed::Deed, draft::RhkDraft},
+    problem::Problem,
 };
 
 const YEAR: i32 = 2027;
@@ -221,6 +222,32 @@ async fn a_change_that_is_given_up_leaves_no_words_behind() {
         let mut link = app.database.link().await;
         let cells = server::store::matrix::cells(&mut link.conn(), app.a.id, leader.post, year).await.unwrap();
         assert_eq!(cells[0].rhk_text, first.text);
+    })
+    .await;
+}
+
+/// Drafts do not wait for the leader; what is submitted once he has RHK names one of them.
+#[tokio::test]
+async fn what_is_submitted_is_linked_once_the_leader_has_rhk() {
+    TestApp::both(async |app| {
+        let owner = &app.a.owner;
+        let (port, actor) = (app.port(), app.actor(owner));
+        let plan = begin(&app, owner).await;
+        port.plan_deed(&actor, fresh(), Deed::Add { plan, part: Part::Whole }).await.unwrap();
+        let rhk = port.plan(&actor, plan).await.unwrap().draft.rhk[0].id;
+        let patch = Patch { teks: Some("Tersedianya peta".to_owned()), ..Patch::default() };
+        port.save_plan(&actor, plan, Part::Rhk(rhk), patch).await.unwrap();
+        submit(&app, owner, plan).await;
+        port.plan_deed(&actor, fresh(), Deed::TakeBack { plan }).await.unwrap();
+        let (_, first) = column(&app, "Meningkatnya cakupan").await;
+        let field = format!("rhk-{rhk}-intervensi");
+        let page = port.plan(&actor, plan).await.unwrap();
+        assert!(page.problems.iter().any(|p| p.field == field && p.problem == Problem::NoLink), "told beforehand");
+        let refused = port.plan_deed(&actor, fresh(), Deed::Submit { plan }).await.unwrap_err();
+        assert_eq!(refused.problem(&field), Some(&Problem::NoLink));
+        let link = Patch { intervensi: Some(first.to_string()), ..Patch::default() };
+        port.save_plan(&actor, plan, Part::Rhk(rhk), link).await.unwrap();
+        port.plan_deed(&actor, fresh(), Deed::Submit { plan }).await.unwrap();
     })
     .await;
 }

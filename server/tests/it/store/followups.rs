@@ -212,7 +212,13 @@ async fn the_same_reminder_is_kept_once_a_day() {
         assert!(settings::remind(&mut d.conn(), agency, fresh(), period, &first).await.unwrap());
         assert!(!settings::remind(&mut d.conn(), agency, fresh(), period, &first).await.unwrap());
         assert!(settings::remind(&mut d.conn(), agency, fresh(), period, &next).await.unwrap());
-        assert_eq!(settings::reminders(&mut d.conn(), period).await.unwrap(), [next, first]);
+        let other = Reminded { skp: d.a.peer.skp, ..next };
+        assert!(settings::remind(&mut d.conn(), agency, fresh(), period, &other).await.unwrap());
+        let asked = [d.a.owner.skp];
+        assert_eq!(settings::reminders(&mut d.conn(), agency, period, &asked).await.unwrap(), [next, first]);
+        assert!(settings::reminders(&mut d.conn(), agency, period, &[]).await.unwrap().is_empty());
+        let elsewhere = d.b.id;
+        assert!(settings::reminders(&mut d.conn(), elsewhere, period, &asked).await.unwrap().is_empty());
     })
     .await;
 }

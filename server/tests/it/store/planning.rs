@@ -182,8 +182,12 @@ async fn an_skp_gets_versions_and_ends_after_a_move() {
         skp::set_version(&mut d.conn(), id, 2).await.unwrap();
         skp::ask_close(&mut d.conn(), id, date(2026, 5, 31)).await.unwrap();
         assert_eq!(skp::asked_close(&mut d.conn(), agency).await.unwrap(), [(id, date(2026, 5, 31))]);
+        assert_eq!(skp::asked_to_close(&mut d.conn(), agency, id).await.unwrap(), Some(date(2026, 5, 31)));
+        let elsewhere = d.b.id;
+        assert_eq!(skp::asked_to_close(&mut d.conn(), elsewhere, id).await.unwrap(), None);
         skp::close(&mut d.conn(), id, date(2026, 5, 31)).await.unwrap();
         assert!(skp::asked_close(&mut d.conn(), agency).await.unwrap().is_empty());
+        assert_eq!(skp::asked_to_close(&mut d.conn(), agency, id).await.unwrap(), None);
         let found = skp::find(&mut d.conn(), agency, id).await.unwrap().unwrap();
         assert_eq!((found.version, found.state, found.span.end), (2, skps::State::DitutupMutasi, date(2026, 5, 31)));
     })
@@ -196,6 +200,7 @@ async fn a_reporting_line_is_set_and_a_person_is_taken() {
         let agency = d.a.id;
         let (person, post, to) = (d.a.owner.id, d.a.owner.post, d.a.head.post);
         people::lock(&mut d.conn(), agency, person).await.unwrap();
+        people::lock_all(&mut d.conn(), agency, vec![person, person]).await.unwrap();
         people::report_to(&mut d.conn(), agency, post, to).await.unwrap();
         let posts = people::posts(&mut d.conn(), agency).await.unwrap();
         assert_eq!(posts.iter().find(|p| p.id == post).unwrap().reports_to, Some(to));
