@@ -5,7 +5,9 @@ const PEOPLE = Number(process.env.CAPAIAN_TEAM ?? 60);
 test.use({ size: PEOPLE });
 test.setTimeout(1_800_000);
 
-test('a large team is rated by keyboard', async ({ desk, browserOf }) => {
+test('a large team is rated by keyboard', async ({ desk, browserOf, trouble }) => {
+    // Typed faster than people do: the draft of the last box may come after the ratings, and is refused then.
+    trouble.expect(/status of 409 .*\/api\/evaluasi\/draf/);
     const keys = new Keyboard(desk);
     const begun = performance.now();
     await keys.tabTo('.ev-do a.button');

@@ -1,7 +1,9 @@
 import { Keyboard, expect, rateByKeyboard, test } from '../support/team.ts';
 import { live } from '../support/test.ts';
 
-test('one after the other is rated by the keyboard alone, without looking for anything', async ({ desk, size }) => {
+test('one after the other is rated by the keyboard alone, without looking for anything', async ({ desk, size, trouble }) => {
+    // Typed faster than people do: the draft of the last box may come after the ratings, and is refused then.
+    trouble.expect(/status of 409 .*\/api\/evaluasi\/draf/);
     const keys = new Keyboard(desk);
     await expect(desk.locator('.ev-progress')).toContainText(`0 dari ${size}`);
     await keys.tabTo('.ev-do a.button');

@@ -142,6 +142,7 @@ pub struct Line {
 
 impl Fields<'_> {
     /// The page opens at the text or choice of this name.
+    #[must_use]
     pub const fn open_at(mut self, name: &'static str) -> Self {
         self.first = name;
         self
