@@ -164,7 +164,7 @@ async fn a_cell_written_while_the_draft_begins_is_in_it() {
             let text = format!("Tersedianya peta {round}");
             let (plan, ()) = tokio::join!(begin(&app, owner), write(&app, first, owner, &text, &before));
             let held: Vec<_> = drafted(&app, owner).await.into_iter().map(|r| r.text).collect();
-            assert_eq!(held, [text.clone()], "round {round}");
+            assert_eq!(held, std::slice::from_ref(&text), "round {round}");
             app.port().plan_deed(&app.actor(owner), fresh(), Deed::Cancel { plan }).await.unwrap();
             before = text;
         }
