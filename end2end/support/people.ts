@@ -23,6 +23,9 @@ export const people = {
     puspa: { nip: '199106112018012914', name: 'Puspa Bayangan, S.Pd., M.Si.' },
     /** Head of a district, with an objection to decide. */
     hasan: { nip: '197711022004011916', name: 'Hasan Gambaran, S.STP., M.A.P.' },
+    /** Head of the section in which Rahma and Iqbal work. */
+    dewi: { nip: '198504192010012917', name: 'Dewi Fiktifa, S.Sos.' },
+    iqbal: { nip: '199810302024211919', name: 'Iqbal Tebakan' },
     rahma: { nip: '199307072019022918', name: 'Rahma Terkaan, S.A.P.' },
     /** Was coached for six months after last year's result. */
     danang: { nip: '199709232022031915', name: 'Danang Sketsa, S.Pd.' },
@@ -31,9 +34,9 @@ export const people = {
     yoga: { nip: '199512052020121911', name: 'Yoga Prototipe, A.Md.' },
     /** Her superior. */
     bagas: { nip: '197807042005011903', name: 'Bagas Umpama, S.E.' },
-    /** In the finance section: objected last year, and was heard. */
     /** Whose result of last year waits to be received; admin of the agency. */
     fajar: { nip: '198909162014031921', name: 'Fajar Dumianto, S.Kom.' },
+    /** In the finance section: objected last year, and was heard. */
     ratri: { nip: '199003282015032910', name: 'Ratri Ilustrasi, S.E.' },
 } as const;
 

@@ -19,11 +19,14 @@ export class Server {
     private child?: ChildProcess;
     private address = '127.0.0.1:0';
 
-    private constructor(readonly dir: string) {}
+    private constructor(
+        readonly dir: string,
+        private readonly options: string[],
+    ) {}
 
-    /** Starts a server over a copy of `seed`, or over an empty folder. */
-    static async over(seed?: string): Promise<Server> {
-        const server = new Server(await mkdtemp(join(tmpdir(), 'capaian-e2e-')));
+    /** Starts a server over a copy of `seed`, or over an empty folder, which it fills with these options. */
+    static async over(seed?: string, options: string[] = []): Promise<Server> {
+        const server = new Server(await mkdtemp(join(tmpdir(), 'capaian-e2e-')), options);
         if (seed) cpSync(seed, server.dir, { recursive: true });
         await server.start();
         return server;
@@ -42,7 +45,7 @@ export class Server {
     /** Starts, after a stop at the same address as before. Ready when it answers. */
     async start(): Promise<void> {
         const log = openSync(this.logFile, 'a');
-        const child = spawn(binary, ['serve', '--demo'], { env: this.env, cwd: this.dir, stdio: ['ignore', log, log] });
+        const child = spawn(binary, ['serve', '--demo', ...this.options], { env: this.env, cwd: this.dir, stdio: ['ignore', log, log] });
         closeSync(log);
         running.add(child);
         child.once('exit', () => running.delete(child));

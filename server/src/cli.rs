@@ -2,6 +2,7 @@
 
 use crate::{
     config::Config,
+    demo::TEAM_MOST,
     seed, serve,
     state::{Fault, Shared},
     store::{Store, people, sessions},
@@ -33,11 +34,18 @@ enum Command {
         /// Mengisi basis data kosong dengan instansi contoh.
         #[arg(long)]
         demo: bool,
+        /// Menambah Puskesmas Kenanga dengan sekian pegawai di bawah satu penilai, ketika instansi contoh diisi.
+        #[arg(long, requires = "demo", value_parser = team_size(), default_value_t = 0)]
+        tim: u8,
     },
     /// Membuat atau memperbarui skema basis data.
     Migrate,
     /// Mengisi basis data kosong dengan instansi contoh; menolak basis data yang berisi data sungguhan.
-    Demo,
+    Demo {
+        /// Menambah Puskesmas Kenanga dengan sekian pegawai di bawah satu penilai.
+        #[arg(long, value_parser = team_size(), default_value_t = 0)]
+        tim: u8,
+    },
     /// Akun dan jabatan.
     User {
         #[command(subcommand)]
@@ -89,6 +97,11 @@ impl From<HoldingArg> for Holding {
     }
 }
 
+/// People of the large team of the demo.
+fn team_size() -> clap::builder::RangedI64ValueParser<u8> {
+    clap::value_parser!(u8).range(..=i64::from(TEAM_MOST))
+}
+
 /// Runs a command.
 pub fn run(cli: Cli) -> ExitCode {
     let config = match Config::load() {
@@ -116,20 +129,20 @@ pub fn run(cli: Cli) -> ExitCode {
 }
 
 async fn dispatch(cli: Cli, config: Config) -> Result<()> {
-    match cli.command.unwrap_or(Command::Serve { demo: false }) {
-        Command::Serve { demo } => serve::serve(config, demo).await,
+    match cli.command.unwrap_or(Command::Serve { demo: false, tim: 0 }) {
+        Command::Serve { demo, tim } => serve::serve(config, demo.then_some(tim)).await,
         Command::Migrate => {
             serve::prepare_dirs(&config)?;
             Store::open(&config.database_url).await.context("basis data")?;
             println!("Skema basis data sudah terbaru.");
             Ok(())
         }
-        Command::Demo => {
+        Command::Demo { tim } => {
             let state = serve::build(config).await?;
             if state.config.demo {
                 bail!("basis data sudah berisi instansi contoh");
             }
-            seed::fill(&state).await?;
+            seed::fill(&state, tim).await?;
             println!("Instansi contoh sudah diisi.");
             Ok(())
         }

@@ -29,7 +29,7 @@ use domain::{
         Part,
         deed::{Deed as Planned, LineForm},
     },
-    rating::accumulation,
+    rating::{Expectation, accumulation},
     skp::{Span, entry},
     view::Reading,
 };
@@ -57,14 +57,14 @@ pub async fn is_demo(store: &Store) -> Result<bool> {
     Ok(!agencies.is_empty() && agencies.iter().all(|a| a.demo))
 }
 
-/// Writes the demo agency as it is now.
-pub async fn fill(state: &Shared) -> Result<()> {
+/// Writes the demo agency as it is now, with a team of `team` people more under one head; none for zero.
+pub async fn fill(state: &Shared, team: u8) -> Result<()> {
     let agencies = state.store.read(|conn| Box::pin(async move { people::agencies(conn).await })).await?;
     if !agencies.is_empty() {
         bail!("basis data tidak kosong: instansi contoh hanya mengisi basis data yang kosong");
     }
     let now = state.clock.now();
-    let demo = demo::build(now);
+    let demo = demo::build(now, team);
     let hash = state.passwords.hash(PASSWORD.to_owned()).await.map_err(|e| anyhow::anyhow!("{e:?}"))?;
     let agency = demo.agency.id;
     let story = demo.story.clone();
@@ -113,8 +113,8 @@ async fn structure(conn: &mut Conn<'_>, demo: &Demo, hash: &str, now: Time) -> R
     for p in &demo.people {
         let person = Person {
             id: p.id,
-            nip: p.nip.map(str::to_owned),
-            name: p.name.to_owned(),
+            nip: p.nip.clone(),
+            name: p.name.clone(),
             employment: p.employment,
             rank: p.rank.to_owned(),
         };
@@ -420,7 +420,8 @@ async fn evaluate(
     files: &[NewEvidence],
 ) -> Result<(), Fault> {
     use demo::Deed::{Accept, Decide, Deliver, Draft, Explain, Look, Object, Receive, Set, Suggestion};
-    let (id, stage, chosen) = evaluation::choose(conn, act, period, skp).await?;
+    let below = matches!(&deed, Set(patch) if patch.hasil.as_deref() == Some(Expectation::DiBawah.code()));
+    let (id, stage, chosen) = evaluation::choose(conn, act, (period, skp), below).await?;
     match deed {
         Draft(patch) => return evaluation::rate::save_draft(conn, act, period, skp, &patch).await,
         Suggestion => return evaluation::rate::open_suggestion(conn, act, period, skp).await,

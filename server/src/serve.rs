@@ -91,12 +91,12 @@ pub fn assemble(
     })
 }
 
-/// `capaian serve`.
-pub async fn serve(config: Config, demo: bool) -> Result<()> {
+/// `capaian serve`; with the demo, whose large team has as many people.
+pub async fn serve(config: Config, demo: Option<u8>) -> Result<()> {
     let mut state = build(config.clone()).await?;
-    if demo && !state.config.demo {
+    if let Some(team) = demo.filter(|_| !state.config.demo) {
         eprintln!("Mengisi instansi contoh (dua tahun data, sekitar setengah menit, sekali saja) ...");
-        seed::fill(&state).await?;
+        seed::fill(&state, team).await?;
         state.store.close().await;
         state = build(config).await?;
     }

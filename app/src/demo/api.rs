@@ -4,7 +4,6 @@ use super::DemoDay;
 use crate::error::AppError;
 #[cfg(feature = "ssr")]
 use crate::port::{answer, caller};
-use domain::calendar::Date;
 use leptos::{prelude::*, server_fn::codec::GetUrl};
 
 /// Where the clock stands.
@@ -17,7 +16,7 @@ pub async fn load_demo_day() -> Result<DemoDay, AppError> {
 /// Moves it forward to `tanggal`; every day on the way is lived.
 #[server(prefix = "/api", endpoint = "demo/waktu/maju")]
 pub async fn advance_demo(#[server(default)] tanggal: String) -> Result<(), AppError> {
-    use domain::problem::Problem;
+    use domain::{calendar::Date, problem::Problem};
     let (actor, ports) = answer(caller())?;
     let to: Date = answer(tanggal.trim().parse().map_err(|_| AppError::field("tanggal", Problem::Date)))?;
     answer(ports.demo.advance(&actor, to).await)

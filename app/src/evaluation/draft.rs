@@ -6,6 +6,7 @@ use super::{
     sources::{SHOWN, options},
 };
 use crate::{
+    feedback::item::paragraphs,
     html,
     i18n::{Lang, evaluation as t, fill},
     ui::{
@@ -18,7 +19,7 @@ use crate::{
 };
 use domain::{
     evaluation::{
-        PeriodKind, Source,
+        Draft, PeriodKind, Source,
         view::{EvaluationBoard, EvaluationPage},
     },
     rating::Expectation,
@@ -31,6 +32,8 @@ struct Names {
     sources: &'static str,
     legend: &'static str,
     label: &'static str,
+    /// Where it goes on after the sources: id of the control without its beginning, and name.
+    next: (String, &'static str),
 }
 
 /// The form.
@@ -44,6 +47,7 @@ pub fn form(h: &mut Html, view: &EvaluationPage, board: &EvaluationBoard, forms:
         .done(t::set_done(lang));
     unit_first(h, view, lang);
     html!(*h, "<div class=\"rate-form\" data-autosave=\"/api/evaluasi/draf\" data-next=\"" {after(view, board)} "\">");
+    let d = &view.draft;
     post.write(h, "nilai", forms, |h, fields| {
         let hasil = Names {
             rating: "hasil",
@@ -51,6 +55,7 @@ pub fn form(h: &mut Html, view: &EvaluationPage, board: &EvaluationBoard, forms:
             sources: "hasil_sumber[]",
             legend: t::hasil(lang),
             label: t::reason_of_hasil(lang),
+            next: (["perilaku-", d.perilaku.map_or(levels(lang)[0].0, Expectation::code)].concat(), t::perilaku(lang)),
         };
         let perilaku = Names {
             rating: "perilaku",
@@ -58,13 +63,15 @@ pub fn form(h: &mut Html, view: &EvaluationPage, board: &EvaluationBoard, forms:
             sources: "perilaku_sumber[]",
             legend: t::perilaku(lang),
             label: t::reason_of_perilaku(lang),
+            next: ("catatan".to_owned(), t::note(lang)),
         };
-        let d = &view.draft;
+        // Where the level follows from the unit it is only shown.
+        let fields = fields.open_at(if view.fixed.is_some() { hasil.reason } else { hasil.rating });
         rating(h, fields, &hasil, view, (view.fixed.or(d.hasil), &d.hasil_reason, &d.hasil_sources), lang);
         rating(h, fields, &perilaku, view, (d.perilaku, &d.perilaku_reason, &d.perilaku_sources), lang);
         matrix::outcome(h, lang);
         matrix::matrix(h, None, lang);
-        let note = Text { name: "catatan", label: t::note(lang), hint: t::note_hint(lang), kept: &d.note, letters: "" };
+        let note = Text { name: "catatan", label: t::note(lang), hint: t::note_hint(lang), kept: &d.note, ..Text::default() };
         fields.text(h, &note);
         if view.decides_year && view.parts.len() > 1 {
             fields.text(h, &Text {
@@ -88,6 +95,30 @@ pub fn form(h: &mut Html, view: &EvaluationPage, board: &EvaluationBoard, forms:
         None => h.text(t::draft_auto(lang)),
     }
     html!(*h, "</div><noscript><p class=\"hint\">" {t::draft_plain(lang)} "</p></noscript></div>");
+}
+
+/// What was written before the time for it was over, to read.
+pub fn kept(h: &mut Html, view: &EvaluationPage, lang: Lang) {
+    let d = &view.draft;
+    let Some(at) = view.saved_at.filter(|_| *d != Draft::default()) else { return };
+    let at = crate::i18n::format::moment(at, view.zone, view.today, lang);
+    html!(*h, "<section class=\"ev-section\"><h2>" {t::draft_kept(lang)} "</h2><p class=\"calm\">" {fill(t::draft_kept_lead(lang), &[&at])} "</p>");
+    for (name, rating, reason) in [
+        (t::hasil(lang), view.fixed.or(d.hasil), &d.hasil_reason),
+        (t::perilaku(lang), d.perilaku, &d.perilaku_reason),
+        (t::note(lang), None, &d.note),
+        (t::year_reason(lang), None, &d.year_reason),
+    ] {
+        if rating.is_none() && reason.is_empty() {
+            continue;
+        }
+        html!(*h, "<p class=\"aspect\">" {name} "</p>");
+        if let Some(rating) = rating {
+            html!(*h, "<p><b>" {t::expectation(rating, lang)} "</b></p>");
+        }
+        paragraphs(h, reason);
+    }
+    h.raw("</section>");
 }
 
 /// The performance of the unit is set before its people are rated (SE `MenPANRB` 3/2023): says where it is not.
@@ -146,6 +177,8 @@ fn rating(
             {t::write_feedback(lang)} "</a></p></div>");
         return;
     }
+    // With the keyboard past a long list in one step.
+    html!(*h, "<p class=\"hop\"><a rel=\"external\" href=\"#nilai-" {names.next.0} "\">" {fill(t::hop(lang), &[names.next.1])} "</a></p>");
     let kept: Vec<String> = sources.iter().map(ToString::to_string).collect();
     fields.several(
         h,

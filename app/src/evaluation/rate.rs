@@ -38,9 +38,11 @@ pub fn page(view: &EvaluationPage, board: &EvaluationBoard, after: Option<SkpId>
     recorded(&mut h, view, lang);
     h.raw("</div></div><div class=\"ev-side\">");
     // Also what the same rater writes on another device.
-    h.raw("<div class=\"ev-part\" data-part=\"formulir\" tabindex=\"-1\">");
+    h.raw("<div class=\"ev-part\" id=\"penilaian\" data-part=\"formulir\" tabindex=\"-1\">");
     if view.state == State::Draf && view.may.contains(&Deed::Set) {
         draft::form(&mut h, view, board, forms);
+    } else if view.state == State::Draf {
+        draft::kept(&mut h, view, lang);
     }
     h.raw("</div><div class=\"ev-part\" data-part=\"penilaian\" tabindex=\"-1\">");
     rated(&mut h, view, forms);
@@ -62,8 +64,14 @@ fn head(h: &mut Html, view: &EvaluationPage, board: &EvaluationBoard, after: Opt
     }
     html!(*h, "<h1>" {owner.name} "</h1><p class=\"ev-post\">" {w::post(owner)} " · " {owner.unit} "</p><p class=\"ev-state\" data-ev=\"" {view.state.code()} "\">"
         {t::state(view.state, lang)} ". " {t::access(view.access, view.today, lang)} "</p>");
-    if !view.may.contains(&Deed::Draft) && view.state == State::Draf {
+    if !view.may.contains(&Deed::Draft) && view.state == State::Draf && view.access.is_open() {
         html!(*h, "<p class=\"notice\">" {t::read_only(lang)} "</p>");
+    }
+    if view.state == State::Draf && view.may.contains(&Deed::Set) {
+        // On a narrow screen the form stands below what is recorded: the page opens here, not in the form.
+        h.raw("<p class=\"ev-jump no-print\" tabindex=\"-1\"");
+        h.raw(if forms.replay.is_none() { " autofocus>" } else { ">" });
+        html!(*h, "<a rel=\"external\" href=\"#penilaian\">" {t::to_form(lang)} "</a></p>");
     }
     people(h, view, board, lang);
 }

@@ -5,6 +5,7 @@ use super::{
     why::why,
 };
 use crate::{
+    credit::page::three,
     html,
     i18n::{Lang, evaluation as t, fill, format, words as w},
     ui::{html::Html, page::title, post::Forms},
@@ -78,7 +79,7 @@ fn credit(h: &mut Html, parts: &[PartView], lang: Lang) {
             t::predikat_name(one.predikat).to_owned(),
             one.percent.to_string(),
             one.coefficient.format(3, comma),
-            one.credit.format(3, comma),
+            three(one.credit),
         ];
         let values: Vec<&str> = values.iter().map(String::as_str).collect();
         html!(*h, "<li>" {fill(t::credit_line(lang), &values)} "</li>");

@@ -101,8 +101,8 @@ pub fn sentence(error: &AppError, lang: Lang) -> String {
 pub fn refused(refusal: &Refusal, lang: Lang) -> String {
     let (id, en) = match refusal {
         Refusal::SkpClosed => (
-            "SKP ini sudah ditutup, jadi tidak menerima catatan atau umpan balik baru.",
-            "This SKP is closed and takes no new entries or feedback.",
+            "SKP ini sudah ditutup, jadi tidak menerima catatan atau umpan balik baru. Yang sudah tersimpan tetap ada, dan tulisan Anda masih di halaman ini: pakai pada SKP yang berlaku sekarang, atau salin.",
+            "This SKP is closed and takes no new entries or feedback. What was stored stays, and what you typed is still on this page: use it for the SKP in force now, or copy it.",
         ),
         Refusal::EntryNotOpen => (
             "Catatan ini sudah diputuskan atau sudah diganti oleh koreksi.",
@@ -137,8 +137,8 @@ pub fn refused(refusal: &Refusal, lang: Lang) -> String {
             ("Hasil ini sudah dicatat selesai.", "This deliverable was already recorded as done.")
         }
         Refusal::PeriodLocked => (
-            "Periode ini sudah dikunci. Pengelola kinerja dapat membukanya kembali dengan alasan.",
-            "This period is locked. The performance manager can reopen it with a reason.",
+            "Periode ini sudah dikunci. Yang tersimpan tetap ada, dan tulisan Anda masih di halaman ini. Pengelola kinerja dapat membukanya kembali dengan alasan.",
+            "This period is locked. What is stored stays, and what you typed is still on this page. The performance manager can reopen it with a reason.",
         ),
         Refusal::PeriodNotYet { from: day }
         | Refusal::PeriodOver { since: day }
@@ -348,16 +348,16 @@ fn dated(refusal: &Refusal, day: Date, lang: Lang) -> String {
             "Rating of this period begins on {0}. What you wrote is not lost.",
         ),
         Refusal::PeriodOver { .. } => (
-            "Masa penilaian periode ini berakhir {0}. Minta pengelola kinerja membukanya kembali.",
-            "Rating of this period ended on {0}. Ask the performance manager to reopen it.",
+            "Masa penilaian periode ini berakhir {0}. Yang tersimpan sebelumnya tetap ada, dan tulisan Anda masih di halaman ini. Minta pengelola kinerja membukanya kembali, lalu lanjutkan.",
+            "Rating of this period ended on {0}. What was stored before stays, and what you typed is still on this page. Ask the performance manager to reopen it, then go on.",
         ),
         Refusal::PeriodOpen { .. } => (
             "Periode ini masih terbuka sampai {0}, jadi tidak perlu dibuka kembali.",
             "This period is open until {0}; there is nothing to reopen.",
         ),
         Refusal::ObjectionLate { .. } => (
-            "Keberatan dapat diajukan sampai {0}. Batas waktu itu sudah lewat.",
-            "An objection could be made until {0}. That time is over.",
+            "Keberatan dapat diajukan sampai {0}. Batas waktu itu sudah lewat, jadi keberatan ini tidak terkirim dan hasilnya tetap. Tulisan Anda masih di halaman ini: salin, lalu bicarakan dengan pejabat penilai atau atasannya.",
+            "An objection could be made until {0}. That time is over, so this one was not sent and the result stays. What you typed is still on this page: copy it and talk to your rater or the rater's superior.",
         ),
         Refusal::CoachingNotYet { .. } => (
             "Waktu perbaikan berjalan sampai {0}; seluruhnya milik pegawai. \u{201c}Belum membaik\u{201d} baru dapat dinyatakan setelah itu.",

@@ -137,6 +137,10 @@ crate::texts! {
     note_hint: "Boleh dikosongkan. Masuk ke Dokumen Evaluasi.", "May stay empty. Goes into the evaluation document.";
     year_reason: "Alasan penilaian tahunan", "Reason for the year";
     year_reason_hint: "Wajib bila predikat tahun lebih baik atau lebih rendah daripada semua bagiannya.", "Needed when the year is better or worse than all its parts.";
+    to_form: "Langsung ke penilaian", "Go to the ratings";
+    draft_kept: "Draf Anda", "Your draft";
+    draft_kept_lead: "Tersimpan {0}. Dapat dilanjutkan bila periode dibuka kembali; hanya Anda yang membacanya.", "Stored {0}. It can be continued if the period is reopened; only you can read it.";
+    hop: "Lewati daftar, ke {0}", "Skip the list, to {0}";
     set: "Tetapkan", "Set";
     set_done: "Penilaian ditetapkan.", "The ratings are set.";
     save_draft: "Simpan draf", "Save the draft";

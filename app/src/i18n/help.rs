@@ -233,6 +233,10 @@ pub const SECTIONS: &[Section] = &[
                 "The employee sees what the rater saw: targets, entries, evidence, feedback, reasons for delay and the unit's performance at the time of rating.",
             ],
             [
+                "Menilai banyak orang dengan papan ketik: di layar lebar halaman terbuka pada rating pertama. Panah memilih rating, Tab maju, Spasi memilih bukti, Enter pada bukti menetapkan dan membuka orang berikutnya. Daftar bukti dapat dilewati dengan satu tautan di atasnya.",
+                "Rating many people with the keyboard: on a wide screen the page opens at the first rating. Arrows choose a rating, Tab goes on, Space chooses evidence, Enter on evidence sets the ratings and opens the next person. A list of evidence can be skipped by one link above it.",
+            ],
+            [
                 "Usulan sistem dihitung dari angka saja. Penilai dapat membukanya setelah memilih kedua rating; bahwa ia membukanya tercatat. Usulan tidak mengisi apa pun.",
                 "The system suggestion is computed from figures alone. The rater can open it after choosing both ratings, and that is recorded. It fills in nothing.",
             ],

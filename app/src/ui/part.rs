@@ -176,6 +176,11 @@ fn save(lang: Lang, zone: Zone) {
     if SAVING.with(Cell::get) {
         return;
     }
+    // What a button is just sending needs no draft; if it is refused, the draft is stored after all.
+    if document().query_selector("form[aria-busy]").is_ok_and(|e| e.is_some()) {
+        set_timeout(move || save(lang, zone), Duration::from_millis(500));
+        return;
+    }
     // What left the page, or went back to what is stored, has nothing to store.
     UNSAVED.with(|u| u.borrow_mut().retain(|f| f.is_connected() && differs(f)));
     let Some((place, form)) = UNSAVED.with(|u| u.borrow().iter().find_map(|f| Some((place(f)?, self::form(f)?))))

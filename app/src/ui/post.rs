@@ -99,7 +99,7 @@ impl Post {
             let value = replay.map_or_else(|| fresh_uuid().to_string(), |r| r.field(name));
             html!(*h, "<input type=\"hidden\" autocomplete=\"off\" data-key name=\"" {name} "\" value=\"" {value} "\">");
         }
-        parts(h, Fields { id, replay, lang: forms.lang });
+        parts(h, Fields { id, replay, lang: forms.lang, first: "" });
         // Without a wrong field the explanation itself is where the page opens.
         let fields = matches!(replay.map(|r| &r.error), None | Some(AppError::Invalid(_)));
         h.raw("<div class=\"alert-place\" role=\"alert\"");
@@ -135,6 +135,8 @@ pub struct Fields<'a> {
     id: &'a str,
     replay: Option<&'a Replay>,
     lang: Lang,
+    /// Name of the field at which the page opens; empty for none.
+    first: &'static str,
 }
 
 /// A one-line field.
@@ -149,6 +151,13 @@ pub struct Line {
 }
 
 impl Fields<'_> {
+    /// The page opens at the text or choice of this name.
+    #[must_use]
+    pub const fn open_at(mut self, name: &'static str) -> Self {
+        self.first = name;
+        self
+    }
+
     fn typed(&self, name: &str) -> String {
         self.replay.map(|r| r.field(name)).unwrap_or_default()
     }

@@ -1,12 +1,13 @@
 //! The agency *Pemerintah Kabupaten Sagara Contoh*: units, posts, people and who holds what when. All invented.
 
-use super::{DemoPerson, DemoUnit, Sex, clock::date, ids::Ids};
+use super::{DemoPerson, DemoUnit, Sex, clock::date, ids::Ids, team};
 use domain::{
     calendar::Date,
     id::{AssignmentId, PersonId, PostId, UnitId},
     nip::Employment,
     people::{Assignment, Function, Holding, Post, PostKind, Unit},
 };
+use std::borrow::Cow;
 
 /// Number of the regent among the people; he is no ASN.
 pub const REGENT: u8 = 0;
@@ -32,7 +33,7 @@ const UNITS: [(&str, &str, &str); 15] = [
 
 /// A post as written down here.
 struct Row {
-    key: &'static str,
+    key: Cow<'static, str>,
     unit: &'static str,
     name: &'static str,
     kind: PostKind,
@@ -55,8 +56,14 @@ const fn since(person: u8, from: (i32, u8, u8)) -> Held {
     Held { person, from, to: None }
 }
 
-fn post(key: &'static str, unit: &'static str, name: &'static str, kind: PostKind, held: &[Held]) -> Row {
-    Row { key, unit, name, kind, head: false, function: None, reports_to: "", held: held.to_vec() }
+fn post(
+    key: impl Into<Cow<'static, str>>,
+    unit: &'static str,
+    name: &'static str,
+    kind: PostKind,
+    held: &[Held],
+) -> Row {
+    Row { key: key.into(), unit, name, kind, head: false, function: None, reports_to: "", held: held.to_vec() }
 }
 
 impl Row {
@@ -169,7 +176,7 @@ pub struct Organisation {
     pub posts: Vec<Post>,
     pub people: Vec<DemoPerson>,
     pub assignments: Vec<Assignment>,
-    keys: Vec<(&'static str, PostId)>,
+    keys: Vec<(Cow<'static, str>, PostId)>,
 }
 
 impl Organisation {
@@ -184,20 +191,22 @@ impl Organisation {
     }
 }
 
-/// Builds the organisation; `past` is the finished year.
-pub fn build(past: i32, ids: &mut Ids) -> Organisation {
+/// Builds the organisation; `past` is the finished year. With a team of `size` people more.
+pub fn build(past: i32, size: u8, ids: &mut Ids) -> Organisation {
     let day = |(year, month, number): (i32, u8, u8)| date(past + year, month, number);
     let first = date(past - 6, 1, 1);
-    let units = units(first, ids);
-    let people = people(ids);
-    let rows = posts();
-    let keys: Vec<(&'static str, PostId)> = rows.iter().map(|r| (r.key, ids.next())).collect();
+    let units = units(first, size, ids);
+    let mut people = people(ids);
+    people.extend(team::people(size, ids));
+    let mut rows = posts();
+    rows.extend(team_posts(size));
+    let keys: Vec<(Cow<'static, str>, PostId)> = rows.iter().map(|r| (r.key.clone(), ids.next())).collect();
     let key = |wanted: &str| keys.iter().find(|(k, _)| *k == wanted).map(|(_, id)| *id);
     let unit = |code: &str| units.iter().find(|u| u.code == code).map(|u| u.unit.id);
     let mut posts = Vec::new();
     let mut assignments = Vec::new();
     for row in &rows {
-        let (Some(id), Some(unit)) = (key(row.key), unit(row.unit)) else { continue };
+        let (Some(id), Some(unit)) = (key(&row.key), unit(row.unit)) else { continue };
         posts.push(Post {
             id,
             unit,
@@ -226,11 +235,30 @@ fn hold(post: PostId, person: PersonId, holding: Holding, from: Date, to: Option
     Assignment { id: ids.next::<AssignmentId>(), post, person, holding, from, to }
 }
 
-fn units(first: Date, ids: &mut Ids) -> Vec<DemoUnit> {
-    let made: Vec<(&str, UnitId)> = UNITS.iter().map(|(code, _, _)| (*code, ids.next())).collect();
+/// The head of the large team and her people, since the running year began.
+fn team_posts(size: u8) -> Vec<Row> {
+    if size == 0 {
+        return Vec::new();
+    }
+    let (key, name) = team::HEAD_POST;
+    let since = |number| [since(number, (1, 1, 1))];
+    let mut rows = vec![post(key, team::UNIT.0, name, PostKind::Fungsional, &since(team::HEAD)).head()];
+    rows.extend(team::numbers(size).map(|number| {
+        let (key, name, functional) = team::post(number);
+        let kind = if functional { PostKind::Fungsional } else { PostKind::Pelaksana };
+        post(key, team::UNIT.0, name, kind, &since(number))
+    }));
+    rows
+}
+
+fn units(first: Date, size: u8, ids: &mut Ids) -> Vec<DemoUnit> {
+    let mut all = UNITS.to_vec();
+    if size > 0 {
+        all.push(team::UNIT);
+    }
+    let made: Vec<(&str, UnitId)> = all.iter().map(|(code, _, _)| (*code, ids.next())).collect();
     let find = |code: &str| made.iter().find(|(c, _)| *c == code).map(|(_, id)| *id);
-    UNITS
-        .iter()
+    all.iter()
         .zip(&made)
         .map(|((code, name, above), (_, id))| DemoUnit {
             code,
@@ -245,10 +273,10 @@ fn people(ids: &mut Ids) -> Vec<DemoPerson> {
         .map(|(number, nip, name, rank)| DemoPerson {
             id: ids.next(),
             number: *number,
-            nip: *nip,
+            nip: nip.map(str::to_owned),
             // Golongan of PPPK are written without ruang.
             employment: if rank.contains('/') || nip.is_none() { Employment::Pns } else { Employment::Pppk },
-            name,
+            name: (*name).to_owned(),
             rank,
             sex: if nip.is_some_and(|n| n.as_bytes().get(14) == Some(&b'2')) { Sex::Female } else { Sex::Male },
         })

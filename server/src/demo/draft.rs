@@ -15,13 +15,14 @@ use domain::{
         plan::{Approach, Aspect, Deliverable, Goal, Measure, RhkKind, Step, Target},
     },
 };
+use std::borrow::Cow;
 
 /// An SKP before it has identities.
 pub struct Draft {
     /// Number of the owner.
     pub owner: u8,
     /// Key of the post.
-    pub post: &'static str,
+    pub post: Cow<'static, str>,
     pub year: Year,
     pub span: Span,
     pub approach: Approach,
@@ -56,10 +57,10 @@ pub struct Ind {
 }
 
 /// An empty SKP for the whole year.
-pub fn skp(owner: u8, post: &'static str, year: Year) -> Draft {
+pub fn skp(owner: u8, post: impl Into<Cow<'static, str>>, year: Year) -> Draft {
     Draft {
         owner,
-        post,
+        post: post.into(),
         year,
         span: Span { start: year.day(1, 1), end: year.day(12, 31) },
         approach: Approach::Kuantitatif,

@@ -5,8 +5,9 @@ mod words;
 use super::{
     Act, DemoFile, DemoSkp, Step,
     agency::Organisation,
-    clock::{ZONE, date, dice, office, office_before, workday_from, workdays_after},
+    clock::{ZONE, date, dice, office, office_before, workday_from, workday_until, workdays_after},
     ids::Ids,
+    team,
 };
 use domain::{
     calendar::{Date, Time},
@@ -179,13 +180,17 @@ impl Teller<'_> {
             let day = workday_from(date(self.running, 1, 5 + u8::try_from(salt % 3).unwrap_or(0)));
             match one.number {
                 10 => self.ratri(&one, patch),
-                15 => self.course(&one, day, patch, Reach::Silent),
+                // Early enough that time alone has ended it before his coaching begins.
+                15 => self.course(&one, workday_from(date(self.running, 1, 5)), patch, Reach::Silent),
                 2 | 13 | 17 => self.course(&one, day, patch, Reach::Received),
                 _ => self.course(&one, day, patch, Reach::Accepted),
             }
         }
-        // Those who never looked count as having received and accepted.
-        self.tick(workday_from(date(self.running, 2, 9)));
+        // Those who never looked count as having received, later as having accepted.
+        let day = |month, day| date(self.running, month, day);
+        for day in [workday_from(day(1, 16)), workday_until(day(1, 31)), workday_from(day(2, 9))] {
+            self.tick(day);
+        }
     }
 
     fn tick(&mut self, day: Date) {
@@ -356,7 +361,7 @@ impl Teller<'_> {
 /// How far the last quarter has got with somebody, so that every state can be seen.
 const fn reach(number: u8) -> Reach {
     match number {
-        13..=15 => Reach::Nothing,
+        13..=15 | team::HEAD.. => Reach::Nothing,
         8 => Reach::Begun,
         19 => Reach::Drafted,
         11 => Reach::Set,

@@ -17,6 +17,7 @@ mod planning;
 mod plans;
 mod scene;
 mod story;
+mod team;
 #[cfg(test)]
 mod tests;
 
@@ -24,6 +25,7 @@ pub use evaluation::{Deed, DemoPeriod};
 pub use file::{DemoFile, FileKind};
 pub use followup::After;
 pub use planning::PlanStep;
+pub use team::{HEAD_NIP as TEAM_HEAD, MOST as TEAM_MOST};
 
 use clock::{Year, ZONE};
 use domain::calendar::Date;
@@ -88,10 +90,10 @@ pub struct DemoPerson {
     pub id: PersonId,
     /// Number in the list of demo people; 0 is the regent.
     pub number: u8,
-    pub nip: Option<&'static str>,
+    pub nip: Option<String>,
     pub employment: Employment,
     /// With titles.
-    pub name: &'static str,
+    pub name: String,
     /// Golongan: `III/d` (PNS), `VII` (PPPK), empty for the regent.
     pub rank: &'static str,
     pub sex: Sex,
@@ -212,8 +214,8 @@ pub enum Act {
     },
 }
 
-/// Builds the demo as it is at `now`.
-pub fn build(now: Time) -> Demo {
+/// Builds the demo as it is at `now`, with a team of `team` people more under one head; none for zero.
+pub fn build(now: Time, team: u8) -> Demo {
     let running = now.date(ZONE).year();
     let (past, present) = (Year { number: running - 1, past: true }, Year { number: running, past: false });
     let mut ids = ids::Ids::new(clock::at_minute(clock::date(running - 2, 12, 1), 8 * 60));
@@ -223,10 +225,11 @@ pub fn build(now: Time) -> Demo {
         name: "Pemerintah Kabupaten Sagara Contoh",
         settings: Settings { zone: ZONE, ..Settings::default() },
     };
-    let org = agency::build(past.number, &mut ids);
+    let org = agency::build(past.number, team, &mut ids);
     let units = org.units.iter().map(|u| u.unit.clone()).collect();
     let structure = Structure::new(units, org.posts.clone(), org.assignments.clone());
-    let drafts = plans::all(past, present);
+    let mut drafts = plans::all(past, present);
+    drafts.extend(team::plans(team, present));
     let mut story = story::Story::new(&org, &structure, agency.settings.tolerance, ids);
     for draft in &drafts {
         story.tell(draft);

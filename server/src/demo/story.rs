@@ -113,8 +113,8 @@ impl<'a> Story<'a> {
     }
 
     fn make(&mut self, draft: &Draft) -> Option<Made> {
-        let (owner, post) = (self.org.person(draft.owner)?, self.org.post(draft.post)?);
-        let seed = dice(&[u64::from(draft.owner), salt(draft.post), u64::from(draft.year.past)]);
+        let (owner, post) = (self.org.person(draft.owner)?, self.org.post(&draft.post)?);
+        let seed = dice(&[u64::from(draft.owner), salt(&draft.post), u64::from(draft.year.past)]);
         // Agreed in the last weeks before it begins.
         let days = i32::try_from(dice(&[seed, 1]) % 12).unwrap_or(0);
         let agreed_at = office(workday_until(draft.span.start.plus_days(-3 - days)), dice(&[seed, 2]));

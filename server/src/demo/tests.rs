@@ -288,7 +288,7 @@ fn form(value: Value, date: Date, note: &str) -> Form {
 #[test]
 fn the_rules_take_every_step_at_any_moment() {
     for now in moments() {
-        let demo = build(now);
+        let demo = build(now, 0);
         World::replay(&demo);
     }
 }
@@ -296,7 +296,7 @@ fn the_rules_take_every_step_at_any_moment() {
 #[test]
 fn nothing_lies_after_now_and_everything_is_in_order_and_in_office_hours() {
     for now in moments() {
-        let demo = build(now);
+        let demo = build(now, 0);
         let today = now.date(ZONE);
         assert!(demo.story.is_sorted_by_key(|s| s.at));
         for step in &demo.story {
@@ -316,25 +316,25 @@ fn nothing_lies_after_now_and_everything_is_in_order_and_in_office_hours() {
 
 #[test]
 fn the_same_moment_gives_the_same_demo_and_a_later_one_keeps_the_identities() {
-    let (a, b) = (build(now(2026, 11, 20, 9, 0)), build(now(2026, 11, 20, 9, 0)));
+    let (a, b) = (build(now(2026, 11, 20, 9, 0), 0), build(now(2026, 11, 20, 9, 0), 0));
     assert_eq!(format!("{:?}", a.story), format!("{:?}", b.story));
-    let later = build(now(2026, 12, 20, 9, 0));
+    let later = build(now(2026, 12, 20, 9, 0), 0);
     let ids = |d: &Demo| d.skps.iter().map(|s| s.id).collect::<Vec<_>>();
     assert_eq!(ids(&a), ids(&later));
 }
 
 #[test]
 fn numbers_of_the_people_are_valid_for_their_employment() {
-    let demo = build(now(2026, 11, 21, 12, 0));
+    let demo = build(now(2026, 11, 21, 12, 0), 0);
     assert_eq!(demo.people.len(), 23);
     for person in demo.people.iter().filter(|p| p.number > 0) {
-        Nip::parse_as(person.nip.unwrap(), person.employment).unwrap();
+        Nip::parse_as(person.nip.as_deref().unwrap(), person.employment).unwrap();
     }
 }
 
 #[test]
 fn on_the_first_day_of_the_year_the_running_year_is_empty() {
-    let demo = build(now(2027, 1, 1, 0, 0));
+    let demo = build(now(2027, 1, 1, 0, 0), 0);
     assert!(demo.story.iter().all(|s| s.at.date(ZONE).year() == 2026));
     assert!(demo.skps.iter().any(|s| s.span.start.year() == 2027));
 }
@@ -342,7 +342,7 @@ fn on_the_first_day_of_the_year_the_running_year_is_empty() {
 #[test]
 fn unread_things_wait_for_the_demo_accounts() {
     for now in moments() {
-        let demo = build(now);
+        let demo = build(now, 0);
         let world = World::replay(&demo);
         let today = now.date(ZONE);
         if today.days_since(Date::year_bounds(today.year()).unwrap().0) < 14 {
@@ -362,7 +362,7 @@ fn unread_things_wait_for_the_demo_accounts() {
 
 #[test]
 fn there_is_enough_to_look_at() {
-    let demo = build(now(2026, 11, 21, 20, 10));
+    let demo = build(now(2026, 11, 21, 20, 10), 0);
     let count = |f: fn(&Act) -> bool| demo.story.iter().filter(|s| f(&s.act)).count();
     assert!((1_200..1_700).contains(&count(|a| matches!(a, Act::Record { .. }))));
     assert!((150..250).contains(&count(|a| matches!(a, Act::Feedback(_)))));
@@ -424,7 +424,7 @@ const FINAL: [(u8, usize, usize, &str); 27] = [
 #[test]
 fn the_finished_year_ends_with_the_figures_of_the_reference() {
     for now in [now(2026, 11, 21, 20, 10), now(2028, 2, 29, 10, 0), now(2031, 6, 1, 0, 0)] {
-        let demo = build(now);
+        let demo = build(now, 0);
         let world = World::replay(&demo);
         let past = now.date(ZONE).year() - 1;
         for (owner, rhk, iki, expected) in FINAL {
@@ -453,7 +453,7 @@ fn the_finished_year_ends_with_the_figures_of_the_reference() {
 
 #[test]
 fn pictures_and_pages_are_readable() {
-    let demo = build(now(2026, 12, 31, 23, 0));
+    let demo = build(now(2026, 12, 31, 23, 0), 0);
     let files: Vec<_> = demo
         .story
         .iter()
@@ -471,4 +471,31 @@ fn pictures_and_pages_are_readable() {
             assert_eq!(lopdf::Document::load_mem(&bytes).unwrap().get_pages().len(), 1);
         }
     }
+}
+
+#[test]
+fn a_large_team_is_told_by_the_same_rules_with_people_of_its_own() {
+    for now in [now(2026, 11, 21, 20, 10), now(2027, 1, 20, 9, 30), now(2028, 2, 29, 10, 0)] {
+        let demo = build(now, super::team::MOST);
+        let world = World::replay(&demo);
+        let today = now.date(ZONE);
+        let head = world.person(super::team::HEAD);
+        let members: Vec<_> = super::team::numbers(super::team::MOST).map(|n| world.person(n)).collect();
+        assert_eq!(members.len(), usize::from(super::team::MOST));
+        for member in &members {
+            let skp = demo.skps.iter().find(|s| s.owner == *member).unwrap();
+            assert_eq!(world.rater(skp, today), head);
+        }
+        let distinct = |what: &dyn Fn(&super::DemoPerson) -> String| {
+            demo.people.iter().map(what).collect::<std::collections::HashSet<_>>().len()
+        };
+        assert_eq!(distinct(&|p| p.name.clone()), demo.people.len());
+        assert_eq!(distinct(&|p| p.nip.clone().unwrap_or_default()), demo.people.len());
+        for person in demo.people.iter().filter(|p| p.number > 0) {
+            Nip::parse_as(person.nip.as_deref().unwrap(), person.employment).unwrap();
+        }
+    }
+    // Without it everything is as it was.
+    let (with, without) = (build(now(2026, 11, 21, 20, 10), 3), build(now(2026, 11, 21, 20, 10), 0));
+    assert_eq!(with.people.len(), without.people.len() + 4);
 }

@@ -108,7 +108,7 @@ pub enum Access {
     Open { until: Date },
     /// Over, but reopened with a reason.
     Reopened { until: Date },
-    /// Over.
+    /// Over; the last day on which ratings were taken.
     Over { since: Date },
     /// Locked before or after its end.
     Locked,
@@ -174,7 +174,8 @@ impl Period {
         } else if today <= self.rate.end {
             Access::Open { until: self.rate.end }
         } else {
-            Access::Over { since: self.rate.end }
+            // The last day on which ratings were taken, whichever way.
+            Access::Over { since: self.reopened_until.map_or(self.rate.end, |until| until.max(self.rate.end)) }
         }
     }
 }

@@ -102,6 +102,7 @@ impl Fields<'_> {
         self.field(h, text.name, text.label, text.hint, |h, common| {
             h.raw("<textarea rows=\"4\"");
             h.finished(common);
+            h.raw(if self.opens(text.name) { " autofocus" } else { "" });
             // The first line break after the tag is not part of the text.
             html!(*h, ">\n" {typed} "</textarea>");
         });
@@ -195,12 +196,20 @@ impl Fields<'_> {
         html!(*h, "<p class=\"hint\" id=\"" {id} "-ket\">" {wrong.as_deref().unwrap_or(hint)} "</p></fieldset>");
     }
 
-    /// One of a few, as a group of radio buttons.
+    /// Whether the page opens at this field: after a failure it opens where something must be mended.
+    fn opens(&self, name: &str) -> bool {
+        self.first == name && self.replay.is_none()
+    }
+
+    /// One of a few, as a group of radio buttons; each has the id of the field with its value at the end.
     pub fn choice(&self, h: &mut Html, choice: &Choice<'_>) {
         let chosen = if choice.fixed { choice.kept.to_owned() } else { self.begin(choice.name, choice.kept) };
+        // With the keyboard a group is entered at what is chosen in it, or at its beginning.
+        let at = choice.options.iter().position(|(value, ..)| *value == chosen).unwrap_or(0);
         self.group(h, choice.name, "field levels", choice.legend, choice.hint, |h| {
-            for (value, label, meaning) in choice.options {
-                html!(*h, "<label class=\"level\"><input type=\"radio\" name=\"" {choice.name} "\" value=\"" {value} "\"");
+            for (n, (value, label, meaning)) in choice.options.iter().enumerate() {
+                html!(*h, "<label class=\"level\"><input type=\"radio\" id=\"" {self.id} "-" {choice.name} "-" {value} "\" name=\"" {choice.name} "\" value=\"" {value} "\"");
+                h.raw(if n == at && self.opens(choice.name) { " autofocus" } else { "" });
                 h.raw(if *value == chosen { " checked" } else { "" });
                 h.raw(if choice.fixed { " disabled" } else { "" });
                 html!(*h, "><span>" {label});

@@ -10,16 +10,17 @@ use crate::{
         skp::Skp,
         to_json,
     },
-    usecase::Act,
+    usecase::{Act, bundle::Bundle, outbox},
 };
 use app::error::AppError;
 use domain::{
     calendar::Date,
-    evaluation::{Access, Draft, Evaluation, Period, State, roles, view::StepKind},
+    evaluation::{Access, Draft, Evaluation, Period, PeriodKind, State, roles, view::StepKind},
+    event::Piece,
     id::{EvaluationId, Key, PeriodId, PersonId, SkpId},
     people::Holder,
     policy::{EvaluationFacts, Party},
-    skp::Span,
+    skp::{self as plan, Span},
 };
 
 /// One evaluation in its period.
@@ -164,10 +165,27 @@ impl Case {
         self.row.basis.as_ref().map_or(present, |b| &b.rules)
     }
 
-    /// Keeps the row as it is now.
+    /// Keeps the row as it is now. When the annual result is over, so is the SKP.
     pub async fn save(&mut self, conn: &mut Conn<'_>, act: &Act) -> Result<(), Fault> {
         self.row.changed_at = act.now;
-        Ok(evaluations::save(conn, &self.row).await?)
+        evaluations::save(conn, &self.row).await?;
+        if self.state().is_over() && self.period.kind == PeriodKind::Tahunan {
+            self.seal(conn, act).await
+        } else {
+            Ok(())
+        }
+    }
+
+    /// From here on the SKP takes nothing new.
+    async fn seal(&self, conn: &mut Conn<'_>, act: &Act) -> Result<(), Fault> {
+        let (agency, id) = (act.actor.agency, self.skp.id);
+        if !skp::lock(conn, agency, id).await?.is_some_and(|s| s.state.is_open()) {
+            return Ok(());
+        }
+        skp::set_state(conn, id, plan::State::Final).await?;
+        let Some(fresh) = skp::find(conn, agency, id).await? else { return Ok(()) };
+        let bundle = Bundle::load(conn, act, fresh).await?;
+        outbox::skp_event(conn, act, &bundle, None, vec![Piece::Plan]).await
     }
 
     /// Adds a step of the actor.

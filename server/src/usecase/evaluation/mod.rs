@@ -22,7 +22,8 @@ use crate::{
     usecase::{Act, permitted},
 };
 use domain::{
-    evaluation::{Source, State},
+    behaviour::Value,
+    evaluation::{Source, State, view::SourceView},
     id::{EvaluationId, PeriodId, SkpId},
     policy,
 };
@@ -33,21 +34,27 @@ pub async fn may_read(conn: &mut Conn<'_>, act: &Act, id: EvaluationId) -> Resul
     permitted(policy::may_read_evaluation(&case.facts(act.actor.person))).map(drop)
 }
 
-/// What a rater would link by hand, for the demo: up to three results and two pieces of feedback.
+/// What a rater would link by hand, for the demo: up to three things about the results and two about the behaviour.
+/// `below`: the results are below expectations, and rest on what was said about them.
 pub async fn choose(
     conn: &mut Conn<'_>,
     act: &Act,
-    period: PeriodId,
-    skp: SkpId,
+    (period, skp): (PeriodId, SkpId),
+    below: bool,
 ) -> Result<(EvaluationId, State, (Vec<Source>, Vec<Source>)), Fault> {
     let case = case::Case::read(conn, act, period, skp).await?;
     let facts = facts::Facts::load(conn, act, &case).await?;
-    let all: Vec<Source> = facts.offered(act, None).into_iter().map(|s| s.source).collect();
-    let of = |wanted: fn(&Source) -> bool| all.iter().copied().filter(wanted);
-    let files = of(|s| matches!(s, Source::Evidence(_)));
-    let entries = of(|s| matches!(s, Source::Entry(_)));
-    let words = of(|s| matches!(s, Source::Feedback(_)));
-    let results: Vec<Source> = files.take(2).chain(entries.clone()).take(3).collect();
-    let behaviour: Vec<Source> = words.take(2).chain(entries).take(2).collect();
-    Ok((case.row.id, case.state(), (results, behaviour)))
+    let offered = facts.offered(act, None);
+    let of = |wanted: fn(&Source) -> bool| offered.iter().filter(move |s| wanted(&s.source));
+    let own = |s: &&SourceView| s.by.as_ref().is_some_and(|by| by.id == case.skp.owner);
+    let about_value = |s: &&SourceView| Value::ALL.iter().any(|v| s.about == v.name());
+    let words = || of(|s| matches!(s, Source::Feedback(_))).filter(|s| !own(s));
+    let entries = || of(|s| matches!(s, Source::Entry(_)));
+    let behaviour = words().filter(about_value).chain(words().filter(|s| !about_value(s))).chain(entries());
+    let reasons: Vec<_> = of(|s| matches!(s, Source::Reason(_))).take(if below { 2 } else { 0 }).collect();
+    let said = words().filter(|s| !about_value(s)).take(usize::from(below && reasons.is_empty()));
+    let files = of(|s| matches!(s, Source::Evidence(_))).take(2);
+    let results = reasons.into_iter().chain(said).chain(files).chain(entries());
+    let few = |list: Vec<&SourceView>, most| list.into_iter().take(most).map(|s| s.source).collect();
+    Ok((case.row.id, case.state(), (few(results.collect(), 3), few(behaviour.collect(), 2))))
 }

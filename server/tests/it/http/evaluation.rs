@@ -1,7 +1,9 @@
 //! Rating, delivery, objection, calendar: as browsers and hand-written requests do them.
 
 use super::{error, problem, refusal, taken};
-use crate::support::{Answer, Browser, Catat, Evaluated, Part, Person, REASON, TestApp, at, date, fresh, literal};
+use crate::support::{
+    Answer, Browser, Catat, Evaluated, Kind, Part, Person, REASON, TestApp, at, date, fresh, literal,
+};
 use app::error::AppError;
 use domain::{
     evaluation::{
@@ -16,7 +18,7 @@ use domain::{
         Expectation, Predikat, UnitPredikat,
         credit_view::{CreditPage, CreditView},
     },
-    view::{Me, NoticeKind, NoticeList, Waits},
+    view::{Me, NoticeKind, NoticeList, SkpView, Waits},
 };
 use server::{
     store::{people, periods},
@@ -275,6 +277,70 @@ async fn a_window_ends_at_midnight_of_the_agency() {
     app.clock.set(at(2026, 7, 10, 22, 0));
     let late = rater.call("/api/evaluasi/draf", &with(fields, "hasil", "di_atas")).await;
     assert_eq!(refusal(&late), Refusal::PeriodOver { since: date(2026, 7, 10) });
+}
+
+/// What was written before the deadline stays and can be read; what comes after it changes nothing.
+#[tokio::test]
+async fn a_draft_outlives_its_window() {
+    TestApp::both(async |app| {
+        let (quarter, skp) = (app.period(PeriodKind::Triwulanan, 2).await, app.a.owner.skp);
+        app.clock.set(at(2026, 7, 10, 23, 50));
+        let mut rater = app.as_(&app.a.rater).await;
+        let typed = |words: &str| {
+            vec![("periode", quarter.to_string()), ("skp", skp.to_string()), ("hasil_alasan", words.to_owned())]
+        };
+        taken(&rater.call("/api/evaluasi/draf", &typed("Sebelum tengah malam")).await);
+        app.clock.set(at(2026, 7, 11, 0, 5));
+        let mut rater = app.as_(&app.a.rater).await;
+        let late = rater.call("/api/evaluasi/draf", &typed("Sesudah tengah malam")).await;
+        assert_eq!(refusal(&late), Refusal::PeriodOver { since: date(2026, 7, 10) });
+        let seen = page(&mut rater, quarter, skp).await;
+        assert_eq!((seen.state, seen.draft.hasil_reason.as_str()), (State::Draf, "Sebelum tengah malam"));
+        assert!(!seen.may.contains(&Deed::Draft));
+        let path = format!("/evaluasi/{quarter}/{skp}");
+        let read = rater.get(&path).await.text();
+        assert!(read.contains("Draf Anda") && read.contains("Sebelum tengah malam"));
+        assert!(!read.contains("Anda membaca sebagai atasan"), "the rater is no reader from above");
+        // Nobody else reads it.
+        let mut top = app.as_(&app.a.top).await;
+        assert!(!top.get(&path).await.text().contains("Sebelum tengah malam"));
+    })
+    .await;
+}
+
+/// The last day of an objection ends where the agency is.
+#[tokio::test]
+async fn an_objection_ends_at_midnight_of_the_agency() {
+    let app = TestApp::new().await;
+    let there = app.evaluate().await;
+    app.database
+        .link()
+        .await
+        .sql("UPDATE instansi SET pengaturan = '{\"zone\":\"wit\"}', struktur_rev = struktur_rev + 1")
+        .await;
+    // Half past ten in Jakarta on the 24th is half past midnight in Jayapura.
+    app.clock.set(at(2026, 6, 24, 22, 30));
+    let mut owner = app.as_(&app.a.owner).await;
+    assert_eq!(refusal(&object(&mut owner, there.received).await), Refusal::ObjectionLate { last: date(2026, 6, 24) });
+    app.clock.set(at(2026, 6, 24, 21, 30));
+    let mut owner = app.as_(&app.a.owner).await;
+    taken(&object(&mut owner, there.received).await);
+}
+
+/// Once the annual result is over the SKP takes nothing new; until then, and by a result of a quarter, it stays open.
+#[tokio::test]
+async fn the_skp_is_final_when_its_annual_result_is_over() {
+    Box::pin(TestApp::both(async |app| {
+        let (there, mut owner, ..) = received(&app).await;
+        let entry = || Catat::new(app.a.owner.skp, app.a.owner.iki(Kind::Jumlah)).value("1");
+        taken(&owner.call("/api/hasil/terima", &about(there.delivered, &[])).await);
+        assert_eq!(entry().send(&mut owner).await.status, 200, "a quarter closes nothing");
+        taken(&owner.call("/api/hasil/setuju", &about(there.received, &[])).await);
+        assert_eq!(refusal(&entry().send(&mut owner).await), Refusal::SkpClosed);
+        let view: SkpView = app.view(&mut owner, &app.a.owner).await;
+        assert_eq!(view.state, domain::skp::State::Final);
+    }))
+    .await;
 }
 
 #[tokio::test]

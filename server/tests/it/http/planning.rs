@@ -126,8 +126,15 @@ async fn from_an_empty_draft_to_an_skp_in_the_next_year() {
         // The older submission was read.
         assert_eq!(refusal(&settle(&mut rater, id, 1, "setujui", "").await), Refusal::PlanOld);
         assert_eq!(error(&settle(&mut owner, id, 2, "setujui", "").await), AppError::Forbidden);
-        taken(&settle(&mut rater, id, 2, "setujui", "Baik").await);
-        // Two decide at once: the second is told where it stands.
+        // The same decision twice at once, from two devices: one holds, the other is told where it stands.
+        let mut second = rater.clone();
+        let (one, two) = tokio::join!(
+            settle(&mut rater, id, 2, "setujui", "Baik"),
+            settle(&mut second, id, 2, "setujui", "Sepakat")
+        );
+        let mut both = [one.status, two.status];
+        both.sort_unstable();
+        assert_eq!(both, [200, 409]);
         let late = settle(&mut rater, id, 2, "kembalikan", "Terlambat").await;
         assert_eq!(refusal(&late), Refusal::PlanState { is: State::Disetujui });
 

@@ -176,7 +176,7 @@ fn write_demo() -> Written {
     let copy = file.display().to_string();
     on_own_runtime(async move {
         let server = Server::on(Database::sqlite(), kept, Setup::default()).await;
-        seed::fill(&server.state).await.unwrap();
+        seed::fill(&server.state, 0).await.unwrap();
         server.database.link().await.sql(&format!("VACUUM INTO '{copy}'")).await;
     });
     Written { file, evidence, _dir: dir }

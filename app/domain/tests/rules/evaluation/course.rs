@@ -47,6 +47,18 @@ fn an_objection_is_taken_until_day_fourteen_and_refused_on_day_fifteen() {
 }
 
 #[test]
+fn fourteen_days_count_a_leap_day() {
+    for (year, last) in [(2028, (2, 29)), (2027, (3, 1))] {
+        let on = |month, day| Date::new(year, month, day).unwrap();
+        let mut e = Evaluation::default();
+        e.set(&rate(), OPEN, ratings(Expectation::DiBawah, Expectation::Sesuai)).unwrap();
+        e.deliver(&rate(), on(2, 14)).unwrap();
+        e.receive(&receive(), on(2, 15), true).unwrap();
+        assert_eq!(e.objection_until(&rules()), Some(on(last.0, last.1)), "{year}");
+    }
+}
+
+#[test]
 fn an_objection_is_made_once_and_only_to_what_can_be_objected_to() {
     let mut e = received();
     e.object(&receive(), january(20), true, &rules()).unwrap();

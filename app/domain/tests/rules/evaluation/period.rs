@@ -61,6 +61,9 @@ fn ratings_are_taken_within_the_window_or_after_a_reopening() {
     let reopened = Period { reopened_until: Some(day("2026-08-01")), ..locked };
     assert_eq!(access(&reopened, "2026-08-01"), Access::Reopened { until: day("2026-08-01") });
     assert_eq!(access(&reopened, "2026-08-02"), Access::Locked);
+    // When the reopening is over it is the last day that counts.
+    let again = Period { reopened_until: Some(day("2026-08-01")), ..p.clone() };
+    assert_eq!(access(&again, "2026-08-02"), Access::Over { since: day("2026-08-01") });
     // Who moved is rated from the day after.
     let part = Span { start: p.span.start, end: day("2026-05-31") };
     assert_eq!(p.access(part, day("2026-05-31")), Access::Before { from: day("2026-06-01") });
