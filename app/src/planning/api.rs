@@ -63,6 +63,8 @@ pub async fn load_give(id: TemplateId, #[server(default)] tahun: Option<i32>) ->
 }
 
 /// Saves the fields that are sent about a part of the own draft (`bagian`: `isi`, `rhk-…`, `iki-…`); the others stay.
+/// `…_lama` is what the page came with: a text that was written on another page meanwhile is not overwritten, unless
+/// `pilih` says `saya`; `tersimpan` leaves everything as it is.
 #[server(prefix = "/api", endpoint = "perencanaan/isi")]
 pub async fn save_plan(
     rencana: PlanId,
@@ -87,9 +89,43 @@ pub async fn save_plan(
     #[server(default)] jadwal: Sent,
     #[server(default)] narasi: Sent,
     #[server(default)] alasan: Sent,
+    #[server(default)] dukungan_lama: Sent,
+    #[server(default)] skema_lama: Sent,
+    #[server(default)] konsekuensi_lama: Sent,
+    #[server(default)] tempelan_lama: Sent,
+    #[server(default)] teks_lama: Sent,
+    #[server(default)] penugasan_lama: Sent,
+    #[server(default)] angka_lama: Sent,
+    #[server(default)] sampai_lama: Sent,
+    #[server(default)] satuan_lama: Sent,
+    #[server(default)] awal_lama: Sent,
+    #[server(default)] jadwal_lama: Sent,
+    #[server(default)] narasi_lama: Sent,
+    #[server(default)] alasan_lama: Sent,
+    #[server(default)] pilih: String,
 ) -> Result<(), AppError> {
     let (actor, ports) = answer(caller())?;
     let part = answer(part(&bagian))?;
+    let base = match pilih.as_str() {
+        "tersimpan" => return Ok(()),
+        "saya" => domain::planning::Patch::default(),
+        _ => domain::planning::Patch {
+            dukungan: dukungan_lama.0,
+            skema: skema_lama.0,
+            konsekuensi: konsekuensi_lama.0,
+            tempelan: tempelan_lama.0,
+            teks: teks_lama.0,
+            penugasan: penugasan_lama.0,
+            angka: angka_lama.0,
+            sampai: sampai_lama.0,
+            satuan: satuan_lama.0,
+            awal: awal_lama.0,
+            jadwal: jadwal_lama.0,
+            narasi: narasi_lama.0,
+            alasan: alasan_lama.0,
+            ..Default::default()
+        },
+    };
     let patch = domain::planning::Patch {
         pendekatan: pendekatan.0,
         dukungan: dukungan.0,
@@ -112,7 +148,7 @@ pub async fn save_plan(
         narasi: narasi.0,
         alasan: alasan.0,
     };
-    answer(ports.planning.save_plan(&actor, rencana, part, patch).await)
+    answer(ports.planning.save_plan(&actor, rencana, part, patch, base).await)
 }
 
 #[cfg(feature = "ssr")]
@@ -188,10 +224,10 @@ pub async fn take_over(kunci: Key, rencana: PlanId, sumber: String) -> Result<()
     deed(kunci, Deed::TakeOver { plan: rencana, from }).await
 }
 
-/// *Ajukan*.
+/// *Ajukan*; of a plan that was given back with an answer to the superior, if there is one.
 #[server(prefix = "/api", endpoint = "perencanaan/ajukan")]
-pub async fn submit_plan(kunci: Key, rencana: PlanId) -> Result<(), AppError> {
-    deed(kunci, domain::planning::deed::Deed::Submit { plan: rencana }).await
+pub async fn submit_plan(kunci: Key, rencana: PlanId, #[server(default)] jawaban: String) -> Result<(), AppError> {
+    deed(kunci, domain::planning::deed::Deed::Submit { plan: rencana, answer: jawaban }).await
 }
 
 /// Takes a submission back.

@@ -5,13 +5,14 @@ use crate::{
     i18n::{Lang, fill, format, planning as t, words as w},
     ui::{
         html::Html,
-        post::{Forms, Post, button},
+        post::{Forms, Post, button, pick::choose},
     },
 };
 use domain::{
     calendar::{Date, Zone},
-    id::PlanId,
-    planning::{Part, State, view::StepView},
+    id::{PlanId, RhkId},
+    planning::{Draft, Part, State, view::StepView},
+    skp::plan::RhkKind,
     view::PersonView,
 };
 
@@ -22,6 +23,15 @@ pub struct When {
     pub today: Date,
 }
 
+/// What an RHK is called in the SKP: `U1`, `T1`.
+pub fn label(draft: &Draft, id: RhkId) -> String {
+    let Some(at) = draft.rhk.iter().position(|r| r.id == id) else { return String::new() };
+    let kind = draft.rhk[at].kind;
+    let n = draft.rhk[..=at].iter().filter(|r| r.kind == kind).count();
+    let letter = if kind == RhkKind::Utama { 'U' } else { 'T' };
+    format!("{letter}{n}")
+}
+
 /// The button that sends a form.
 pub fn by(h: &mut Html, words: &str) {
     h.raw("<div class=\"actions\">");
@@ -29,8 +39,10 @@ pub fn by(h: &mut Html, words: &str) {
     h.raw("</div>");
 }
 
-/// A button for readers without script, in forms that save themselves.
+/// The end of a form that saves itself: the way on when the same was written on another page, and a button for readers
+/// without script.
 pub fn plain_save(h: &mut Html, lang: Lang) {
+    choose(h, lang);
     html!(*h, "<noscript><button class=\"button\">" {t::save(lang)} "</button></noscript>");
 }
 

@@ -34,7 +34,7 @@ pub fn page(view: Option<SkpView>, lang: Lang) -> AnyView {
 }
 
 fn records(view: &SkpView) -> bool {
-    allows(view.relation, Action::Record) && view.state.is_open()
+    allows(view.relation, Action::Record) && view.state.is_open() && view.today >= view.span.start
 }
 
 fn tree(view: &SkpView, lang: Lang) -> Block {

@@ -3,8 +3,8 @@
 use super::grid::{Grid, reports};
 use crate::{
     state::Fault,
-    store::{Conn, matrix as store},
-    usecase::{Act, permitted},
+    store::{Conn, matrix as store, skp},
+    usecase::{Act, permitted, planning},
 };
 use domain::{
     id::{PersonId, PostId, RhkId},
@@ -30,13 +30,28 @@ pub async fn page(conn: &mut Conn<'_>, act: &Act, post: PostId, year: i32) -> Re
     let mut by_place: HashMap<(PersonId, RhkId), &store::Cell> =
         cells.iter().map(|c| ((c.id.member, c.id.rhk), c)).collect();
     let mut rows = Vec::new();
-    for (member, standing) in people(&grid, &cells) {
+    let people = people(&grid, &cells);
+    let members: Vec<PersonId> = people.iter().map(|(id, _)| *id).collect();
+    let (mut agreed, mut linked) = (Vec::new(), Vec::new());
+    if let Some(span) = planning::year(year).filter(|_| !members.is_empty()) {
+        agreed = skp::within(conn, act.actor.agency, &members, span).await?;
+        linked = skp::linked(conn, act.actor.agency, &members, span).await?;
+    }
+    for (member, standing) in people {
         let writes = open && policy::may_write_cell(&facts, member).is_ok();
         let cells = columns
             .iter()
-            .map(|column| by_place.remove(&(member, column.rhk)).map(|c| cell(act, c)).unwrap_or_default())
+            .map(|column| {
+                let to = (column.rhk, column.text.as_str());
+                let links = linked.iter().filter(|l| l.owner == member && l.is_to(to));
+                let mut cell = by_place.remove(&(member, column.rhk)).map(|c| cell(act, c)).unwrap_or_default();
+                cell.linked = links.map(|l| l.text.clone()).collect();
+                cell
+            })
             .collect();
-        rows.push(Row { member: act.org.view(member, None, grid.day), standing, writes, cells });
+        let agreed = agreed.iter().rev().find(|s| s.owner == member && s.state.is_open()).map(|s| s.id);
+        let own = member == act.actor.person;
+        rows.push(Row { member: act.org.view(member, None, grid.day), standing, writes, own, agreed, cells });
     }
     // The reader's own row is what he comes for.
     let me = act.actor.person;
@@ -85,7 +100,8 @@ fn people(grid: &Grid, cells: &[store::Cell]) -> Vec<(PersonId, Standing)> {
 fn cell(act: &Act, c: &store::Cell) -> Cell {
     // A cell that was only taken for a write nobody finished says nothing.
     let written = !c.text.is_empty() || c.at.0 > 0;
-    Cell { text: c.text.clone(), by: written.then(|| act.org.name(c.by)), at: written.then_some(c.at) }
+    let (by, at) = (written.then(|| act.org.name(c.by)), written.then_some(c.at));
+    Cell { text: c.text.clone(), by, at, linked: Vec::new() }
 }
 
 /// Matrices the actor leads or has a row in, of this year and the next.

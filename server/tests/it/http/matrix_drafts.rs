@@ -26,7 +26,7 @@ async fn drafted(app: &TestApp, person: &Person) -> Vec<RhkDraft> {
 /// The leader gives his first RHK these words.
 async fn words(app: &TestApp, plan: PlanId, rhk: RhkId, words: &str) {
     let patch = Patch { teks: Some(words.to_owned()), ..Patch::default() };
-    app.port().save_plan(&app.actor(&app.a.rater), plan, Part::Rhk(rhk), patch).await.unwrap();
+    app.port().save_plan(&app.actor(&app.a.rater), plan, Part::Rhk(rhk), patch, Patch::default()).await.unwrap();
 }
 
 async fn write(app: &TestApp, rhk: RhkId, member: &Person, text: &str, before: &str) {
