@@ -1,4 +1,4 @@
-//! Screens of evaluation at the size of a large agency: 20,000 people, five years, five evaluations of each a year.
+//! Screens at the size of a large agency: 20,000 people, five years, five evaluations of each a year.
 //! Prints p50 and p99 of each screen as a whole (session, rights, queries, page) beside the raw limit of the same run:
 //! the rows that the page of one person shows, by plain queries on one connection.
 //!
@@ -128,6 +128,15 @@ async fn run() {
         ("head of the agency, board", &cast.top, board.clone()),
         ("pengelola kinerja, board", &cast.keeper, board),
         ("employee, delivered result", &cast.member, format!("/hasil/{result}")),
+        ("employee, Beranda", &cast.member, "/".to_owned()),
+        ("employee, looking for a superior", &cast.member, "/perencanaan/atasan?cari=Ukur+1".to_owned()),
+        ("rater, Tim saya", &cast.rater, "/tim".to_owned()),
+        ("rater, planning", &cast.rater, "/perencanaan".to_owned()),
+        ("rater, matrix", &cast.rater, "/perencanaan/matriks".to_owned()),
+        ("rater, follow-up", &cast.rater, "/tindak-lanjut".to_owned()),
+        ("head of the agency, follow-up", &cast.top, "/tindak-lanjut".to_owned()),
+        ("pengelola kinerja, planning", &cast.keeper, "/perencanaan".to_owned()),
+        ("pengelola kinerja, completeness", &cast.keeper, format!("/kelola/kelengkapan?periode={annual}")),
     ];
     for (name, nip, path) in screens {
         let cookie = sign_in(&router, nip).await;

@@ -92,6 +92,8 @@ pub enum Problem {
     DeliverableOutside { line: usize, start: Date, end: Date },
     /// Nothing was written that could be submitted.
     NoRhk,
+    /// An RHK that names none of the superior's, although he has some.
+    NoLink,
     /// The RHK has no indicator.
     NoIki,
     /// The days are not within one calendar year.

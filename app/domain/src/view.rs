@@ -42,6 +42,14 @@ pub struct PersonView {
     pub holding: Holding,
 }
 
+impl PersonView {
+    /// For whoever only looks for a person: a NIP tells birth date and sex.
+    #[must_use]
+    pub fn without_nip(self) -> Self {
+        Self { nip: String::new(), ..self }
+    }
+}
+
 /// One SKP, whole (SKP page, member page) or with only the newest items (Beranda).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SkpView {

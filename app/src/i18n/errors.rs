@@ -559,6 +559,7 @@ pub fn problem(problem: &Problem, lang: Lang) -> String {
         | Problem::Deliverable { .. }
         | Problem::DeliverableOutside { .. }
         | Problem::NoRhk
+        | Problem::NoLink
         | Problem::NoIki
         | Problem::OneYear
         | Problem::After { .. } => of_plan(problem, lang),
@@ -599,6 +600,11 @@ fn of_plan(problem: &Problem, lang: Lang) -> String {
             "Baris {0}: tanggal harus di dalam masa SKP, {1} sampai {2}.",
             "Line {0}: the day must lie within the SKP, {1} to {2}.",
             &[&line.to_string(), &format::date(*start, lang), &format::date(*end, lang)],
+        ),
+        Problem::NoLink => with(
+            "Pilih RHK pimpinan yang didukung. Untuk RHK tambahan boleh diisi penugasan dari siapa.",
+            "Choose the RHK of the superior it supports. For one that is tambahan, say who assigned it instead.",
+            &[],
         ),
         Problem::NoRhk => with("Tambahkan paling sedikit satu RHK.", "Add at least one RHK.", &[]),
         Problem::NoIki => with("Tambahkan paling sedikit satu indikator.", "Add at least one indicator.", &[]),

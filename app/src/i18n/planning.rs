@@ -145,7 +145,7 @@ crate::texts! {
     rhk_hint: "Nyatakan sebagai hasil: tersedianya, tersusunnya, terlaksananya, meningkatnya …", "Say it as a result: tersedianya, tersusunnya, terlaksananya, meningkatnya …";
     rhk_link: "RHK pimpinan yang diintervensi", "RHK of the superior";
     rhk_link_none: "Belum ditautkan", "Not linked yet";
-    rhk_link_hint: "Boleh dikosongkan dan ditautkan belakangan.", "May stay empty and be linked later.";
+    rhk_link_hint: "Wajib saat diajukan bila pimpinan sudah punya RHK; sebelum itu boleh ditautkan belakangan.", "Needed on submission once the superior has RHK; until then it may be linked later.";
     rhk_link_no: "Pimpinan belum menulis RHK tahun ini. Anda tetap dapat menyusun; tautkan nanti.", "Your superior has no RHK for this year yet. Write on; link later.";
     rhk_kind: "Jenis", "Kind";
     rhk_class: "Klasifikasi", "Class";

@@ -78,26 +78,42 @@ pub async fn cells_of(
 pub async fn lock(conn: &mut Conn<'_>, agency: AgencyId, new: &Cell) -> Result<Cell, StoreError> {
     const INSERT: &str = "INSERT INTO matriks_sel (jabatan_id, tahun, rhk_id, orang_id, instansi_id, rhk_teks, rhk_anggota, teks, oleh, diubah_at, versi) \
         VALUES ($1, $2, $3, $4, $5, $6, $7, '', $8, $9, 0) ON CONFLICT (jabatan_id, tahun, rhk_id, orang_id) DO NOTHING";
-    const TAKE: &str = "UPDATE matriks_sel SET versi = versi + 1 WHERE jabatan_id = $1 AND tahun = $2 AND rhk_id = $3 AND orang_id = $4 \
+    const TAKE: &str = "UPDATE matriks_sel SET versi = versi + 1 WHERE jabatan_id = $1 AND tahun = $2 AND rhk_id = $3 AND orang_id = $4 AND instansi_id = $5 \
         RETURNING jabatan_id, tahun, rhk_id, orang_id, rhk_teks, rhk_anggota, teks, oleh, diubah_at";
     let id = new.id;
     on!(conn, c => sqlx::query(INSERT).bind(id.post.uuid()).bind(i64::from(id.year)).bind(id.rhk.uuid())
         .bind(id.member.uuid()).bind(agency.uuid()).bind(&new.rhk_text).bind(new.own.uuid()).bind(new.by.uuid())
         .bind(new.at.0).execute(c).await.map(drop))?;
     let row: Row = on!(conn, c => sqlx::query_as(TAKE).bind(id.post.uuid()).bind(i64::from(id.year))
-        .bind(id.rhk.uuid()).bind(id.member.uuid()).fetch_one(c).await)?;
+        .bind(id.rhk.uuid()).bind(id.member.uuid()).bind(agency.uuid()).fetch_one(c).await)?;
     Cell::try_from(row)
 }
 
 /// Stores the text of a cell that was taken.
-pub async fn save(conn: &mut Conn<'_>, cell: &Cell) -> Result<(), StoreError> {
+pub async fn save(conn: &mut Conn<'_>, agency: AgencyId, cell: &Cell) -> Result<(), StoreError> {
     const SQL: &str = "UPDATE matriks_sel SET teks = $5, rhk_teks = $6, oleh = $7, diubah_at = $8 \
-        WHERE jabatan_id = $1 AND tahun = $2 AND rhk_id = $3 AND orang_id = $4";
+        WHERE jabatan_id = $1 AND tahun = $2 AND rhk_id = $3 AND orang_id = $4 AND instansi_id = $9";
     let id = cell.id;
     on!(conn, c => sqlx::query(SQL).bind(id.post.uuid()).bind(i64::from(id.year)).bind(id.rhk.uuid())
         .bind(id.member.uuid()).bind(&cell.text).bind(&cell.rhk_text).bind(cell.by.uuid()).bind(cell.at.0)
-        .execute(c).await.map(drop))?;
+        .bind(agency.uuid()).execute(c).await.map(drop))?;
     Ok(())
+}
+
+/// The leader's RHK reads `words` now: notes it in the cells below it and gives those that read otherwise before. Their
+/// own texts are not touched.
+pub async fn rename(
+    conn: &mut Conn<'_>,
+    agency: AgencyId,
+    (post, year, rhk): (PostId, i32, RhkId),
+    words: &str,
+) -> Result<Vec<Cell>, StoreError> {
+    const SQL: &str = "UPDATE matriks_sel SET rhk_teks = $5 \
+        WHERE jabatan_id = $1 AND tahun = $2 AND rhk_id = $3 AND instansi_id = $4 AND rhk_teks <> $5 \
+        RETURNING jabatan_id, tahun, rhk_id, orang_id, rhk_teks, rhk_anggota, teks, oleh, diubah_at";
+    let rows: Vec<Row> = on!(conn, c => sqlx::query_as(SQL).bind(post.uuid()).bind(i64::from(year)).bind(rhk.uuid())
+        .bind(agency.uuid()).bind(words).fetch_all(c).await)?;
+    rows.into_iter().map(Cell::try_from).collect()
 }
 
 /// Members that were added to a matrix from other units.

@@ -183,6 +183,16 @@ pub async fn lock(conn: &mut Conn<'_>, agency: AgencyId, person: PersonId) -> Re
     Ok(())
 }
 
+/// Waits for other writers about several people, always in one order: nobody waits for another who waits for him.
+pub async fn lock_all(conn: &mut Conn<'_>, agency: AgencyId, mut people: Vec<PersonId>) -> Result<(), StoreError> {
+    people.sort();
+    people.dedup();
+    for person in people {
+        lock(conn, agency, person).await?;
+    }
+    Ok(())
+}
+
 /// Posts of an agency.
 pub async fn posts(conn: &mut Conn<'_>, agency: AgencyId) -> Result<Vec<Post>, StoreError> {
     const SQL: &str = "SELECT id, unit_id, nama, jenis, kepala, fungsi, lapor_ke, dari, sampai FROM jabatan WHERE instansi_id = $1 ORDER BY id";

@@ -75,6 +75,18 @@ impl Draft {
         Ok(Plan { approach: self.approach, rhk, expectations, annex, overall })
     }
 
+    /// RHK of a new plan that name no RHK of the superior although he has some: the form of JA and JF wants it for what
+    /// is *utama*; what is *tambahan* may name who assigned it instead (`domain` 2.2).
+    pub fn unlinked(&self, form: Form) -> Vec<FieldProblem> {
+        let mut p = Problems::default();
+        for rhk in self.rhk.iter().filter(|r| form == Form::Pegawai && r.intervenes.is_none()) {
+            if rhk.kind == RhkKind::Utama || rhk.assigned_by.is_empty() {
+                p.add(&format!("rhk-{}-intervensi", rhk.id), Problem::NoLink);
+            }
+        }
+        p.finish().err().unwrap_or_default()
+    }
+
     /// What could be better.
     pub fn warnings(&self, form: Form) -> Vec<Warning> {
         let mut all = Vec::new();

@@ -18,6 +18,10 @@ use std::{fmt, str::FromStr};
 pub const MANY_RHK: usize = 60;
 /// Longest text of pasted rows.
 const PASTED: usize = 100_000;
+/// Characters of everything that is written in one plan, at most: each saved field writes the whole.
+pub const FULL: usize = 400_000;
+/// Longest number or unit that is kept while it is wrong.
+const BRIEF: usize = 400;
 /// IKI of one RHK at most.
 pub const MANY_IKI: usize = 20;
 
@@ -429,7 +433,21 @@ impl Draft {
             },
             Part::Value(_) => p.add("bagian", Problem::Choice),
         }
+        let length = self.length();
+        if length > FULL {
+            p.add("teks", Problem::TooLong { max: FULL, length });
+        }
         p.finish()
+    }
+
+    /// Characters of everything that is written, about.
+    fn length(&self) -> usize {
+        let iki = |i: &IkiDraft| i.text.len() + i.dated.len() + i.words.len();
+        let rhk = |r: &RhkDraft| {
+            r.text.len() + r.assigned_by.len() + r.expectation.len() + r.iki.iter().map(iki).sum::<usize>()
+        };
+        let annex = self.annex.support.len() + self.annex.accountability.len() + self.annex.consequences.len();
+        self.rhk.iter().map(rhk).sum::<usize>() + annex + self.paste.len()
     }
 
     /// Takes over what the leader expects.
@@ -688,10 +706,10 @@ impl IkiDraft {
         write(&mut self.text, sent.teks.as_deref(), "teks", p);
         code(&mut self.measure, sent.ukuran.as_deref(), "ukuran", Measure::from_code, p);
         code(&mut self.direction, sent.arah.as_deref(), "arah", Direction::from_code, p);
-        write(&mut self.value, sent.angka.as_deref(), "angka", p);
-        write(&mut self.high, sent.sampai.as_deref(), "sampai", p);
-        write(&mut self.unit, sent.satuan.as_deref(), "satuan", p);
-        write(&mut self.base, sent.awal.as_deref(), "awal", p);
+        write_up_to(BRIEF, &mut self.value, sent.angka.as_deref(), "angka", p);
+        write_up_to(BRIEF, &mut self.high, sent.sampai.as_deref(), "sampai", p);
+        write_up_to(BRIEF, &mut self.unit, sent.satuan.as_deref(), "satuan", p);
+        write_up_to(BRIEF, &mut self.base, sent.awal.as_deref(), "awal", p);
         write(&mut self.dated, sent.jadwal.as_deref(), "jadwal", p);
         write(&mut self.words, sent.narasi.as_deref(), "narasi", p);
     }
@@ -742,7 +760,11 @@ fn code<T>(to: &mut T, sent: Option<&str>, field: &str, read: fn(&str) -> Option
 }
 
 fn write(to: &mut String, sent: Option<&str>, field: &str, p: &mut Problems) {
-    if let Some(words) = sent.and_then(|raw| p.take(field, text::optional(raw, KEPT))) {
+    write_up_to(KEPT, to, sent, field, p);
+}
+
+fn write_up_to(max: usize, to: &mut String, sent: Option<&str>, field: &str, p: &mut Problems) {
+    if let Some(words) = sent.and_then(|raw| p.take(field, text::optional(raw, max))) {
         *to = words;
     }
 }

@@ -9,7 +9,7 @@ use domain::{
         Draft, Form, IkiDraft, Part, Patch, Rencana, RhkDraft, State,
         check::{Warning, activity, day_of, deliverables},
         diff::{Difference, differences},
-        draft::{Direction, MANY_RHK},
+        draft::{Direction, FULL, MANY_RHK},
         paste::{self, Finding},
         report::superior,
         talk::{Consent, Side},
@@ -150,6 +150,27 @@ fn dated_results_come_along_into_another_year() {
     });
     old.to_year(2029);
     assert_eq!(old.rhk[0].iki[0].dated, "Laporan; 28-02-2029\nAkhir; 31-12-2029");
+}
+
+/// `domain` 2.2: *RHK pimpinan yang diintervensi* is required for JA and JF.
+#[test]
+fn an_rhk_names_that_of_the_superior_or_who_assigned_it() {
+    let missing = |change: fn(&mut RhkDraft), form| {
+        let mut draft = draft();
+        change(&mut draft.rhk[0]);
+        draft.unlinked(form).into_iter().map(|p| (p.field, p.problem)).collect::<Vec<_>>()
+    };
+    let wrong = [(format!("rhk-{}-intervensi", draft().rhk[0].id), Problem::NoLink)];
+    assert_eq!(missing(|r| r.intervenes = None, Form::Pegawai), wrong);
+    assert_eq!(missing(|r| (r.intervenes, r.kind) = (None, RhkKind::Tambahan), Form::Pegawai), wrong);
+    let assigned = |r: &mut RhkDraft| {
+        (r.intervenes, r.kind, r.assigned_by) = (None, RhkKind::Tambahan, "Camat".to_owned());
+    };
+    assert_eq!(missing(assigned, Form::Pegawai), []);
+    let utama = |r: &mut RhkDraft| (r.intervenes, r.assigned_by) = (None, "Camat".to_owned());
+    assert_eq!(missing(utama, Form::Pegawai), wrong, "what is utama comes from the plan of the unit");
+    assert_eq!(missing(|r| r.intervenes = Some("Meningkatnya cakupan".to_owned()), Form::Pegawai), []);
+    assert_eq!(missing(|r| r.intervenes = None, Form::Pimpinan), [], "heads have nobody's RHK above");
 }
 
 #[test]
@@ -558,4 +579,28 @@ fn a_text_written_on_another_page_is_held_back() {
         assert_eq!((held.is_empty(), patch.teks.is_some()), (stays, stays), "{from} {stored} {typed}");
         assert!(patch.satuan.is_some(), "a field without base is written");
     }
+}
+
+/// Each saved field writes the whole plan: it has an end.
+#[test]
+fn a_plan_of_endless_text_is_refused_and_one_of_long_texts_is_not() {
+    let mut draft = Draft::default();
+    draft.add_rhk(id(100), id(1)).unwrap();
+    for n in 2..=20 {
+        draft.add_iki(id(100), id(n)).unwrap();
+    }
+    let long = Patch { teks: Some("a".repeat(19_000)), narasi: Some("b".repeat(9_000)), ..Patch::default() };
+    let mut kept = 0;
+    let wrong = loop {
+        let mut next = draft.clone();
+        match next.apply(Part::Iki(id(kept as u128 + 1)), &long, &[]) {
+            Ok(()) => (draft, kept) = (next, kept + 1),
+            Err(wrong) => break wrong,
+        }
+    };
+    assert_eq!(kept, FULL / 28_000);
+    assert_eq!(wrong[0].problem, Problem::TooLong { max: FULL, length: (kept + 1) * 28_000 });
+    let brief = Patch { angka: Some("1".repeat(401)), ..Patch::default() };
+    let wrong = draft.apply(Part::Iki(id(1)), &brief, &[]).unwrap_err();
+    assert_eq!(wrong[0].problem, Problem::TooLong { max: 400, length: 401 });
 }

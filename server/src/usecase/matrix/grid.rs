@@ -75,10 +75,15 @@ impl Grid {
         self.reports.contains(&person) || self.added.contains(&person)
     }
 
-    /// The RHK the columns are: of the definitive holder, whose plan the post's plan is, else of who acts for him.
-    pub async fn columns(&self, conn: &mut Conn<'_>, act: &Act) -> Result<Vec<(RhkId, String)>, Fault> {
+    /// Whose RHK the columns are: the definitive holder, whose plan the post's plan is, else who acts for him.
+    pub fn leader(&self) -> Option<Holder> {
         let definitive = self.holders.iter().find(|h| h.holding == Holding::Definitif);
-        match definitive.or(self.holders.first()) {
+        definitive.or(self.holders.first()).copied()
+    }
+
+    /// The RHK the columns are.
+    pub async fn columns(&self, conn: &mut Conn<'_>, act: &Act) -> Result<Vec<(RhkId, String)>, Fault> {
+        match self.leader() {
             Some(h) => planning::leader_rhk(conn, act, h.person, self.post.id, self.year).await,
             None => Ok(Vec::new()),
         }

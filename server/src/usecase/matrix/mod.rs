@@ -7,4 +7,4 @@ mod tell;
 mod write;
 
 pub use read::{mine, page};
-pub use write::{add_member, columns_changed, write_cell};
+pub use write::{add_member, columns_changed, take_contributors, write_cell};

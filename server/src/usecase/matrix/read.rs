@@ -51,7 +51,14 @@ pub async fn page(conn: &mut Conn<'_>, act: &Act, post: PostId, year: i32) -> Re
             .collect();
         let agreed = agreed.iter().rev().find(|s| s.owner == member && s.state.is_open()).map(|s| s.id);
         let own = member == act.actor.person;
-        rows.push(Row { member: act.org.view(member, None, grid.day), standing, writes, own, agreed, cells });
+        rows.push(Row {
+            member: act.org.view(member, None, grid.day).without_nip(),
+            standing,
+            writes,
+            own,
+            agreed,
+            cells,
+        });
     }
     // The reader's own row is what he comes for.
     let me = act.actor.person;

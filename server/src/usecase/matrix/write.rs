@@ -6,7 +6,7 @@ use crate::{
     store::{
         Conn,
         keys::{self, Claim},
-        matrix as store, to_json,
+        matrix as store, people, to_json,
     },
     usecase::{Act, by_rule, permitted, planning},
 };
@@ -26,6 +26,9 @@ pub async fn write_cell(conn: &mut Conn<'_>, act: &Act, id: CellId, raw: &str, s
     let grid = Grid::load(conn, act, id.post, id.year).await?;
     let permit = permitted(policy::may_write_cell(&grid.facts(act, act.actor.person), id.member))?;
     by_rule(open(&grid))?;
+    // Before the cell: whoever begins or gets back a plan, or gives an RHK of the leader other words, comes before or after.
+    let concerned = grid.leader().map(|h| h.person).into_iter().chain([id.member]).collect();
+    people::lock_all(conn, act.actor.agency, concerned).await?;
     let column = grid.columns(conn, act).await?.into_iter().find(|(rhk, _)| *rhk == id.rhk);
     if column.is_none() || !grid.has_row(id.member) {
         // What was written before can still be mended or taken out.
@@ -57,7 +60,7 @@ pub async fn write_cell(conn: &mut Conn<'_>, act: &Act, id: CellId, raw: &str, s
     if let Some((_, text)) = column {
         cell.rhk_text = text;
     }
-    store::save(conn, &cell).await?;
+    store::save(conn, act.actor.agency, &cell).await?;
     let leader = (id.rhk, cell.rhk_text.as_str());
     planning::follow_cell(conn, act, id.member, id.year, leader, cell.own, &cell.text).await?;
     tell::changed(conn, act, &grid, &[id.member]).await
@@ -79,17 +82,13 @@ pub async fn columns_changed(
     if before == now {
         return Ok(());
     }
-    let cells = store::cells(conn, act.actor.agency, post, year).await?;
-    for mut cell in cells {
-        let Some((rhk, words)) = now.iter().find(|(id, _)| *id == cell.id.rhk) else { continue };
-        if cell.rhk_text == *words || words.is_empty() {
-            continue;
-        }
-        words.clone_into(&mut cell.rhk_text);
-        store::save(conn, &cell).await?;
-        if !cell.text.is_empty() {
-            let leader = (*rhk, words.as_str());
-            planning::follow_cell(conn, act, cell.id.member, year, leader, cell.own, &cell.text).await?;
+    let renamed = now.iter().filter(|(rhk, words)| !words.is_empty() && !before.contains(&(*rhk, words.clone())));
+    for (rhk, words) in renamed {
+        for cell in store::rename(conn, act.actor.agency, (post, year, *rhk), words).await? {
+            if !cell.text.is_empty() {
+                let leader = (*rhk, words.as_str());
+                planning::follow_cell(conn, act, cell.id.member, year, leader, cell.own, &cell.text).await?;
+            }
         }
     }
     let grid = Grid::load(conn, act, post, year).await?;
@@ -97,6 +96,19 @@ pub async fn columns_changed(
         return Ok(());
     }
     tell::changed(conn, act, &grid, &[]).await
+}
+
+/// Takes a leader and those with cells below his RHK, before his plan: their drafts follow when one of these reads
+/// differently.
+pub async fn take_contributors(
+    conn: &mut Conn<'_>,
+    act: &Act,
+    leader: PersonId,
+    (post, year): (PostId, i32),
+) -> Result<(), Fault> {
+    let cells = store::cells(conn, act.actor.agency, post, year).await?;
+    let concerned = cells.iter().map(|c| c.id.member).chain([leader]).collect();
+    Ok(people::lock_all(conn, act.actor.agency, concerned).await?)
 }
 
 /// Adds a member from another unit, named by NIP or name.
@@ -135,6 +147,8 @@ pub async fn remove_member(
     let grid = Grid::load(conn, act, post, year).await?;
     permitted(policy::may_keep_members(&grid.facts(act, act.actor.person)))?;
     by_rule(open(&grid))?;
+    // A cell that is being written keeps him.
+    people::lock(conn, act.actor.agency, person).await?;
     if !store::members(conn, act.actor.agency, post, year).await?.contains(&person) {
         return Err(AppError::NotFound.into());
     }

@@ -1,5 +1,6 @@
 //! Between a plan and the *Matriks Peran Hasil* of the leader: his RHK, and the cells of a member.
 
+use super::case::Case;
 use crate::{
     state::Fault,
     store::{Conn, matrix, plans, skp},
@@ -45,8 +46,9 @@ fn best<T>(all: impl Iterator<Item = T>, fits: impl Fn(&T) -> bool) -> Option<T>
     if all.is_empty() { None } else { Some(all.swap_remove(at)) }
 }
 
-/// Puts a cell of the leader's matrix as RHK `own` into the member's open draft of that year; an empty text takes it
-/// out again if the member has added nothing to it. Gives whether there was a draft that is being written.
+/// Puts a cell of the leader's matrix as RHK `own` into the member's open draft of that year, if it is being written; an
+/// empty text takes it out again if the member has added nothing to it. The member is taken already; a plan that waits
+/// for its decision catches up when it comes back.
 pub async fn follow_cell(
     conn: &mut Conn<'_>,
     act: &Act,
@@ -55,32 +57,30 @@ pub async fn follow_cell(
     leader: (RhkId, &str),
     own: RhkId,
     text: &str,
-) -> Result<bool, Fault> {
-    let Some(span) = year(number) else { return Ok(false) };
+) -> Result<(), Fault> {
+    let Some(span) = year(number) else { return Ok(()) };
     let agency = act.actor.agency;
     let all = plans::of_people(conn, agency, &[member], span).await?;
     let written = |p: &&plans::Row| p.course.state().is_written() && p.replaces.is_none();
-    let Some(id) = all.iter().rev().find(written).map(|p| p.id) else { return Ok(false) };
-    let Some(mut row) = plans::lock(conn, agency, id).await? else { return Ok(false) };
-    if !row.course.state().is_written() {
-        return Ok(false);
-    }
+    let Some(id) = all.iter().rev().find(written).map(|p| p.id) else { return Ok(()) };
+    let Some(mut row) = plans::lock(conn, agency, id).await? else { return Ok(()) };
     let before = row.draft.clone();
     row.draft.follow(leader, own, text, IkiId(act.dice.id(act.now)));
     if row.draft != before {
         row.changed_at = act.now;
         plans::save(conn, &row).await?;
     }
-    Ok(true)
+    Ok(())
 }
 
-/// Cells of a member in the matrices of a year: RHK of the leader with its text, RHK of the member, text of the cell.
-pub async fn cells_of(
-    conn: &mut Conn<'_>,
-    act: &Act,
-    member: PersonId,
-    year: i32,
-) -> Result<Vec<(RhkId, String, RhkId, String)>, Fault> {
-    let cells = matrix::cells_of(conn, act.actor.agency, member, year).await?;
-    Ok(cells.into_iter().map(|c| (c.id.rhk, c.rhk_text, c.own, c.text)).collect())
+/// Takes the cells of the owner, in the matrices of the plan's year, into a draft that begins or comes back.
+pub async fn catch_up(conn: &mut Conn<'_>, act: &Act, case: &mut Case) -> Result<(), Fault> {
+    if case.row.replaces.is_some() {
+        return Ok(());
+    }
+    let number = case.row.span.start.year();
+    for cell in matrix::cells_of(conn, act.actor.agency, case.row.owner, number).await? {
+        case.row.draft.follow((cell.id.rhk, &cell.rhk_text), cell.own, &cell.text, IkiId(act.dice.id(act.now)));
+    }
+    Ok(())
 }

@@ -318,7 +318,7 @@ pub async fn superior(conn: &mut Conn<'_>, act: &Act, asked: &str) -> Result<Sup
         me: act.org.view(me, None, today),
         rater: rater(act, me, today),
         asked,
-        found,
+        found: found.into_iter().map(PersonView::without_nip).collect(),
         more,
         reports: reports.iter().map(|r| report_view(act, r)).collect(),
         today,
@@ -366,10 +366,13 @@ pub async fn page(conn: &mut Conn<'_>, act: &Act, id: PlanId) -> Result<PlanPage
         None => Vec::new(),
     };
     let checked = row.draft.check(form, row.span);
-    let (plan, problems) = match checked {
+    let (plan, mut problems) = match checked {
         Ok(plan) => (Some(plan), Vec::new()),
         Err(problems) => (None, problems),
     };
+    if row.course.state().is_written() && !leader.is_empty() && row.replaces.is_none() {
+        problems.extend(row.draft.unlinked(form));
+    }
     let old = match row.replaces {
         Some(version) => Some(skp::plan(conn, row.skp, version).await?),
         None => None,

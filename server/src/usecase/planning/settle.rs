@@ -2,7 +2,7 @@
 
 use super::{
     case::{Case, terms},
-    cells::year,
+    cells::{catch_up, year},
     tell,
 };
 use crate::{
@@ -60,6 +60,7 @@ pub async fn give_back(conn: &mut Conn<'_>, act: &Act, id: PlanId, submission: i
     let permit = permitted(policy::may_settle(&case.facts(act)))?;
     by_rule(case.row.course.give_back(&permit, submission))?;
     let reason = text::required(reason, text::LONG).map_err(|p| AppError::field("alasan", p))?;
+    catch_up(conn, act, &mut case).await?;
     case.save(conn, act).await?;
     case.step(conn, act, StepKind::Dikembalikan, &reason, None).await?;
     tell::changed(conn, act, &case).await?;

@@ -2,7 +2,7 @@
 
 use super::{
     case::{Case, own_post, terms},
-    cells::{leader_rhk, year},
+    cells::{catch_up, leader_rhk, year},
     tell,
 };
 use crate::{
@@ -29,6 +29,17 @@ pub async fn begin(conn: &mut Conn<'_>, act: &Act, start: &str, end: &str) -> Re
     let span = within_a_year(start, end).map_err(|(field, problem)| AppError::field(field, problem))?;
     let me = act.actor.person;
     let today = act.org.today(act.now);
+    // The boards reach from last year to the next.
+    let (earliest, latest) = (today.year() - 1, today.year() + 1);
+    let near = Date::year_bounds(earliest).ok().zip(Date::year_bounds(latest).ok());
+    if let Some(((first, _), (_, last))) = near {
+        if span.start < first {
+            return Err(AppError::field("mulai", Problem::Before { earliest: first }).into());
+        }
+        if span.end > last {
+            return Err(AppError::field("selesai", Problem::After { latest: last }).into());
+        }
+    }
     let on = span.clamp(today);
     let kind = own_post(act, me, on).and_then(|p| act.org.structure.post(p)).map(|p| p.kind);
     let Some(post) = own_post(act, me, on) else { return Err(AppError::Refused(Refusal::NoPost { day: on }).into()) };
@@ -63,9 +74,7 @@ pub async fn create(
     };
     plans::create(conn, act.actor.agency, &row).await?;
     let mut case = Case::of(act, row);
-    for (leader, leader_text, own, words) in super::cells::cells_of(conn, act, owner, number).await? {
-        case.row.draft.follow((leader, &leader_text), own, &words, IkiId(act.dice.id(act.now)));
-    }
+    catch_up(conn, act, &mut case).await?;
     case.save(conn, act).await?;
     case.step(conn, act, StepKind::Dibuat, note, None).await?;
     tell::changed(conn, act, &case).await?;
@@ -119,11 +128,21 @@ async fn keep(conn: &mut Conn<'_>, act: &Act, mut case: Case, before: &Draft) ->
         return Ok(());
     }
     case.save(conn, act).await?;
-    // Of a leader: the columns of his matrix, and the links of those who contribute.
+    lead(conn, act, &case, before, &case.row.draft).await?;
+    tell::typed(conn, act, &case).await
+}
+
+/// Of a leader: the columns of his matrix, and the links of those who contribute, follow his plan.
+async fn lead(conn: &mut Conn<'_>, act: &Act, case: &Case, before: &Draft, now: &Draft) -> Result<(), Fault> {
     let texts = |draft: &Draft| draft.rhk.iter().map(|r| (r.id, r.text.clone())).collect::<Vec<_>>();
     let place = (case.row.post, case.row.span.start.year());
-    matrix::columns_changed(conn, act, place, &texts(before), &texts(&case.row.draft)).await?;
-    tell::typed(conn, act, &case).await
+    matrix::columns_changed(conn, act, place, &texts(before), &texts(now)).await
+}
+
+/// Takes whoever's drafts follow the RHK of a plan, and its owner.
+async fn take_circle(conn: &mut Conn<'_>, act: &Act, id: PlanId) -> Result<(), Fault> {
+    let plan = plans::find(conn, act.actor.agency, id).await?.ok_or(AppError::NotFound)?;
+    matrix::take_contributors(conn, act, plan.owner, (plan.post, plan.span.start.year())).await
 }
 
 /// Saves the fields that were sent about a part, and gives those that were written on another page since `base`.
@@ -134,6 +153,9 @@ pub async fn save(
     part: Part,
     (mut patch, base): (Patch, Patch),
 ) -> Result<Vec<FieldProblem>, Fault> {
+    if let (Part::Rhk(_), Some(_)) = (part, &patch.teks) {
+        take_circle(conn, act, id).await?;
+    }
     let mut case = writing(conn, act, id).await?;
     let before = case.row.draft.clone();
     let mut kept = before.kept(part);
@@ -257,6 +279,15 @@ pub fn merge(draft: &mut Draft, more: Draft) -> Result<(), Problem> {
     Ok(())
 }
 
+/// Links that are missing although the superior has RHK already; a change of an SKP keeps those it has.
+async fn unlinked(conn: &mut Conn<'_>, act: &Act, case: &Case) -> Result<Vec<FieldProblem>, Fault> {
+    let (None, Some(h)) = (case.row.replaces, case.rater()) else { return Ok(Vec::new()) };
+    let missing = case.row.draft.unlinked(case.form(act));
+    let year = case.row.span.start.year();
+    let linkable = !missing.is_empty() && !leader_rhk(conn, act, h.person, h.post, year).await?.is_empty();
+    Ok(if linkable { missing } else { Vec::new() })
+}
+
 /// *Ajukan*; `answer` is what the employee says to a reason it was given back for.
 pub async fn submit(conn: &mut Conn<'_>, act: &Act, id: PlanId, answer: &str) -> Result<(), Fault> {
     let mut case = Case::lock(conn, act, id).await?;
@@ -265,6 +296,10 @@ pub async fn submit(conn: &mut Conn<'_>, act: &Act, id: PlanId, answer: &str) ->
     by_rule(case.row.course.submit(&permit, rater.is_some()))?;
     let answer = text::optional(answer, text::LONG).map_err(|p| AppError::field("jawaban", p))?;
     let plan = case.row.draft.check(case.form(act), case.row.span).map_err(AppError::Invalid)?;
+    let missing = unlinked(conn, act, &case).await?;
+    if !missing.is_empty() {
+        return Err(AppError::Invalid(missing).into());
+    }
     if let Some(version) = case.row.replaces {
         let now = skp::find(conn, act.actor.agency, case.row.skp).await?.ok_or(AppError::NotFound)?;
         if now.version != version {
@@ -294,6 +329,7 @@ pub async fn take_back(conn: &mut Conn<'_>, act: &Act, id: PlanId) -> Result<(),
     let mut case = Case::lock(conn, act, id).await?;
     let permit = permitted(policy::may_plan(&case.facts(act)))?;
     by_rule(case.row.course.take_back(&permit))?;
+    catch_up(conn, act, &mut case).await?;
     case.save(conn, act).await?;
     case.step(conn, act, StepKind::Ditarik, "", None).await?;
     tell::changed(conn, act, &case).await
@@ -301,11 +337,17 @@ pub async fn take_back(conn: &mut Conn<'_>, act: &Act, id: PlanId) -> Result<(),
 
 /// Gives a plan up.
 pub async fn cancel(conn: &mut Conn<'_>, act: &Act, id: PlanId) -> Result<(), Fault> {
+    take_circle(conn, act, id).await?;
     let mut case = Case::lock(conn, act, id).await?;
     let permit = permitted(policy::may_plan(&case.facts(act)))?;
     by_rule(case.row.course.cancel(&permit))?;
     case.save(conn, act).await?;
     let draft = case.row.draft.clone();
     case.step(conn, act, StepKind::Dibatalkan, "", Some(&draft)).await?;
+    // What others already read in a change that was given up is taken back.
+    if let Some(version) = case.row.replaces {
+        let stays = Draft::of(&skp::plan(conn, case.row.skp, version).await?);
+        lead(conn, act, &case, &draft, &stays).await?;
+    }
     tell::changed(conn, act, &case).await
 }

@@ -6,6 +6,7 @@ use domain::{
     id::{PlanId, RhkId},
     matrix::{CellId, Seen, view::MatrixView},
     planning::{Part, Patch, deed::Deed, draft::RhkDraft},
+    problem::Problem,
 };
 
 const YEAR: i32 = 2027;
@@ -95,6 +96,158 @@ async fn a_column_that_leaves_the_leaders_plan_stays_as_long_as_cells_of_it_are_
         // What is in it can still be mended and taken out; then it is gone.
         write(&app, column, owner, "", "Tersedianya peta").await;
         assert!(matrix(&app).await.columns.iter().all(|c| c.rhk != column));
+    })
+    .await;
+}
+
+/// A leader's plan with one RHK.
+async fn column(app: &TestApp, text: &str) -> (PlanId, RhkId) {
+    let leader = &app.a.rater;
+    let plan = begin(app, leader).await;
+    let (port, actor) = (app.port(), app.actor(leader));
+    port.plan_deed(&actor, fresh(), Deed::Add { plan, part: Part::Whole }).await.unwrap();
+    let column = port.own_plan(&actor, Some(YEAR)).await.unwrap().draft.rhk[0].id;
+    words(app, plan, column, text).await;
+    (plan, column)
+}
+
+/// Makes the first RHK of a plan complete and submits it.
+async fn submit(app: &TestApp, person: &Person, plan: PlanId) -> i64 {
+    let (port, actor) = (app.port(), app.actor(person));
+    let page = port.plan(&actor, plan).await.unwrap();
+    let iki = page.draft.rhk[0].iki[0].id;
+    let of = |text: &str| Some(text.to_owned());
+    let patch = Patch {
+        teks: of("Jumlah peta"),
+        aspek: of("kuantitas"),
+        angka: of("12"),
+        satuan: of("peta"),
+        ..Patch::default()
+    };
+    port.save_plan(&actor, plan, Part::Iki(iki), patch).await.unwrap();
+    port.plan_deed(&actor, fresh(), Deed::Submit { plan }).await.unwrap();
+    port.plan(&actor, plan).await.unwrap().submission
+}
+
+/// What the leader writes while a plan waits for him is in it when it comes back, whoever brings it back.
+#[tokio::test]
+async fn a_plan_that_waited_catches_up_with_its_cells() {
+    TestApp::both(async |app| {
+        let (leader, owner, peer) = (&app.a.rater, &app.a.owner, &app.a.peer);
+        let (_, first) = column(&app, "Meningkatnya cakupan").await;
+        for member in [owner, peer] {
+            let plan = begin(&app, member).await;
+            write(&app, first, member, "Tersedianya peta", "").await;
+            let submission = submit(&app, member, plan).await;
+            write(&app, first, member, "Tersedianya peta desa", "Tersedianya peta").await;
+            assert_eq!(drafted(&app, member).await[0].text, "Tersedianya peta", "what was submitted stands still");
+            let (by, back) = if member.id == owner.id {
+                (member, Deed::TakeBack { plan })
+            } else {
+                (leader, Deed::GiveBack { plan, submission, reason: "Perbaiki cakupannya.".to_owned() })
+            };
+            app.port().plan_deed(&app.actor(by), fresh(), back).await.unwrap();
+            assert_eq!(drafted(&app, member).await[0].text, "Tersedianya peta desa");
+        }
+    })
+    .await;
+}
+
+/// A cell and the beginning of its member's draft at the same instant: whichever comes first, the draft holds the cell.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_cell_written_while_the_draft_begins_is_in_it() {
+    TestApp::both(async |app| {
+        let owner = &app.a.owner;
+        let (_, first) = column(&app, "Meningkatnya cakupan").await;
+        let mut before = String::new();
+        for round in 0..12 {
+            let text = format!("Tersedianya peta {round}");
+            let (plan, ()) = tokio::join!(begin(&app, owner), write(&app, first, owner, &text, &before));
+            let held: Vec<_> = drafted(&app, owner).await.into_iter().map(|r| r.text).collect();
+            assert_eq!(held, [text.clone()], "round {round}");
+            app.port().plan_deed(&app.actor(owner), fresh(), Deed::Cancel { plan }).await.unwrap();
+            before = text;
+        }
+    })
+    .await;
+}
+
+/// The leader words an RHK while a member writes the cells below it: nobody's words are lost, and they fit together.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn other_words_of_the_leader_and_of_a_member_at_once_lose_nothing() {
+    TestApp::both(async |app| {
+        let (owner, peer) = (&app.a.owner, &app.a.peer);
+        let (plan, first) = column(&app, "Cakupan").await;
+        begin(&app, owner).await;
+        begin(&app, peer).await;
+        let mut before = String::new();
+        for round in 0..20 {
+            let (leader, cell) = (format!("Cakupan {round}"), format!("Peta {round}"));
+            tokio::join!(
+                words(&app, plan, first, &leader),
+                write(&app, first, owner, &cell, &before),
+                write(&app, first, peer, &cell, &before)
+            );
+            let view = matrix(&app).await;
+            assert_eq!(view.columns[0].text, leader);
+            for member in [owner, peer] {
+                let rhk = drafted(&app, member).await;
+                assert_eq!((rhk[0].text.as_str(), rhk[0].intervenes.as_deref()), (&*cell, Some(&*leader)), "{round}");
+            }
+            before = cell;
+        }
+    })
+    .await;
+}
+
+/// What others already read in a change of the leader's SKP is taken back with it.
+#[tokio::test]
+async fn a_change_that_is_given_up_leaves_no_words_behind() {
+    TestApp::both(async |app| {
+        let (leader, owner) = (&app.a.rater, &app.a.owner);
+        let (port, actor) = (app.port(), app.actor(leader));
+        let year = 2026;
+        let first = port.matrix(&actor, leader.post, year).await.unwrap().columns[0].clone();
+        let id = CellId { post: leader.post, year, rhk: first.rhk, member: owner.id };
+        port.write_cell(&actor, id, "Tersedianya peta".to_owned(), Seen::Text(String::new())).await.unwrap();
+        let deed = Deed::Propose { skp: leader.skp, reason: "Target kabupaten berubah.".to_owned() };
+        port.plan_deed(&actor, fresh(), deed).await.unwrap();
+        let change = port.plans(&actor, Some(year)).await.unwrap();
+        let plan = change.own.iter().find_map(|t| t.plan.as_ref()).unwrap().id;
+        words(&app, plan, first.rhk, "Kata yang dibatalkan").await;
+        assert_eq!(port.matrix(&actor, leader.post, year).await.unwrap().columns[0].text, "Kata yang dibatalkan");
+        port.plan_deed(&actor, fresh(), Deed::Cancel { plan }).await.unwrap();
+        let column = port.matrix(&actor, leader.post, year).await.unwrap().columns[0].clone();
+        assert_eq!((column.text.as_str(), column.gone), (first.text.as_str(), false));
+        let mut link = app.database.link().await;
+        let cells = server::store::matrix::cells(&mut link.conn(), app.a.id, leader.post, year).await.unwrap();
+        assert_eq!(cells[0].rhk_text, first.text);
+    })
+    .await;
+}
+
+/// Drafts do not wait for the leader; what is submitted once he has RHK names one of them.
+#[tokio::test]
+async fn what_is_submitted_is_linked_once_the_leader_has_rhk() {
+    TestApp::both(async |app| {
+        let owner = &app.a.owner;
+        let (port, actor) = (app.port(), app.actor(owner));
+        let plan = begin(&app, owner).await;
+        port.plan_deed(&actor, fresh(), Deed::Add { plan, part: Part::Whole }).await.unwrap();
+        let rhk = port.plan(&actor, plan).await.unwrap().draft.rhk[0].id;
+        let patch = Patch { teks: Some("Tersedianya peta".to_owned()), ..Patch::default() };
+        port.save_plan(&actor, plan, Part::Rhk(rhk), patch).await.unwrap();
+        submit(&app, owner, plan).await;
+        port.plan_deed(&actor, fresh(), Deed::TakeBack { plan }).await.unwrap();
+        let (_, first) = column(&app, "Meningkatnya cakupan").await;
+        let field = format!("rhk-{rhk}-intervensi");
+        let page = port.plan(&actor, plan).await.unwrap();
+        assert!(page.problems.iter().any(|p| p.field == field && p.problem == Problem::NoLink), "told beforehand");
+        let refused = port.plan_deed(&actor, fresh(), Deed::Submit { plan }).await.unwrap_err();
+        assert_eq!(refused.problem(&field), Some(&Problem::NoLink));
+        let link = Patch { intervensi: Some(first.to_string()), ..Patch::default() };
+        port.save_plan(&actor, plan, Part::Rhk(rhk), link).await.unwrap();
+        port.plan_deed(&actor, fresh(), Deed::Submit { plan }).await.unwrap();
     })
     .await;
 }

@@ -20,7 +20,7 @@ async fn a_cell_is_made_once_and_kept_with_who_wrote_it_last() {
         assert_eq!(taken, first);
         let text = "Tersedianya \u{1f9ea} peta".to_owned();
         let written = Cell { text, rhk_text: "RHK baru".to_owned(), by: d.a.rater.id, at: later(5), ..taken.clone() };
-        matrix::save(&mut d.conn(), &written).await.unwrap();
+        matrix::save(&mut d.conn(), agency, &written).await.unwrap();
         // Whoever comes second finds what is there, with the identity given first.
         let second = Cell { own: fresh(), ..new(&d, first.id.rhk) };
         assert_eq!(matrix::lock(&mut d.conn(), agency, &second).await.unwrap(), written);
@@ -53,13 +53,31 @@ async fn members_are_added_once_and_leave_only_with_an_empty_row() {
         let cell = new(&d, fresh());
         let mut cell = matrix::lock(&mut d.conn(), agency, &cell).await.unwrap();
         cell.text = "Isi".to_owned();
-        matrix::save(&mut d.conn(), &cell).await.unwrap();
+        matrix::save(&mut d.conn(), agency, &cell).await.unwrap();
         assert!(!matrix::remove_member(&mut d.conn(), agency, place).await.unwrap(), "the row is filled");
         cell.text = String::new();
-        matrix::save(&mut d.conn(), &cell).await.unwrap();
+        matrix::save(&mut d.conn(), agency, &cell).await.unwrap();
         assert!(!matrix::remove_member(&mut d.conn(), other, place).await.unwrap());
         assert!(matrix::remove_member(&mut d.conn(), agency, place).await.unwrap());
         assert!(!matrix::remove_member(&mut d.conn(), agency, place).await.unwrap());
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn other_words_of_the_leader_touch_no_text_of_a_member() {
+    both(async |mut d| {
+        let (agency, other, post) = (d.a.id, d.b.id, d.a.rater.post);
+        let rhk = fresh();
+        let begun = new(&d, rhk);
+        let mut cell = matrix::lock(&mut d.conn(), agency, &begun).await.unwrap();
+        cell.text = "Isi".to_owned();
+        matrix::save(&mut d.conn(), agency, &cell).await.unwrap();
+        let place = (post, 2027, rhk);
+        assert!(matrix::rename(&mut d.conn(), other, place, "RHK baru").await.unwrap().is_empty());
+        let renamed = matrix::rename(&mut d.conn(), agency, place, "RHK baru").await.unwrap();
+        assert_eq!(renamed, [Cell { rhk_text: "RHK baru".to_owned(), ..cell }]);
+        assert!(matrix::rename(&mut d.conn(), agency, place, "RHK baru").await.unwrap().is_empty(), "nothing new");
     })
     .await;
 }

@@ -207,8 +207,7 @@ async fn links_to_a_leader_are_those_of_the_present_version() {
         let (agency, owner) = (d.a.id, d.a.owner.id);
         let span = Span { start: date(2026, 1, 1), end: date(2026, 12, 31) };
         let plan = skp::plan(&mut d.conn(), d.a.owner.skp, 1).await.unwrap();
-        let wanted: Vec<String> =
-            plan.rhk.iter().filter(|r| r.intervenes.is_some()).map(|r| r.text.clone()).collect();
+        let wanted: Vec<String> = plan.rhk.iter().filter(|r| r.intervenes.is_some()).map(|r| r.text.clone()).collect();
         let found = skp::linked(&mut d.conn(), agency, &[owner], span).await.unwrap();
         assert_eq!(found.iter().map(|l| l.text.clone()).collect::<Vec<_>>(), wanted);
         assert!(found.iter().all(|l| l.owner == owner && l.skp == d.a.owner.skp));
