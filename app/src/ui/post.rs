@@ -262,6 +262,8 @@ mod browser {
         leptos::task::spawn_local(async move {
             let answer = crate::wire::post(&form.get_attribute("action").unwrap_or_default(), fields).await;
             let _ = form.remove_attribute("aria-busy");
+            // From here on it is the button that was answered, not the draft.
+            let _ = form.remove_attribute("data-told");
             if let Some(wrong) = explain(&form, answer.as_ref().err(), lang) {
                 focus(wrong);
             }
