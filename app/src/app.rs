@@ -167,6 +167,9 @@ fn Pages() -> impl IntoView {
             <Route path=path!("/perencanaan/saya") view=Screen ssr=SsrMode::Async />
             <Route path=path!("/perencanaan/atasan") view=Screen ssr=SsrMode::Async />
             <Route path=path!("/perencanaan/templat") view=Screen ssr=SsrMode::Async />
+            <Route path=path!("/perencanaan/pegawai/:orang") view=Screen ssr=SsrMode::Async />
+            <Route path=path!("/perencanaan/templat/baru") view=Screen ssr=SsrMode::Async />
+            <Route path=path!("/perencanaan/templat/:templat/ubah") view=Screen ssr=SsrMode::Async />
             <Route path=path!("/perencanaan/templat/:templat") view=Screen ssr=SsrMode::Async />
             <Route path=path!("/perencanaan/:rencana") view=Screen ssr=SsrMode::Async />
             <Route path=path!("/demo") view=Screen ssr=SsrMode::Async />

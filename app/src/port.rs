@@ -9,7 +9,7 @@ use domain::{
     evaluation::{
         complete::CompletenessBoard,
         draft::Patch,
-        objection::{Decision, Objection},
+        objection::Decision,
         period::{Reopening, Windows},
         view::{EvaluationBoard, EvaluationPage, ResultPage},
     },
@@ -29,12 +29,12 @@ use domain::{
     },
     planning::{
         self, Part,
-        view::{GivePage, PlanBoard, PlanPage, SuperiorPage, TemplateBoard, VersionsPage},
+        view::{GivePage, KeepPage, PlanBoard, PlanPage, SuperiorPage, TemplateBoard, TemplatePage, VersionsPage},
     },
     rating::{UnitPredikat, accumulation, credit_view::CreditPage},
     settings::{catalog::Setting, view::SettingsPage},
     skp::{entry::Judgement, reason},
-    view::{Me, NoticeList, Profile, RecordForm, SkpView, TeamView},
+    view::{Me, NoticeList, Profile, Reading, RecordForm, SkpView, TeamView},
 };
 use leptos::prelude::use_context;
 use std::sync::Arc;
@@ -85,7 +85,7 @@ pub trait PeoplePort: Send + Sync {
     /// Notices, newest first.
     async fn notices(&self, actor: &Actor, before: Option<NoticeId>) -> Result<NoticeList, AppError>;
     /// Marks notices as read: those about one SKP, or all.
-    async fn mark_read(&self, actor: &Actor, skp: Option<SkpId>) -> Result<(), AppError>;
+    async fn mark_read(&self, actor: &Actor, what: Reading) -> Result<(), AppError>;
     /// The profile page.
     async fn profile(&self, actor: &Actor) -> Result<Profile, AppError>;
     /// Ends one session of the actor.
@@ -119,10 +119,6 @@ pub trait EvaluationPort: Send + Sync {
     async fn receive(&self, actor: &Actor, key: Key, id: EvaluationId) -> Result<(), AppError>;
     /// Accepts the result.
     async fn accept(&self, actor: &Actor, key: Key, id: EvaluationId) -> Result<(), AppError>;
-    /// Objects.
-    async fn object(&self, actor: &Actor, key: Key, id: EvaluationId, form: Objection) -> Result<(), AppError>;
-    /// Explains.
-    async fn explain(&self, actor: &Actor, key: Key, id: EvaluationId, text: String) -> Result<(), AppError>;
     /// Decides the objection, finally.
     async fn decide(&self, actor: &Actor, key: Key, id: EvaluationId, form: Decision) -> Result<(), AppError>;
     /// Sets the performance of a unit.
@@ -226,6 +222,8 @@ pub trait ManagePort: Send + Sync {
     ) -> Result<CompletenessBoard, AppError>;
     /// Reminds whoever the next step of an SKP waits for.
     async fn remind(&self, actor: &Actor, key: Key, period: PeriodId, skp: SkpId) -> Result<(), AppError>;
+    /// Reminds somebody who has no SKP in a period.
+    async fn remind_person(&self, actor: &Actor, key: Key, period: PeriodId, to: PersonId) -> Result<(), AppError>;
     /// Moves the rating window of a unit.
     async fn shift_window(
         &self,
@@ -289,8 +287,20 @@ pub trait PlanningPort: Send + Sync {
     async fn versions(&self, actor: &Actor, skp: SkpId) -> Result<VersionsPage, AppError>;
     /// The own superior, and people found by name, post or unit.
     async fn superior(&self, actor: &Actor, asked: String) -> Result<SuperiorPage, AppError>;
+    /// What is kept for a person: days that are not rated, and the reporting line.
+    async fn keep(&self, actor: &Actor, person: PersonId, year: Option<i32>) -> Result<KeepPage, AppError>;
     /// All templates.
     async fn templates(&self, actor: &Actor, year: Option<i32>) -> Result<TemplateBoard, AppError>;
+    /// A template to write, the own one that was changed last if none is named.
+    async fn template(&self, actor: &Actor, id: Option<TemplateId>) -> Result<TemplatePage, AppError>;
+    /// Saves fields of a part of a template.
+    async fn save_template(
+        &self,
+        actor: &Actor,
+        id: TemplateId,
+        part: Part,
+        patch: planning::Patch,
+    ) -> Result<(), AppError>;
     /// Who would get a template.
     async fn give_preview(&self, actor: &Actor, id: TemplateId, year: Option<i32>) -> Result<GivePage, AppError>;
     /// Saves fields of a part of the draft.

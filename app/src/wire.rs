@@ -9,13 +9,19 @@ use serde::de::DeserializeOwned;
 
 /// Sends url-encoded fields; `Ok` when the server says it is stored.
 pub async fn post(address: &str, fields: String) -> Result<(), AppError> {
-    let request = gloo_net::http::Request::post(address)
-        .header("content-type", "application/x-www-form-urlencoded")
-        .header("accept", "application/json")
-        .header(WRITER, &crate::live::person())
-        .body(fields)
-        .map_err(|_| AppError::BadRequest)?;
-    answer(request).await.map(|_| ())
+    let request = to(address).header("content-type", "application/x-www-form-urlencoded").body(fields);
+    answer(request.map_err(|_| AppError::BadRequest)?).await.map(|_| ())
+}
+
+/// Sends the fields of a form, whose kind the browser names: url-encoded, or with files.
+pub async fn send(address: &str, fields: wasm_bindgen::JsValue) -> Result<(), AppError> {
+    let request = to(address).body(fields);
+    answer(request.map_err(|_| AppError::BadRequest)?).await.map(|_| ())
+}
+
+fn to(address: &str) -> gloo_net::http::RequestBuilder {
+    let request = gloo_net::http::Request::post(address);
+    request.header("accept", "application/json").header(WRITER, &crate::live::person())
 }
 
 /// Reads JSON as a value.

@@ -127,6 +127,11 @@ const SHOTS: [Person | null, string, Shot[]][] = [
             at('kelola', '/kelola'),
             at('pengaturan', '/kelola/pengaturan'),
             at('kelengkapan', '/kelola/kelengkapan'),
+            at('masa-dan-atasan', '/kelola/kelengkapan', async (page) => {
+                await page.locator('a[href*="/perencanaan/pegawai/"]').first().click();
+                await page.locator('[data-part="atasan"]').waitFor();
+            }),
+            at('templat-tulis', '/perencanaan/templat/baru'),
             at('tindak-lanjut', '/tindak-lanjut'),
             at('angka-kredit', '/angka-kredit'),
         ],

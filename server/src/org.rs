@@ -172,9 +172,10 @@ pub async fn load(conn: &mut crate::store::Conn<'_>, id: AgencyId) -> Result<Org
     let posts = people::posts(conn, id).await?;
     let assignments = people::assignments(conn, id).await?;
     let persons = people::people(conn, id).await?;
+    let lines = people::lines(conn, id, None).await?;
     Ok(Org {
         agency,
-        structure: Structure::new(units, posts, assignments),
+        structure: Structure::new(units, posts, assignments).with_lines(lines.into_iter().map(|l| l.line)),
         people: persons.into_iter().map(|p| (p.id, p)).collect(),
         days: Mutex::default(),
     })

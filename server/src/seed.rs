@@ -10,7 +10,7 @@ use crate::{
         people::{self, Agency, Person},
         periods, plans, sessions,
         skp::{self, NewSkp},
-        talks,
+        talks, templates,
     },
     usecase::{self, Act, evaluation, followup, planning, record::NewEvidence},
 };
@@ -25,9 +25,13 @@ use domain::{
     followup::{Proposal, coaching, reward},
     id::{AgencyId, Key, PeriodId, PersonId, SessionId, SkpId},
     matrix::{CellId, Seen},
-    planning::{Part, deed::Deed as Planned},
+    planning::{
+        Part,
+        deed::{Deed as Planned, LineForm},
+    },
     rating::accumulation,
     skp::{Span, entry},
+    view::Reading,
 };
 use std::{collections::HashMap, sync::Arc};
 
@@ -146,8 +150,14 @@ async fn structure(conn: &mut Conn<'_>, demo: &Demo, hash: &str, now: Time) -> R
 async fn tell(state: &Shared, org: &Arc<Org>, agency: AgencyId, steps: Vec<Step>) -> Result<()> {
     let mut files: HashMap<usize, Vec<NewEvidence>> = HashMap::new();
     for (at, step) in steps.iter().enumerate() {
-        if let Deed::Record { links, files: attached, .. } = &step.act {
-            files.insert(at, evidence(state, links, attached).await?);
+        match &step.act {
+            Deed::Record { links, files: attached, .. } => {
+                files.insert(at, evidence(state, links, attached).await?);
+            }
+            Deed::Evaluation { deed: demo::Deed::Object(_, attached) | demo::Deed::Explain(_, attached), .. } => {
+                files.insert(at, evidence(state, &[], attached).await?);
+            }
+            _ => {}
         }
     }
     let (org, dice) = (Arc::clone(org), state.dice.clone());
@@ -208,8 +218,8 @@ async fn perform(conn: &mut Conn<'_>, act: &Act, deed: Deed, evidence: Vec<NewEv
         Deed::Withdraw(id) => usecase::feedback::withdraw(conn, act, id).await,
         Deed::StateReason(draft) => usecase::reason::state(conn, act, draft).await,
         Deed::AnswerReason { id, accept, answer } => usecase::reason::answer(conn, act, id, accept, &answer).await,
-        Deed::MarkRead { skp } => usecase::people::mark_read(conn, act, Some(skp)).await,
-        Deed::Evaluation { period, skp, deed } => evaluate(conn, act, key, period, skp, deed).await,
+        Deed::MarkRead { skp } => usecase::people::mark_read(conn, act, Reading::Skp(skp)).await,
+        Deed::Evaluation { period, skp, deed } => evaluate(conn, act, key, (period, skp), deed, &evidence).await,
         Deed::RateUnit { period, unit, predikat, reason } => {
             evaluation::unit::rate(conn, act, key, period, unit, predikat, reason).await
         }
@@ -286,7 +296,7 @@ async fn follow_up(
             };
             usecase::credit::enter(conn, act, key, owner, &form).await
         }
-        (Look, _) => usecase::people::mark_read(conn, act, Some(skp)).await,
+        (Look, _) => usecase::people::mark_read(conn, act, Reading::Skp(skp)).await,
     }
 }
 
@@ -302,7 +312,14 @@ async fn plan(conn: &mut Conn<'_>, act: &Act, key: Key, year: i32, step: demo::P
         | P::Talk(of, _, _)
         | P::ConfirmTalk(of)
         | P::Template(of, _) => of,
-        P::Begin | P::Submit | P::Lower(_, _) | P::Report(_, _) => me,
+        P::Begin
+        | P::Submit
+        | P::Lower(_, _)
+        | P::Report(_, _)
+        | P::Gap(..)
+        | P::Line(..)
+        | P::WriteTemplate(..)
+        | P::Give(_) => me,
     };
     let Ok((start, end)) = Date::year_bounds(year) else { return Ok(()) };
     let span = Span { start, end };
@@ -364,6 +381,29 @@ async fn plan(conn: &mut Conn<'_>, act: &Act, key: Key, year: i32, step: demo::P
         (P::Report(to, reason), _) => {
             do_it(conn, key, Planned::Report { to: to.to_string(), reason: reason.to_owned() }).await?;
         }
+        (P::Gap(of, cause, note), _) => {
+            let deed = Planned::MarkGap {
+                person: Some(of),
+                start: start.to_string(),
+                end: format!("{year}-06-30"),
+                cause: cause.code().to_owned(),
+                note: note.to_owned(),
+            };
+            do_it(conn, key, deed).await?;
+        }
+        (P::Line(of, to, reason), _) => {
+            let line = LineForm { cause: "penataan".to_owned(), from: start.to_string() };
+            let (to, reason) = (to.to_owned(), reason.to_owned());
+            do_it(conn, key, Planned::SetSuperior { person: of, to, reason, line }).await?;
+        }
+        (P::WriteTemplate(name, post, results), _) => {
+            planning::write_template(conn, act, (name, post), results).await?
+        }
+        (P::Give(to), _) => {
+            let own = templates::list(conn, act.actor.agency).await?.into_iter().find(|t| t.by == me);
+            let Some(template) = own.map(|t| t.id) else { return Ok(()) };
+            do_it(conn, key, Planned::Give { template, year, people: vec![to.to_string()] }).await?;
+        }
         _ => return Ok(()),
     }
     planning::seen(conn, act).await
@@ -375,9 +415,9 @@ async fn evaluate(
     conn: &mut Conn<'_>,
     act: &Act,
     key: Key,
-    period: PeriodId,
-    skp: SkpId,
+    (period, skp): (PeriodId, SkpId),
     deed: demo::Deed,
+    files: &[NewEvidence],
 ) -> Result<(), Fault> {
     use demo::Deed::{Accept, Decide, Deliver, Draft, Explain, Look, Object, Receive, Set, Suggestion};
     let (id, stage, chosen) = evaluation::choose(conn, act, period, skp).await?;
@@ -400,11 +440,11 @@ async fn evaluate(
         Deliver => evaluation::rate::deliver(conn, act, key, id).await,
         Receive => evaluation::objection::receive(conn, act, key, id).await,
         Accept => evaluation::objection::accept(conn, act, key, id).await,
-        Object(alasan) => {
+        Object(alasan, _) => {
             let form = Objection { alasan: alasan.to_owned(), bukti };
-            evaluation::objection::object(conn, act, key, id, &form).await
+            evaluation::objection::object(conn, act, key, id, &form, files).await
         }
-        Explain(text) => evaluation::objection::explain(conn, act, key, id, text).await,
+        Explain(text, _) => evaluation::objection::explain(conn, act, key, id, text, files).await,
         Decide(new, alasan) => {
             let code = |e: domain::rating::Expectation| e.code().to_owned();
             let form = Decision {
@@ -416,7 +456,7 @@ async fn evaluate(
             };
             evaluation::objection::decide(conn, act, key, id, &form).await
         }
-        Look => usecase::people::mark_read(conn, act, Some(skp)).await,
+        Look => usecase::people::mark_read(conn, act, Reading::Skp(skp)).await,
         Draft(_) | Suggestion | Set(_) => Ok(()),
     }
 }

@@ -137,25 +137,41 @@ pub fn value(
     Ok(Some(value))
 }
 
-/// A period is planned until its evaluation begins: `grace` days after its end. What is written down afterwards would
-/// be no plan.
+/// Why a period is no longer planned.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Shut {
+    /// It has ended.
+    Over,
+    /// Its rating has begun before its end.
+    Rated,
+    /// Of a rhythm in which the agency does not evaluate any more.
+    Former,
+}
+
+/// Whether a period is still planned: until it ends, and not while it is rated. What is written down afterwards would be
+/// no plan. `rated` says whether its rating window was opened.
+pub fn shut(period: &ActionPeriod, today: Date, rated: bool) -> Option<Shut> {
+    if today > period.part.end { Some(Shut::Over) } else { rated.then_some(Shut::Rated) }
+}
+
+/// Whether the plan of a period may be written now.
 pub fn may_plan(
     permit: &Permit<act::PlanSteps>,
     open: bool,
     period: &ActionPeriod,
     today: Date,
-    grace: i32,
+    rated: bool,
 ) -> Result<(), Refusal> {
     let _ = permit.actor();
     if !open {
         return Err(Refusal::SkpClosed);
     }
-    if is_over(period, today, grace) { Err(Refusal::PlanOver { since: period.part.end }) } else { Ok(()) }
-}
-
-/// Whether a period is no longer planned.
-pub fn is_over(period: &ActionPeriod, today: Date, grace: i32) -> bool {
-    today > period.part.end.plus_days(grace.max(0))
+    match shut(period, today, rated) {
+        Some(Shut::Rated) => Err(Refusal::PlanRated),
+        Some(_) => Err(Refusal::PlanOver { since: period.part.end }),
+        None => Ok(()),
+    }
 }
 
 /// The steps of *expected by now* from the planned values of an indicator; empty without any, so that time alone counts

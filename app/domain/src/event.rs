@@ -18,7 +18,8 @@ pub enum Change {
     Skp(SkpChange),
     /// A new notice; `unread` is the new number. On topic `orang/{id}`.
     Notice { notice: NoticeView, unread: u32 },
-    /// Notices were read on some device. On topic `orang/{id}`.
+    /// Notices were read on some device: all, or those that are read with `skp` (see `Subject::is_read_with`). On topic
+    /// `orang/{id}`.
     Read { unread: u32, skp: Option<SkpId> },
     /// A new local day began: expectations and statuses moved. On topic `instansi/{id}`.
     Day { today: Date },

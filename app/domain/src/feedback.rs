@@ -35,6 +35,17 @@ pub enum Subject {
 }
 
 impl Subject {
+    /// Whether a notice about this within an SKP is read with `id`: the SKP, a plan by its own identity, or nil for what
+    /// `/perencanaan` tells.
+    pub fn is_read_with(self, skp: SkpId, id: SkpId) -> bool {
+        let own = match self {
+            Self::Plan(plan) => plan.uuid() == id.uuid(),
+            Self::Planning(_) => id.uuid().is_nil(),
+            _ => false,
+        };
+        own || skp == id
+    }
+
     /// Kind and key for storage and form fields: `("iki", "…uuid…")`.
     pub fn parts(self) -> (&'static str, String) {
         match self {
@@ -70,7 +81,15 @@ impl Subject {
 
     /// Whether only notices are about it, never feedback.
     pub const fn is_only_noticed(self) -> bool {
-        matches!(self, Self::Evaluation(_) | Self::Period(_) | Self::Plan(_) | Self::Planning(_))
+        matches!(
+            self,
+            Self::Evaluation(_)
+                | Self::Period(_)
+                | Self::Coaching(_)
+                | Self::Proposal(_)
+                | Self::Plan(_)
+                | Self::Planning(_)
+        )
     }
 
     /// One text for a form field: `iki:…uuid…`.

@@ -71,10 +71,18 @@ pub struct Post {
     /// Leads its unit.
     pub head: bool,
     pub function: Option<Function>,
-    /// Reports to this post instead of the head of the nearest unit above.
+    /// Reports to this post instead of the head of the nearest unit above, until a [`Line`] says otherwise.
     pub reports_to: Option<PostId>,
     pub from: Date,
     pub to: Option<Date>,
+}
+
+/// From a day on a post reports to another one; `None` is the head of the nearest unit above again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Line {
+    pub post: PostId,
+    pub from: Date,
+    pub reports_to: Option<PostId>,
 }
 
 /// A person holds a post between two days, both included.
@@ -118,6 +126,8 @@ pub struct Structure {
     heads: HashMap<UnitId, Vec<PostId>>,
     by_post: HashMap<PostId, Vec<Assignment>>,
     by_person: HashMap<PersonId, Vec<Assignment>>,
+    /// In the order in which they were written.
+    lines: HashMap<PostId, Vec<Line>>,
 }
 
 /// Levels climbed at most; a deeper tree is a circle in the data.
@@ -145,6 +155,43 @@ impl Structure {
             s.by_post.entry(a.post).or_default().push(a);
         }
         s
+    }
+
+    /// With reporting lines, in the order in which they were written: of those that have begun on a day the last counts.
+    #[must_use]
+    pub fn with_lines(mut self, lines: impl IntoIterator<Item = Line>) -> Self {
+        for line in lines {
+            self.lines.entry(line.post).or_default().push(line);
+        }
+        self
+    }
+
+    /// The post that a post reports to by an explicit line on `day`.
+    pub fn reports_to(&self, post: PostId, day: Date) -> Option<PostId> {
+        let lines = self.lines.get(&post).map(Vec::as_slice).unwrap_or_default();
+        match lines.iter().rev().find(|l| l.from <= day) {
+            Some(line) => line.reports_to,
+            None => self.posts.get(&post)?.reports_to,
+        }
+    }
+
+    /// Lines of a post, in the order in which they were written.
+    pub fn lines(&self, post: PostId) -> &[Line] {
+        self.lines.get(&post).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// `from` and every later day on which posts, units or lines begin or end: between two of them nothing changes in
+    /// who stands above whom by posts.
+    pub fn days_of_change(&self, from: Date) -> Vec<Date> {
+        let after = |to: Option<Date>| to.map(|day| day.plus_days(1));
+        let units = self.units.values().flatten().flat_map(|u| [Some(u.from), after(u.to)]);
+        let posts = self.posts.values().flat_map(|p| [Some(p.from), after(p.to)]);
+        let lines = self.lines.values().flatten().map(|l| Some(l.from));
+        let mut days: Vec<Date> = units.chain(posts).chain(lines).flatten().filter(|day| *day > from).collect();
+        days.push(from);
+        days.sort();
+        days.dedup();
+        days
     }
 
     /// The post, if it exists.
@@ -251,6 +298,21 @@ impl Structure {
         seen
     }
 
+    /// Whether the line above a post comes back to one of its posts on `day`.
+    pub fn goes_round(&self, post: PostId, day: Date) -> bool {
+        let mut walked = vec![post];
+        let mut at = post;
+        // Each step by itself, as nothing walked so far was known.
+        while let Some(next) = self.post_above(at, day, &[at]) {
+            if walked.contains(&next) {
+                return true;
+            }
+            walked.push(next);
+            at = next;
+        }
+        false
+    }
+
     /// Who held a post by appointment before `day`, the latest first.
     pub fn held_before(&self, post: PostId, day: Date) -> Vec<PersonId> {
         let rows = self.by_post.get(&post).map(Vec::as_slice).unwrap_or_default();
@@ -272,7 +334,7 @@ impl Structure {
     /// The post directly above: an explicit reporting line, else the head of the nearest unit.
     fn post_above(&self, post: PostId, day: Date, seen: &[PostId]) -> Option<PostId> {
         let p = self.posts.get(&post)?;
-        if let Some(up) = p.reports_to {
+        if let Some(up) = self.reports_to(post, day) {
             return (!seen.contains(&up)).then_some(up);
         }
         let mut unit = Some(p.unit);
@@ -307,7 +369,7 @@ impl Structure {
     /// Whether somebody answers for a post above others on `day`: such people see *Tim saya*.
     pub fn leads(&self, person: PersonId, day: Date) -> bool {
         self.posts_of(person, day).iter().any(|(p, _)| {
-            p.head || self.posts.values().any(|q| q.reports_to == Some(p.id) && covers(q.from, q.to, day))
+            p.head || self.posts.values().any(|q| covers(q.from, q.to, day) && self.reports_to(q.id, day) == Some(p.id))
         })
     }
 }

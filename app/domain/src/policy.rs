@@ -21,8 +21,8 @@ pub use planning::{
 };
 
 pub use followup::{
-    CoachDeed, CoachParty, coaching_allows, may_begin_coaching, may_decide_reward, may_keep_credit, may_know_coaching,
-    may_lead_coaching, may_manage, may_note_coaching, may_propose_reward, may_read_credit, may_set,
+    CoachDeed, CoachParty, coaching_allows, decides, keeps, may_begin_coaching, may_decide_reward, may_keep_credit,
+    may_know_coaching, may_lead_coaching, may_manage, may_note_coaching, may_propose_reward, may_read_credit, may_set,
 };
 
 use crate::{
@@ -51,11 +51,13 @@ pub enum Action {
     AnswerReason,
     /// Write the *rencana aksi*.
     PlanSteps,
+    /// Propose a change of the plan, or that the SKP is closed after a move.
+    ProposeChange,
 }
 
 impl Action {
     /// All actions, for tables and tests.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Read,
         Self::Record,
         Self::Judge,
@@ -64,6 +66,7 @@ impl Action {
         Self::StateReason,
         Self::AnswerReason,
         Self::PlanSteps,
+        Self::ProposeChange,
     ];
 }
 
@@ -90,6 +93,9 @@ pub mod act {
     /// See [`super::Action::PlanSteps`].
     #[derive(Debug)]
     pub struct PlanSteps;
+    /// See [`super::Action::ProposeChange`].
+    #[derive(Debug)]
+    pub struct ProposeChange;
     /// Write a cell of a *Matriks Peran Hasil*.
     #[derive(Debug)]
     pub struct WriteCell;
@@ -205,7 +211,15 @@ pub struct SkpFacts {
 pub const fn allows(relation: Relation, action: Action) -> bool {
     match relation {
         Relation::Owner => {
-            matches!(action, Action::Read | Action::Record | Action::Reply | Action::StateReason | Action::PlanSteps)
+            matches!(
+                action,
+                Action::Read
+                    | Action::Record
+                    | Action::Reply
+                    | Action::StateReason
+                    | Action::PlanSteps
+                    | Action::ProposeChange
+            )
         }
         Relation::Rater => {
             matches!(action, Action::Read | Action::Judge | Action::GiveFeedback | Action::Reply | Action::AnswerReason)
@@ -269,6 +283,11 @@ pub fn may_answer_reason(facts: &SkpFacts) -> Result<Permit<act::AnswerReason>, 
 /// May write the *rencana aksi*.
 pub fn may_plan_steps(facts: &SkpFacts) -> Result<Permit<act::PlanSteps>, Denied> {
     decide(facts, Action::PlanSteps)
+}
+
+/// May propose a change of the plan, or that the SKP is closed after a move.
+pub fn may_propose_change(facts: &SkpFacts) -> Result<Permit<act::ProposeChange>, Denied> {
+    decide(facts, Action::ProposeChange)
 }
 
 /// May change who holds which post: the admin of the agency.

@@ -212,6 +212,8 @@ pub enum Refusal {
     NothingToRemind,
     /// The period is over: a plan written down now would be none. Carries its last day.
     PlanOver { since: Date },
+    /// The period is being rated already: its plan is only read.
+    PlanRated,
     /// The matrix of this year is no longer, or not yet, written.
     MatrixClosed { year: i32 },
     /// The row of a member from another unit still holds texts.
@@ -222,6 +224,11 @@ pub enum Refusal {
     PlanState { is: crate::planning::State },
     /// The decision was made about an older submission.
     PlanOld,
+    /// The owner of the SKP has not moved: it goes on.
+    NotMoved,
+    /// Days after the one on which the SKP would end were rated already. Carries the first of them: an earlier end
+    /// would leave that rating without days.
+    RatedAfter { from: Date },
     /// The SKP was changed since this plan was begun.
     PlanOutdated,
     /// The days overlap with another SKP or plan of the same person.

@@ -7,7 +7,7 @@ use crate::{
     decimal::Decimal,
     event::{Piece, SkpChange},
     feedback::{Kind, Subject},
-    id::{EntryId, EvidenceId, FeedbackId, IkiId, Key, NoticeId, PersonId, ReasonId, RhkId, SessionId, SkpId},
+    id::{EntryId, EvidenceId, FeedbackId, IkiId, Key, NoticeId, PersonId, PlanId, ReasonId, RhkId, SessionId, SkpId},
     people::{Function, Holding, Relation},
     skp::{
         Span, State,
@@ -359,11 +359,17 @@ pub enum NoticeKind {
     AtasanDibetulkan,
     /// The report of a wrong superior was refused.
     AtasanTetap,
+    /// Days of the employee were marked as not rated.
+    JedaDitandai,
+    /// Such a mark was taken back.
+    JedaDicabut,
+    /// There is no SKP yet.
+    IngatSkp,
 }
 
 impl NoticeKind {
     /// All kinds.
-    pub const ALL: [Self; 40] = [
+    pub const ALL: [Self; 43] = [
         Self::Realisasi,
         Self::Koreksi,
         Self::Diterima,
@@ -404,6 +410,9 @@ impl NoticeKind {
         Self::AtasanDilaporkan,
         Self::AtasanDibetulkan,
         Self::AtasanTetap,
+        Self::JedaDitandai,
+        Self::JedaDicabut,
+        Self::IngatSkp,
     ];
 
     /// Stable code for storage.
@@ -449,6 +458,9 @@ impl NoticeKind {
             Self::AtasanDilaporkan => "atasan_dilaporkan",
             Self::AtasanDibetulkan => "atasan_dibetulkan",
             Self::AtasanTetap => "atasan_tetap",
+            Self::JedaDitandai => "jeda_ditandai",
+            Self::JedaDicabut => "jeda_dicabut",
+            Self::IngatSkp => "ingat_skp",
         }
     }
 
@@ -456,6 +468,19 @@ impl NoticeKind {
     pub fn from_code(code: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|k| k.code() == code)
     }
+}
+
+/// Which notices are read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Reading {
+    All,
+    /// About one SKP.
+    Skp(SkpId),
+    /// About one plan.
+    Plan(PlanId),
+    /// What `/perencanaan` shows.
+    Planning,
 }
 
 /// A page of notices, newest first.

@@ -23,7 +23,7 @@ use crate::{
 };
 use domain::{
     action::{
-        About,
+        About, Shut,
         view::{ActionIki, ActionRhk, ActionView, PlannedPeriod, Value, Written},
     },
     feedback::Subject,
@@ -50,20 +50,26 @@ async fn write(path: &str, query: &Query, me: &Me, forms: &Forms) -> Result<(&'s
     if query.get_str("cetak") == Some("true") {
         return Ok(("page action paper", paper::page(&view, forms.lang)));
     }
-    let asked = query.get_str("periode").and_then(|n| n.parse::<u8>().ok());
-    Ok(("page action", plan(&view, asked, me, forms)))
+    Ok(("page action", plan(&view, query.get_str("periode"), me, forms)))
 }
 
 /// The period that is asked for, else the present one, else the last.
-fn chosen(view: &ActionView, asked: Option<u8>) -> usize {
+fn chosen(view: &ActionView, asked: Option<&str>) -> usize {
     let find = |wanted: &dyn Fn(&PlannedPeriod) -> bool| view.plan.periods.iter().position(wanted);
+    let now = |p: &PlannedPeriod| p.shut != Some(Shut::Former) && p.period.part.end >= view.skp.today;
     asked
-        .and_then(|n| find(&|p| p.period.number == n))
-        .or_else(|| find(&|p| p.period.part.end >= view.skp.today))
+        .and_then(|asked| find(&|p| address(p) == asked))
+        .or_else(|| find(&now))
         .unwrap_or(view.plan.periods.len().saturating_sub(1))
 }
 
-fn plan(view: &ActionView, asked: Option<u8>, me: &Me, forms: &Forms) -> Html {
+/// A period in addresses: its number, with the kind where the agency has left that.
+fn address(p: &PlannedPeriod) -> String {
+    let number = p.period.number.to_string();
+    if p.shut == Some(Shut::Former) { [p.period.kind.code(), "-", &number].concat() } else { number }
+}
+
+fn plan(view: &ActionView, asked: Option<&str>, me: &Me, forms: &Forms) -> Html {
     let (lang, skp) = (forms.lang, &view.skp);
     let at = chosen(view, asked);
     title([t::title(lang), " · ", &skp.owner.name].concat());
@@ -79,10 +85,10 @@ fn plan(view: &ActionView, asked: Option<u8>, me: &Me, forms: &Forms) -> Html {
     }
     choose(&mut h, view, at, lang);
     let Some(period) = view.plan.periods.get(at) else { return h };
-    if view.writes && !period.over {
+    if let Some(why) = period.shut {
+        html!(h, "<p class=\"notice\">" {t::shut(why, lang)} "</p>");
+    } else if view.writes {
         html!(h, "<p class=\"draft-line no-print\" data-saved=\"" {t::saved(lang)} "\" role=\"status\">" {t::auto(lang)} "</p>");
-    } else if period.over {
-        html!(h, "<p class=\"notice\">" {t::over(lang)} "</p>");
     }
     for (part, rhk) in view.plan.rhk.iter().zip(&skp.rhk) {
         section(&mut h, &Place { view, period, at, forms }, part, rhk, me);
@@ -104,8 +110,7 @@ fn home(skp: &SkpView) -> String {
 fn choose(h: &mut Html, view: &ActionView, at: usize, lang: Lang) {
     html!(*h, "<nav class=\"ev-periods\" aria-label=\"" {t::periods(lang)} "\"><ul>");
     for (n, one) in view.plan.periods.iter().enumerate() {
-        let number = one.period.number.to_string();
-        html!(*h, "<li><a rel=\"external\" href=\"/skp/" {view.skp.id} "/aksi?periode=" {number} "\"");
+        html!(*h, "<li><a rel=\"external\" href=\"/skp/" {view.skp.id} "/aksi?periode=" {address(one)} "\"");
         h.raw(if n == at { " aria-current=\"page\">" } else { ">" });
         html!(*h, { t::period(&one.period, lang) });
         if one.planned {
@@ -127,7 +132,7 @@ struct Place<'a> {
 
 impl Place<'_> {
     const fn writes(&self) -> bool {
-        self.view.writes && !self.period.over
+        self.view.writes && self.period.shut.is_none()
     }
 
     fn post(&self, about: About) -> Post {
@@ -261,7 +266,9 @@ fn hint(target: &Target, lang: Lang) -> String {
 
 /// The nearest planned value before this period.
 fn before(h: &mut Html, place: &Place<'_>, one: &ActionIki, lang: Lang) {
-    let earlier = one.values.iter().take(place.at).rev().find_map(|v| v.value);
+    // Of the present rhythm: only these are compared.
+    let mine = one.values.iter().zip(&place.view.plan.periods).take(place.at).rev();
+    let earlier = mine.filter(|(_, p)| p.shut != Some(Shut::Former)).find_map(|(v, _)| v.value);
     if let Some(value) = earlier {
         let value = format::quantity(value, &one.target.unit, lang);
         html!(*h, "<p class=\"mx-by\">" {fill(t::before(lang), &[&value])} "</p>");

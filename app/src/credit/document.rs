@@ -34,8 +34,8 @@ pub fn document(h: &mut Html, view: &CreditPage, lang: Lang) {
     }
     h.raw("</tr></thead><tbody>");
     for p in view.parts.iter().filter(|p| p.settled) {
-        html!(*h, "<tr><td>" {format::span(p.span, lang)} "</td><td>" {p.jenjang.name()} "</td><td>" {e::predikat_name(p.predikat)} "</td><td>" {p.percent} "%</td><td>"
-            {figure(p.coefficient, lang)} "</td><td>" {u32::from(p.months)} "</td><td>" {three(p.credit, lang)} "</td></tr>");
+        html!(*h, "<tr><td>" {format::span(p.span, lang)} "</td><td>" {p.view.jenjang.name()} "</td><td>" {e::predikat_name(p.view.predikat)} "</td><td>" {p.view.percent} "%</td><td>"
+            {figure(p.view.coefficient, lang)} "</td><td>" {u32::from(p.view.months)} "</td><td>" {three(p.view.credit, lang)} "</td></tr>");
     }
     h.raw("</tbody></table></div>");
     for s in &view.standings {

@@ -166,10 +166,11 @@ fn parts(h: &mut Html, list: &[CreditPart], lang: Lang) {
         if !p.settled {
             html!(*h, "<p class=\"ev-state\" data-ev=\"keberatan\">" {t::unsettled(lang)} "</p>");
         }
-        let months = p.months.to_string();
+        let v = &p.view;
+        let months = v.months.to_string();
         let arithmetic =
-            [months.as_str(), &p.percent.to_string(), &figure(p.coefficient, lang), &p.exact, p.jenjang.name()];
-        html!(*h, "</div><p class=\"ev-predikat\"><small>" {e::predikat(lang)} "</small> <b>" {e::predikat_name(p.predikat)} "</b></p><p class=\"tl-credit\"><b>" {three(p.credit, lang)} "</b><small>"
+            [months.as_str(), &v.percent.to_string(), &figure(v.coefficient, lang), &v.exact, v.jenjang.name()];
+        html!(*h, "</div><p class=\"ev-predikat\"><small>" {e::predikat(lang)} "</small> <b>" {e::predikat_name(v.predikat)} "</b></p><p class=\"tl-credit\"><b>" {three(v.credit, lang)} "</b><small>"
             {fill(t::arithmetic(lang), &arithmetic)} "</small></p></li>");
     }
     h.raw("</ul></section>");

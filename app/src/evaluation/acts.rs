@@ -102,7 +102,7 @@ fn answer(h: &mut Html, view: &ResultPage, objects: bool, forms: &Forms) {
     h.raw("<div>");
     let mut summary = Html::new();
     summary.text(t::object(lang));
-    let post = Post::to("/api/hasil/keberatan").with("evaluasi", view.id).key("kunci").done(t::object_done(lang));
+    let post = Post::to("/hasil/keberatan").with("evaluasi", view.id).key("kunci").done(t::object_done(lang)).files();
     post.fold(h, "keberatan", forms, &summary, |h, fields| {
         let decider = view.decider.as_ref().map_or("-", |p| p.name.as_str());
         html!(*h, "<p>" {fill(t::object_lead(lang), &[decider])} "</p>");
@@ -117,6 +117,7 @@ fn answer(h: &mut Html, view: &ResultPage, objects: bool, forms: &Forms) {
             },
         );
         evidence(h, view, fields, t::evidence_hint(lang), lang);
+        fields.evidence(h);
         by(h, t::object(lang));
     });
     h.raw("</div></div>");
@@ -146,7 +147,7 @@ fn explain(h: &mut Html, view: &ResultPage, until: Option<Date>, forms: &Forms) 
         let words = [view.owner.name.as_str(), &format::date(day, lang), &t::left(day, view.today, lang)];
         html!(*h, "<p class=\"clock\">" {fill(t::explain_lead(lang), &words)} "</p>");
     }
-    let post = Post::to("/api/hasil/penjelasan").with("evaluasi", view.id).key("kunci").done(t::explain_done(lang));
+    let post = Post::to("/hasil/penjelasan").with("evaluasi", view.id).key("kunci").done(t::explain_done(lang)).files();
     post.write(h, "penjelasan", forms, |h, fields| {
         fields.text(
             h,
@@ -158,6 +159,7 @@ fn explain(h: &mut Html, view: &ResultPage, until: Option<Date>, forms: &Forms) 
                 kept: "",
             },
         );
+        fields.evidence(h);
         by(h, t::explain_send(lang));
     });
 }

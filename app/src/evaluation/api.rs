@@ -182,26 +182,6 @@ pub async fn accept_result(kunci: Key, evaluasi: EvaluationId) -> Result<(), App
     answer(ports.evaluation.accept(&actor, kunci, evaluasi).await)
 }
 
-/// *Ajukan keberatan*: `alasan`, and what it rests on in `bukti[]`.
-#[server(prefix = "/api", endpoint = "hasil/keberatan")]
-pub async fn object_to_result(
-    kunci: Key,
-    evaluasi: EvaluationId,
-    alasan: String,
-    #[server(default)] bukti: Vec<String>,
-) -> Result<(), AppError> {
-    let (actor, ports) = answer(caller())?;
-    let form = domain::evaluation::objection::Objection { alasan, bukti };
-    answer(ports.evaluation.object(&actor, kunci, evaluasi, form).await)
-}
-
-/// The rater explains the ratings.
-#[server(prefix = "/api", endpoint = "hasil/penjelasan")]
-pub async fn explain_result(kunci: Key, evaluasi: EvaluationId, penjelasan: String) -> Result<(), AppError> {
-    let (actor, ports) = answer(caller())?;
-    answer(ports.evaluation.explain(&actor, kunci, evaluasi, penjelasan).await)
-}
-
 /// The decision: `putusan` (`tetap`, `diubah`) with `alasan`; for `diubah` also `hasil`, `perilaku` and `bukti[]`.
 #[server(prefix = "/api", endpoint = "hasil/putusan")]
 pub async fn decide_objection(

@@ -79,6 +79,20 @@ fn stated(h: &mut Html, view: &ResultPage, step: Option<&StepView>, lang: Lang) 
     }
     html!(*h, {format::full_moment(step.at, view.zone, lang)} "</p>");
     words(h, Some(&step.text), lang);
+    if !step.files.is_empty() || !step.sources.is_empty() {
+        html!(*h, "<p class=\"aspect\">" {t::form_files(lang)} "</p><ol>");
+        for file in &step.files {
+            html!(*h, "<li>" {file.name} " (" {w::evidence_kind(file.kind, lang)} ")");
+            if !file.url.is_empty() {
+                html!(*h, " " {file.url});
+            }
+            h.raw("</li>");
+        }
+        for source in &step.sources {
+            html!(*h, "<li>" {source.text} "; " {source.about} "</li>");
+        }
+        h.raw("</ol>");
+    }
 }
 
 fn signatures(h: &mut Html, view: &ResultPage, lang: Lang) {

@@ -9,7 +9,7 @@ use crate::{
     ui::{html::Html, page::title, post::Forms},
 };
 use domain::{
-    evaluation::view::{CreditView, ResultPage, StepKind},
+    evaluation::view::{PartView, ResultPage, StepKind},
     id::PersonId,
 };
 
@@ -30,7 +30,7 @@ pub fn page(view: &ResultPage, me: PersonId, forms: &Forms) -> Html {
         ratings(&mut h, before, true, when(view.zone, view.today), lang);
         h.raw("</div></details>");
     }
-    credit(&mut h, &view.credit, lang);
+    credit(&mut h, &view.parts, lang);
     timeline(&mut h, view, lang);
     seen(&mut h, view, own, lang);
     document(&mut h, view, lang);
@@ -62,7 +62,8 @@ fn head(h: &mut Html, view: &ResultPage, own: bool, lang: Lang) {
     }
 }
 
-fn credit(h: &mut Html, list: &[CreditView], lang: Lang) {
+fn credit(h: &mut Html, parts: &[PartView], lang: Lang) {
+    let list: Vec<_> = parts.iter().filter_map(|p| p.credit.as_ref()).collect();
     if list.is_empty() {
         return;
     }

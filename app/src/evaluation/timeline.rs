@@ -5,6 +5,7 @@ use crate::{
     feedback::item::paragraphs,
     html,
     i18n::{Lang, evaluation as t, fill, format, words as w},
+    skp::entry::evidence,
     ui::html::Html,
 };
 use domain::evaluation::view::{ResultPage, StepView};
@@ -30,6 +31,7 @@ fn one(h: &mut Html, view: &ResultPage, step: &StepView, lang: Lang) {
     if !step.text.is_empty() {
         paragraphs(h, &step.text);
     }
+    evidence(h, &step.files, lang);
     list(h, &step.sources, when(view.zone, view.today), lang);
     if let Some(predikat) = step.predikat {
         html!(*h, "<p class=\"ev-now\">" {fill(t::now_is(lang), &[t::predikat_name(predikat)])} "</p>");

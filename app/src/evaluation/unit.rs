@@ -109,7 +109,7 @@ pub fn spread(h: &mut Html, period: PeriodId, view: &SpreadView, when: When, for
         " " {fill(t::spread_rated(lang), &[&view.rated.to_string(), &view.people.to_string()])} "</p>");
     bars(h, view, lang);
     if view.skipped {
-        html!(*h, "<p>" {t::spread_small(lang)} "</p>");
+        html!(*h, "<p>" {fill(t::spread_small(lang), &[&view.min_people.to_string()])} "</p>");
     } else if view.findings.is_empty() {
         html!(*h, "<p class=\"ev-fits\">" {t::spread_fits(lang)} "</p>");
     } else {

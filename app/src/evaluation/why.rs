@@ -5,6 +5,7 @@ use super::{fields::when, matrix::matrix, ratings::ratings};
 use crate::{
     html,
     i18n::{Lang, evaluation as t, fill},
+    skp::entry::evidence,
     ui::html::Html,
 };
 use domain::evaluation::view::ResultPage;
@@ -21,6 +22,13 @@ pub fn why(h: &mut Html, view: &ResultPage, lang: Lang) {
     }
     ratings(h, &view.ratings, true, when(view.zone, view.today), lang);
     html!(*h, "<p class=\"trail\">" {fill(t::why_from(lang), &[&view.version.to_string(), &view.entries.to_string()])} "</p>");
+    if view.timeline.iter().any(|step| !step.files.is_empty()) {
+        html!(*h, "<h3>" {t::why_disputed(lang)} "</h3>");
+        for step in view.timeline.iter().filter(|step| !step.files.is_empty()) {
+            html!(*h, "<p class=\"aspect\">" {t::step(step.kind, lang)} "</p>");
+            evidence(h, &step.files, lang);
+        }
+    }
     if !w.alternatives.is_empty() {
         html!(*h, "<h3>" {t::why_else(lang)} "</h3><ul class=\"why-else\">");
         for other in &w.alternatives {

@@ -92,13 +92,17 @@ pub fn decide(h: &mut Html, view: &ProposalView, rules: &FollowUpRules, forms: &
     });
 }
 
-/// *Catat dialog*.
+/// *Catat dialog*, from the first day on.
 pub fn note(h: &mut Html, id: CoachingId, view: &CoachingContent, today: Date, forms: &Forms) {
     let lang = forms.lang;
     html!(*h, "<h2>" {t::note(lang)} "</h2><p class=\"calm\">" {t::private(lang)} "</p>");
+    if today < view.start {
+        html!(*h, "<p>" {fill(t::note_from(lang), &[&crate::i18n::format::date(view.start, lang)])} "</p>");
+        return;
+    }
     let post = Post::to("/api/tindak-lanjut/dialog").with("pendampingan", id).key("kunci").done(t::noted(lang));
     post.write(h, "dialog", forms, |h, fields| {
-        fields.day(h, "tanggal", t::note_day(lang), &today.min(view.until).max(view.start).to_string());
+        fields.day(h, "tanggal", t::note_day(lang), &today.min(view.until).to_string());
         fields.text(h, &text("catatan", t::note_text(lang), t::note_hint(lang), forms));
         by(h, t::note_send(lang));
     });
@@ -113,14 +117,14 @@ pub fn lead(h: &mut Html, id: CoachingId, view: &CoachingContent, today: Date, f
     let post = Post::to("/api/tindak-lanjut/tinjauan").with("pendampingan", id).key("kunci").done(t::finished(lang));
     post.fold(h, "tinjauan", forms, &summary(t::finish(lang), ""), |h, fields| {
         html!(*h, "<p>" {t::finish_lead(lang)} "</p>");
-        let early = crate::i18n::format::date(view.until, lang);
+        let early = crate::i18n::format::date(view.until.plus_days(1), lang);
         let wait = fill(t::not_before(lang), &[&early]);
         let options = [
             (Outcome::Membaik.code(), t::outcome(Outcome::Membaik, lang), ""),
             (
                 Outcome::BelumMembaik.code(),
                 t::outcome(Outcome::BelumMembaik, lang),
-                if today < view.until { wait.as_str() } else { "" },
+                if today <= view.until { wait.as_str() } else { "" },
             ),
         ];
         fields.choice(

@@ -1,7 +1,10 @@
 //! Texts of the *rencana aksi*.
 
 use super::{Lang, fill, format};
-use domain::{action::ActionPeriod, evaluation::PeriodKind};
+use domain::{
+    action::{ActionPeriod, Shut},
+    evaluation::PeriodKind,
+};
 
 crate::texts! {
     title: "Rencana aksi", "Action plan";
@@ -9,6 +12,8 @@ crate::texts! {
     lead_read: "Langkah dan nilai yang direncanakan pegawai untuk setiap periode. Umpan balik Anda langsung terlihat.", "Steps and values the employee has planned for each period. Your feedback is seen at once.";
     periods: "Periode", "Period";
     over: "Periode ini sudah lewat; rencananya hanya dibaca.", "This period is over; its plan can only be read.";
+    rated: "Penilaian periode ini sudah dibuka; rencananya hanya dibaca.", "Rating of this period has begun; its plan can only be read.";
+    former: "Instansi kini memakai periode lain; rencana ini hanya dibaca.", "The agency plans in other periods now; this plan can only be read.";
     planned: "ada rencana", "planned";
     auto: "Isian tersimpan sendiri.", "What you write is stored by itself.";
     saved: "Tersimpan {0}.", "Stored {0}.";
@@ -39,6 +44,15 @@ crate::texts! {
     none: "Tidak ada rencana aksi untuk periode ini.", "There is no action plan for this period.";
     table: "Rencana aksi, dapat digulir", "Action plan, can be scrolled";
     closed: "SKP ini sudah ditutup; rencana aksi hanya dibaca.", "This SKP is closed; its action plan can only be read.";
+}
+
+/// Why the plan of a period is only read.
+pub fn shut(why: Shut, lang: Lang) -> &'static str {
+    match why {
+        Shut::Over => over(lang),
+        Shut::Rated => rated(lang),
+        Shut::Former => former(lang),
+    }
 }
 
 const QUARTERS: [&str; 4] = ["I", "II", "III", "IV"];

@@ -142,7 +142,12 @@ pub fn refused(refusal: &Refusal, lang: Lang) -> String {
         | Refusal::ObjectionLate { last: day }
         | Refusal::ExplanationPending { until: day }
         | Refusal::CoachingNotYet { until: day }
+        | Refusal::RatedAfter { from: day }
         | Refusal::PlanOver { since: day } => return dated(refusal, *day, lang),
+        Refusal::PlanRated => (
+            "Penilaian periode ini sudah dibuka, jadi rencana aksinya hanya dibaca.",
+            "Rating of this period has begun, so its action plan can only be read.",
+        ),
         Refusal::MatrixClosed { .. } => (
             "Matriks ditulis untuk tahun ini dan tahun depan. Yang ini hanya dapat dibaca.",
             "The matrix is written for this year and the next. This one can only be read.",
@@ -186,6 +191,7 @@ pub fn refused(refusal: &Refusal, lang: Lang) -> String {
         ),
         Refusal::PlanState { .. }
         | Refusal::PlanOld
+        | Refusal::NotMoved
         | Refusal::PlanOutdated
         | Refusal::PlanOverlaps { .. }
         | Refusal::PlanOpen
@@ -225,6 +231,10 @@ fn planned(refusal: &Refusal, lang: Lang) -> String {
         Refusal::PlanOld => (
             "Pegawai sudah mengajukan versi yang lebih baru. Muat ulang, baca, lalu putuskan.",
             "The employee has submitted a newer version. Reload, read, then decide.",
+        ),
+        Refusal::NotMoved => (
+            "Pegawai ini masih memegang jabatan SKP-nya. SKP ditutup setelah ia pindah jabatan.",
+            "This employee still holds the post of the SKP. It is closed after a move to another post.",
         ),
         Refusal::PlanOutdated => (
             "SKP ini sudah berubah sejak usulan dibuat. Batalkan usulan ini dan buat yang baru dari versi sekarang.",
@@ -349,7 +359,10 @@ fn dated(refusal: &Refusal, day: Date, lang: Lang) -> String {
             "Waktu perbaikan berjalan sampai {0}; seluruhnya milik pegawai. \u{201c}Belum membaik\u{201d} baru dapat dinyatakan setelah itu.",
             "The time for improvement runs until {0}, and all of it belongs to the employee. \u{201c}Not improved\u{201d} can be said after that.",
         ),
-
+        Refusal::RatedAfter { .. } => (
+            "Masa sejak {0} sudah dinilai, jadi hari terakhir paling cepat {0}. Untuk hari yang lebih awal, buka kembali penilaian itu dulu.",
+            "The time from {0} on was rated already, so the last day is {0} at the earliest. For an earlier one take that rating back first.",
+        ),
         Refusal::PlanOver { .. } => (
             "Periode ini berakhir {0}. Rencana aksi ditulis sebelum atau selama periodenya.",
             "This period ended on {0}. An action plan is written before or during its period.",

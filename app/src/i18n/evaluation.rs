@@ -56,7 +56,7 @@ crate::texts! {
     spread: "Sebaran predikat", "Spread of predikat";
     spread_lead: "Panduan SE MenPANRB 3/2023 untuk unit berpredikat {0}. Tidak ada yang diubah otomatis.", "Guide of SE MenPANRB 3/2023 for a unit rated {0}. Nothing is changed automatically.";
     spread_rated: "{0} dari {1} pegawai sudah dinilai, draf ikut dihitung.", "{0} of {1} employees rated so far, drafts included.";
-    spread_small: "Kurang dari lima pegawai: sebaran tidak diperiksa.", "Fewer than five employees: the spread is not checked.";
+    spread_small: "Kurang dari {0} pegawai: sebaran tidak diperiksa.", "Fewer than {0} employees: the spread is not checked.";
     spread_majority: "SE MenPANRB 3/2023 mengharapkan mayoritas pada {0}; di sini kelompok terbesar lain. Tidak ada angka untuk mayoritas, jadi ini bukan temuan.", "SE MenPANRB 3/2023 expects the majority in {0}; here another group is the largest. No number says what a majority is, so this is not a finding.";
     basis_others: "Tampilkan {0} lainnya", "Show {0} more";
     basis_before: "sebelum periode ini", "before this period";
@@ -123,7 +123,6 @@ crate::texts! {
     letters: "{0} huruf", "{0} characters";
     basis: "Dasar penilaian", "What it rests on";
     basis_hint: "Pilih paling sedikit satu bukti atau umpan balik.", "Choose at least one piece of evidence or feedback.";
-    basis_more: "Bukti dan umpan balik ({0})", "Evidence and feedback ({0})";
     basis_none: "Belum ada bukti atau umpan balik untuk dipilih. Tuliskan umpan balik pada SKP pegawai, lalu kembali ke sini.", "There is no evidence or feedback to choose. Write feedback on the employee's SKP, then come back.";
     write_feedback: "Buka SKP pegawai", "Open the employee's SKP";
     follows: "Mengikuti capaian kinerja organisasi yang dipimpin.", "Follows the performance of the unit led.";
@@ -144,7 +143,6 @@ crate::texts! {
     draft_auto: "Draf tersimpan sendiri pada setiap isian.", "The draft saves itself at every field.";
     draft_plain: "Tekan Simpan draf sebelum meninggalkan halaman ini.", "Press Save the draft before you leave this page.";
     next: "Berikutnya: {0}", "Next: {0}";
-    back_to_list: "Kembali ke daftar", "Back to the list";
     just_set: "Penilaian {0} ditetapkan: {1}.", "The ratings of {0} are set: {1}.";
     not_delivered: "Belum disampaikan.", "Not delivered yet.";
     revise: "Buka kembali penilaian", "Take the ratings back";
@@ -177,7 +175,6 @@ crate::texts! {
     rated_by: "Dinilai {0}, {1}", "Rated by {0}, {1}";
     document: "Dokumen Evaluasi Kinerja Pegawai", "Evaluation document (Dokumen Evaluasi Kinerja Pegawai)";
     print_hint: "Dokumen di bawah ini dapat dicetak pada kertas A4.", "The document below can be printed on A4.";
-    do_now: "Yang dapat Anda lakukan", "What you can do";
     receive: "Saya telah menerima", "I have received it";
     receive_lead: "Menyatakan bahwa Anda sudah membaca hasil ini, bukan bahwa Anda setuju. Setelah itu Anda punya {0} hari untuk setuju atau mengajukan keberatan.", "Says that you have read this result, not that you agree. After that you have {0} days to agree or to object.";
     receive_lead_final: "Menyatakan bahwa Anda sudah membaca hasil ini, bukan bahwa Anda setuju. Keberatan diajukan atas hasil tahunan.", "Says that you have read this result, not that you agree. Objections are made to the annual result.";
@@ -218,6 +215,9 @@ crate::texts! {
     evidence_hint: "Boleh dikosongkan.", "May stay empty.";
     evidence_hint_change: "Wajib bila rating diubah.", "Needed when a rating is changed.";
 
+    why_disputed: "Bukti dalam keberatan", "Evidence in the objection";
+    form_files: "Lampiran", "Attachments";
+
     why: "Mengapa predikat ini?", "Why this predikat?";
     why_rule: "Hasil kerja {0} dan perilaku kerja {1} menjadi {2}.", "Results {0} and behaviour {1} make {2}.";
     why_follows: "Rating hasil kerja kepala unit mengikuti capaian kinerja organisasi: {0}.", "The rating of the head's results follows the unit's performance: {0}.";
@@ -225,7 +225,6 @@ crate::texts! {
     why_else: "Yang akan mengubahnya", "What would have changed it";
     why_else_line: "Hasil kerja {0}, perilaku kerja {1}: {2}", "Results {0}, behaviour {1}: {2}";
     why_articles: "Aturan yang dipakai", "Rules applied";
-    why_who: "Siapa dan kapan", "Who and when";
 
     timeline: "Linimasa", "Timeline";
     timeline_lead: "Terlihat sama oleh pegawai, pejabat penilai, dan atasannya.", "The same for the employee, the rater and the superior.";

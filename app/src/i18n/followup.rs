@@ -62,6 +62,7 @@ crate::texts! {
     at_latest: "paling lambat {0}", "by {0}";
     note: "Catat dialog", "Note a talk";
     note_day: "Tanggal dialog", "Day of the talk";
+    note_from: "Pendampingan dimulai {0}. Dialog dicatat sejak hari itu.", "Coaching begins on {0}. Talks are noted from that day on.";
     note_text: "Catatan", "Note";
     note_hint: "Apa yang dibicarakan, apa yang disepakati sampai dialog berikutnya?", "What was talked about, what is agreed until the next talk?";
     note_send: "Simpan catatan", "Store the note";

@@ -199,8 +199,20 @@ pub const SECTIONS: &[Section] = &[
                 "After a move the old rater closes the SKP on its last day, and you begin a new plan on the next. RHK of class Individu go with you, those of class Organisasi are offered to the successor. Days without an SKP are marked as not rated with their cause.",
             ],
             [
-                "Atasan saya keliru: cari atasan yang benar, pilih, tulis alasannya. Setelah disetujui pengelola kinerja atau admin, hak langsung mengikuti.",
-                "My superior is wrong: find the right one, choose, say why. Once the performance manager or the admin approves, rights follow at once.",
+                "Atasan saya keliru: cari atasan yang benar, pilih, tulis alasannya. Setelah disetujui pengelola kinerja atau admin, hak langsung mengikuti. Atasan yang benar berlaku sejak awal SKP, sejak hari ini untuk penataan organisasi, atau sejak hari yang dipilih; periode yang sudah dikunci tetap memakai atasan pada masanya.",
+                "My superior is wrong: find the right one, choose, say why. Once the performance manager or the admin approves, rights follow at once. The right one counts from the beginning of the SKP, from today when the organisation changes, or from a chosen day; locked periods keep the superiors of their time.",
+            ],
+            [
+                "Pengelola kinerja membuka Masa dan atasan seorang pegawai dari Kelola, Kelengkapan: menandai, mengubah, atau mencabut masa tidak dinilai dengan sebabnya, dan mengubah atasan. Pegawai mendapat pemberitahuan dan melihatnya di Perencanaan.",
+                "The performance manager opens Days and superior of a person from Manage, Completeness: marks, changes or takes back days that are not rated with their cause, and sets the superior. The employee is told and sees it in Planning.",
+            ],
+            [
+                "Templat dibuat dari SKP atau ditulis dari awal, disalin untuk tahun lain, dibagikan kepada banyak orang dengan pratinjau, dan ditarik. Halaman Bagikan menunjukkan siapa yang sudah menerima.",
+                "Templates are made from an SKP or written from scratch, copied for another year, given to many people with a preview, and withdrawn. The page Give shows who got one.",
+            ],
+            [
+                "Di Matriks Peran Hasil, Sebelumnya pada sebuah sel menunjukkan isi terdahulu dengan penulis dan waktunya.",
+                "In the matrix of roles and results, Before at a cell shows what it said earlier, by whom and when.",
             ],
         ],
     },
@@ -247,8 +259,12 @@ pub const SECTIONS: &[Section] = &[
                 "- Agree with the result: you do not object, and it becomes final.",
             ],
             [
-                "- Ajukan keberatan: dalam 14 hari sejak diterima (PP 30/2019 Pasal 59), dengan alasan dan, bila ada, bukti. Berlaku untuk hasil tahunan, kecuali instansi mengatur lain.",
-                "- Object: within 14 days of receipt (PP 30/2019 Art. 59), with reasons and evidence if there is any. For annual results, unless the agency provides otherwise.",
+                "- Ajukan keberatan: dalam 14 hari sejak diterima (PP 30/2019 Pasal 59), atau lebih lama bila instansi mengaturnya, dengan alasan dan, bila ada, bukti. Berlaku untuk hasil tahunan, kecuali instansi mengatur lain.",
+                "- Object: within 14 days of receipt (PP 30/2019 Art. 59), or longer where the agency says so, with reasons and evidence if there is any. For annual results, unless the agency provides otherwise.",
+            ],
+            [
+                "Pada keberatan dan penjelasan dapat dilampirkan foto, PDF, atau tautan baru. Hanya pegawai, penilai, dan yang memutuskan yang dapat membukanya; putusan dapat mendasarkan diri padanya.",
+                "New photos, PDFs or links can be attached to an objection and to its explanation. Only the employee, the rater and who decides can open them; the decision can rest on them.",
             ],
             [
                 "Pejabat penilai memberi penjelasan, lalu atasannya mendengar kedua pihak dan memutuskan: tetap atau diubah, dengan alasan. Putusan itu final. Selama itu penilaian tidak berubah.",
@@ -351,8 +367,8 @@ pub const SECTIONS: &[Section] = &[
                 "In the SKP, open Action plan: write steps per RHK and the cumulative value planned by the end of the period. The notch of what is expected by today follows these figures once stored; periods left open are crossed evenly up to the target.",
             ],
             [
-                "Rencana aksi adalah tawaran: realisasi dapat dicatat tanpanya. Periode yang sudah lewat hanya dibaca, dan setiap perubahan tercatat.",
-                "An action plan is an offer: results are recorded without it. A period that is over can only be read, and every change is recorded.",
+                "Rencana aksi adalah tawaran: realisasi dapat dicatat tanpanya. Periode yang sudah lewat atau sudah mulai dinilai hanya dibaca, dan setiap perubahan tercatat. Bila instansi mengganti irama evaluasinya, rencana dari irama lama tetap terlihat.",
+                "An action plan is an offer: results are recorded without it. A period that is over or being rated can only be read, and every change is recorded. When the agency changes the rhythm of its evaluation, plans of the old rhythm stay visible.",
             ],
         ],
     },

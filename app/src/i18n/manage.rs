@@ -41,6 +41,7 @@ crate::texts! {
     units: "Unit", "Units";
     no_skp: "Tidak ada SKP yang mencakup periode ini.", "No SKP covers this period.";
     waits_for: "Menunggu", "Waits for";
+    not_rated: "Tidak dinilai {0}: {1}", "Not rated {0}: {1}";
     remind: "Ingatkan", "Remind";
     reminded: "Pengingat terkirim.", "The reminder was sent.";
     reminded_at: "Diingatkan {0}", "Reminded {0}";
@@ -348,6 +349,7 @@ pub const fn setting(setting: S, lang: Lang) -> (&'static str, &'static str) {
 /// A step of a person in a period.
 pub const fn stage(stage: Stage, lang: Lang) -> &'static str {
     let (id, en) = match stage {
+        Stage::TidakDinilai => ("Tidak dinilai", "Not rated"),
         Stage::TanpaSkp => ("Tanpa SKP", "Without SKP"),
         Stage::TanpaCatatan => ("Belum ada catatan", "No entries"),
         Stage::BelumDinilai => ("Belum dinilai", "Not rated"),

@@ -18,6 +18,8 @@ crate::texts! {
     use_stored: "Pakai yang tersimpan", "Use the stored one";
     stored_is: "Yang tersimpan: \u{201c}{0}\u{201d}", "Stored: \u{201c}{0}\u{201d}";
     stored_nothing: "Yang tersimpan: kosong", "Stored: nothing";
+    past: "Sebelumnya ({0})", "Before ({0})";
+    past_empty: "kosong", "empty";
     activity: "\u{201c}{0}\u{201d} adalah kegiatan. Tulis hasilnya, misalnya \u{201c}{1} \u{2026}\u{201d}.", "\u{201c}{0}\u{201d} is an activity. Write what comes of it, for example \u{201c}{1} \u{2026}\u{201d}.";
     agreed: "SKP sudah disetujui.", "The SKP is agreed.";
     agreed_own: "Usulkan perubahan", "Propose a change";

@@ -113,6 +113,9 @@ pub const fn notice(kind: NoticeKind, lang: Lang) -> &'static str {
         NoticeKind::AtasanDilaporkan => ("melaporkan atasannya keliru", "reports a wrong superior"),
         NoticeKind::AtasanDibetulkan => ("membetulkan atasan Anda", "corrected your superior"),
         NoticeKind::AtasanTetap => ("menjawab laporan atasan keliru", "answered the report of a wrong superior"),
+        NoticeKind::JedaDitandai => ("menandai masa Anda tidak dinilai", "marked days of yours as not rated"),
+        NoticeKind::JedaDicabut => ("mencabut tanda tidak dinilai", "took a mark of not rated back"),
+        NoticeKind::IngatSkp => ("mengingatkan Anda menyusun SKP", "reminds you to plan your SKP"),
     };
     match lang {
         Lang::Id => id,

@@ -30,6 +30,9 @@ crate::texts! {
     link_name: "Nama tautan", "Name of the link";
     link_name_n: "Nama tautan {0}", "Name of link {0}";
     more_links: "Tambah tautan", "Add a link";
+    new_files: "Lampirkan bukti baru", "Attach new evidence";
+    new_files_hint: "Boleh dikosongkan. Foto JPEG, PNG, WebP, atau PDF. Bersama tautan paling banyak 5, masing-masing 10 MB. Hanya pihak yang membaca hasil ini yang dapat membukanya.", "May stay empty. JPEG, PNG or WebP photos, or PDF. With links at most 5, 10 MB each. Only those who read this result can open them.";
+    other_links: "Tautan lain", "More links";
     saving: "Menyimpan…", "Saving…";
 
     corrects: "Koreksi atas catatan no. {0}: {1}, {2}.", "Corrects entry no. {0}: {1}, {2}.";

@@ -5,7 +5,7 @@ use crate::error::AppError;
 use crate::port::{answer, caller};
 use domain::{
     evaluation::complete::CompletenessBoard,
-    id::{Key, PeriodId, SkpId, UnitId},
+    id::{Key, PeriodId, PersonId, SkpId, UnitId},
     settings::view::SettingsPage,
 };
 use leptos::{prelude::*, server_fn::codec::GetUrl};
@@ -46,6 +46,13 @@ pub async fn load_completeness(
 pub async fn remind(kunci: Key, periode: PeriodId, skp: SkpId) -> Result<(), AppError> {
     let (actor, ports) = answer(caller())?;
     answer(ports.manage.remind(&actor, kunci, periode, skp).await)
+}
+
+/// Reminds somebody who has no SKP in a period to begin one; once a day.
+#[server(prefix = "/api", endpoint = "kelola/ingatkan-orang")]
+pub async fn remind_person(kunci: Key, periode: PeriodId, pegawai: PersonId) -> Result<(), AppError> {
+    let (actor, ports) = answer(caller())?;
+    answer(ports.manage.remind_person(&actor, kunci, periode, pegawai).await)
 }
 
 /// Moves the rating window of a unit by `hari` days; 0 takes it back.

@@ -3,7 +3,7 @@
 use crate::{
     evaluation::fields::by,
     html,
-    i18n::{Lang, evaluation as e, fill, format, manage as t, words as w},
+    i18n::{Lang, evaluation as e, fill, format, manage as t, planning as n, words as w},
     ui::{
         html::Html,
         page::title,
@@ -57,8 +57,8 @@ fn head(h: &mut Html, board: &CompletenessBoard, view: &PeriodView, lang: Lang) 
     stages(h, &total(&board.units), lang);
 }
 
-fn total(units: &[UnitSteps]) -> [u32; 8] {
-    let mut all = [0; 8];
+fn total(units: &[UnitSteps]) -> [u32; 9] {
+    let mut all = [0; 9];
     for unit in units {
         for (sum, n) in all.iter_mut().zip(unit.counts) {
             *sum += n;
@@ -68,7 +68,7 @@ fn total(units: &[UnitSteps]) -> [u32; 8] {
 }
 
 /// People per step, those there are.
-fn stages(h: &mut Html, counts: &[u32; 8], lang: Lang) {
+fn stages(h: &mut Html, counts: &[u32; 9], lang: Lang) {
     h.raw("<ul class=\"tl-stages\">");
     for (stage, n) in Stage::ALL.into_iter().zip(counts).filter(|(_, n)| **n > 0) {
         html!(*h, "<li data-stage=\"" {stage.code()} "\">" {t::stage(stage, lang)} " <b>" {*n} "</b></li>");
@@ -134,6 +134,17 @@ fn one(h: &mut Html, p: &PersonStep, board: &CompletenessBoard, period: PeriodId
     } else if p.stage == Stage::TanpaSkp {
         html!(*h, "<p class=\"tl-block\">" {t::no_skp(lang)} "</p>");
     }
+    for gap in &p.gaps {
+        html!(*h, "<p class=\"tl-block\">" {fill(t::not_rated(lang), &[&format::span(gap.span, lang), gap.cause.name()])});
+        if !gap.note.is_empty() {
+            html!(*h, ", " {gap.note});
+        }
+        h.raw("</p>");
+    }
+    if p.may_keep {
+        html!(*h, "<p><a class=\"look\" rel=\"external\" href=\"/perencanaan/pegawai/" {p.person.id} "?tahun=" {board.period.as_ref().map_or(0, |v| v.period.year).to_string()} "\">"
+            {n::keep(lang)} "<span class=\"visually-hidden\"> " {p.person.name} "</span></a></p>");
+    }
     h.raw("</div><p class=\"ev-predikat\">");
     if let Some(person) = &p.waits_for {
         html!(*h, "<small>" {t::waits_for(lang)} "</small> " {person.name});
@@ -147,6 +158,16 @@ fn one(h: &mut Html, p: &PersonStep, board: &CompletenessBoard, period: PeriodId
             .done(t::reminded(lang));
         post.write(h, "ingat", forms, |h, _| {
             html!(*h, "<button class=\"button\">" {t::remind(lang)} "<span class=\"visually-hidden\"> " {p.waits_for.as_ref().map_or("", |w| w.name.as_str())} ", " {p.person.name} "</span></button>");
+        });
+    }
+    if p.skp.is_none() && p.may_remind {
+        let post = Post::to("/api/kelola/ingatkan-orang")
+            .with("periode", period)
+            .with("pegawai", p.person.id)
+            .key("kunci")
+            .done(t::reminded(lang));
+        post.write(h, "ingat", forms, |h, _| {
+            html!(*h, "<button class=\"button\">" {t::remind(lang)} "<span class=\"visually-hidden\"> " {p.person.name} "</span></button>");
         });
     }
     if let Some(at) = p.reminded {

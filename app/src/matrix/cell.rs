@@ -62,6 +62,15 @@ fn about(h: &mut Html, view: &MatrixView, cell: &Cell, lang: Lang) {
     if let (Some(by), Some(at)) = (&cell.by, cell.at) {
         html!(*h, "<p class=\"mx-by\">" {bare(&by.name)} ", " {format::moment(at, view.zone, view.today, lang)} "</p>");
     }
+    if cell.before.is_empty() {
+        return;
+    }
+    html!(*h, "<details class=\"quiet mx-past no-print\"><summary>" {fill(t::past(lang), &[&cell.before.len().to_string()])} "</summary><ol>");
+    for said in &cell.before {
+        html!(*h, "<li><q class=\"typed\" dir=\"auto\">" {if said.text.is_empty() { t::past_empty(lang) } else { &said.text }} "</q> <small>"
+            {bare(&said.by.name)} ", " {format::moment(said.at, view.zone, view.today, lang)} "</small></li>");
+    }
+    h.raw("</ol></details>");
 }
 
 /// A name without the titles after it.

@@ -65,7 +65,7 @@ pub fn page(list: NoticeList, me: &Me, older: bool, forms: Forms) -> AnyView {
         }
         Change::Read { skp, .. } => {
             seen.try_update(|s| {
-                for n in s.list.notices.iter_mut().filter(|n| skp.is_none_or(|id| id == n.skp)) {
+                for n in s.list.notices.iter_mut().filter(|n| skp.is_none_or(|id| n.subject.is_read_with(n.skp, id))) {
                     n.read = true;
                 }
             });

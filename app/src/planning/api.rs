@@ -9,7 +9,9 @@ use crate::port::{answer, caller};
 use domain::{
     id::{GapId, Key, PersonId, PlanId, ReportId, SkpId, TalkId, TemplateId},
     planning::Sent,
-    planning::view::{GivePage, PlanBoard, PlanPage, SuperiorPage, TemplateBoard, VersionsPage},
+    planning::view::{
+        GivePage, KeepPage, PlanBoard, PlanPage, SuperiorPage, TemplateBoard, TemplatePage, VersionsPage,
+    },
 };
 use leptos::{prelude::*, server_fn::codec::GetUrl};
 
@@ -62,12 +64,14 @@ pub async fn load_give(id: TemplateId, #[server(default)] tahun: Option<i32>) ->
     answer(ports.planning.give_preview(&actor, id, tahun).await)
 }
 
-/// Saves the fields that are sent about a part of the own draft (`bagian`: `isi`, `rhk-…`, `iki-…`); the others stay.
+/// Saves the fields that are sent about a part (`bagian`: `isi`, `rhk-…`, `iki-…`) of the own draft, or of a template
+/// (`templat`); the others stay.
 /// `…_lama` is what the page came with: a text that was written on another page meanwhile is not overwritten, unless
 /// `pilih` says `saya`; `tersimpan` leaves everything as it is.
 #[server(prefix = "/api", endpoint = "perencanaan/isi")]
 pub async fn save_plan(
-    rencana: PlanId,
+    #[server(default)] rencana: Option<PlanId>,
+    #[server(default)] templat: Option<TemplateId>,
     bagian: String,
     #[server(default)] pendekatan: Sent,
     #[server(default)] dukungan: Sent,
@@ -148,7 +152,11 @@ pub async fn save_plan(
         narasi: narasi.0,
         alasan: alasan.0,
     };
-    answer(ports.planning.save_plan(&actor, rencana, part, patch, base).await)
+    answer(match (rencana, templat) {
+        (Some(plan), _) => ports.planning.save_plan(&actor, plan, part, patch, base).await,
+        (None, Some(template)) => ports.planning.save_template(&actor, template, part, patch).await,
+        (None, None) => Err(AppError::BadRequest),
+    })
 }
 
 #[cfg(feature = "ssr")]
@@ -190,17 +198,25 @@ pub async fn propose_change(kunci: Key, skp: SkpId, alasan: String) -> Result<()
     deed(kunci, domain::planning::deed::Deed::Propose { skp, reason: alasan }).await
 }
 
-/// Arranges RHK and indicators: `apa` is `tambah`, `hapus`, `naik` or `turun`.
+/// Arranges RHK and indicators of the own draft, or of a template: `apa` is `tambah`, `hapus`, `naik` or `turun`.
 #[server(prefix = "/api", endpoint = "perencanaan/susun")]
-pub async fn arrange_plan(kunci: Key, rencana: PlanId, bagian: String, apa: String) -> Result<(), AppError> {
-    use domain::planning::deed::Deed;
+pub async fn arrange_plan(
+    kunci: Key,
+    #[server(default)] rencana: Option<PlanId>,
+    #[server(default)] templat: Option<TemplateId>,
+    bagian: String,
+    apa: String,
+) -> Result<(), AppError> {
+    use domain::planning::deed::{Arrange, Deed};
     let part = answer(part(&bagian))?;
-    let done = match apa.as_str() {
-        "tambah" => Deed::Add { plan: rencana, part },
-        "hapus" => Deed::Remove { plan: rencana, part },
-        "naik" => Deed::Shift { plan: rencana, part, up: true },
-        "turun" => Deed::Shift { plan: rencana, part, up: false },
-        _ => return answer(Err(AppError::BadRequest)),
+    let how = answer(Arrange::from_code(&apa).ok_or(AppError::BadRequest))?;
+    let done = match (rencana, templat, how) {
+        (Some(plan), _, Arrange::Add) => Deed::Add { plan, part },
+        (Some(plan), _, Arrange::Remove) => Deed::Remove { plan, part },
+        (Some(plan), _, Arrange::Up) => Deed::Shift { plan, part, up: true },
+        (Some(plan), _, Arrange::Down) => Deed::Shift { plan, part, up: false },
+        (None, Some(template), how) => Deed::ArrangeTemplate { template, part, how },
+        (None, None, _) => return answer(Err(AppError::BadRequest)),
     };
     deed(kunci, done).await
 }
@@ -327,6 +343,49 @@ pub async fn unmark_gap(kunci: Key, jeda: GapId) -> Result<(), AppError> {
     deed(kunci, domain::planning::deed::Deed::UnmarkGap { gap: jeda }).await
 }
 
+/// Puts another mark in the place of one.
+#[server(prefix = "/api", endpoint = "perencanaan/jeda/ubah")]
+pub async fn change_gap(
+    kunci: Key,
+    jeda: GapId,
+    mulai: String,
+    selesai: String,
+    #[server(default)] sebab: String,
+    #[server(default)] keterangan: String,
+) -> Result<(), AppError> {
+    let done = domain::planning::deed::Deed::ChangeGap {
+        gap: jeda,
+        start: mulai,
+        end: selesai,
+        cause: sebab,
+        note: keterangan,
+    };
+    deed(kunci, done).await
+}
+
+/// Sets the superior of a person from a day on: `calon` is a number or a name, empty for the head of the unit; `sebab`
+/// is `keliru` or `penataan`, which says from when it counts where `dari` is empty.
+#[server(prefix = "/api", endpoint = "perencanaan/garis")]
+pub async fn set_superior(
+    kunci: Key,
+    pegawai: PersonId,
+    #[server(default)] calon: String,
+    alasan: String,
+    #[server(default)] sebab: String,
+    #[server(default)] dari: String,
+) -> Result<(), AppError> {
+    use domain::planning::deed::{Deed, LineForm};
+    let line = LineForm { cause: sebab, from: dari };
+    deed(kunci, Deed::SetSuperior { person: pegawai, to: calon, reason: alasan, line }).await
+}
+
+/// What is kept for a person.
+#[server(prefix = "/api", endpoint = "perencanaan/pegawai", input = GetUrl)]
+pub async fn load_keep(id: PersonId, #[server(default)] tahun: Option<i32>) -> Result<KeepPage, AppError> {
+    let (actor, ports) = caller()?;
+    answer(ports.planning.keep(&actor, id, tahun).await)
+}
+
 /// *Atasan saya keliru*: names the right one.
 #[server(prefix = "/api", endpoint = "perencanaan/atasan")]
 pub async fn report_superior(kunci: Key, #[server(default)] calon: String, alasan: String) -> Result<(), AppError> {
@@ -339,20 +398,24 @@ pub async fn withdraw_report(kunci: Key, laporan: ReportId) -> Result<(), AppErr
     deed(kunci, domain::planning::deed::Deed::WithdrawReport { report: laporan }).await
 }
 
-/// Answers a report: `putusan` is `setujui` or `tolak`, which needs `jawaban`.
+/// Answers a report: `putusan` is `setujui` (with `sebab` and `dari`, as for [`set_superior`]) or `tolak`, which needs
+/// `jawaban`.
 #[server(prefix = "/api", endpoint = "perencanaan/atasan/jawab")]
 pub async fn answer_report(
     kunci: Key,
     laporan: ReportId,
     putusan: String,
     #[server(default)] jawaban: String,
+    #[server(default)] sebab: String,
+    #[server(default)] dari: String,
 ) -> Result<(), AppError> {
     let accept = match putusan.as_str() {
         "setujui" => true,
         "tolak" => false,
         _ => return answer(Err(AppError::BadRequest)),
     };
-    deed(kunci, domain::planning::deed::Deed::AnswerReport { report: laporan, accept, answer: jawaban }).await
+    let line = domain::planning::deed::LineForm { cause: sebab, from: dari };
+    deed(kunci, domain::planning::deed::Deed::AnswerReport { report: laporan, accept, answer: jawaban, line }).await
 }
 
 /// Makes a template of `sumber`: `skp-…` or `rencana-…`.
@@ -364,6 +427,43 @@ pub async fn make_template(
     #[server(default)] untuk: String,
 ) -> Result<(), AppError> {
     deed(kunci, domain::planning::deed::Deed::MakeTemplate { source: sumber, name: nama, meant_for: untuk }).await
+}
+
+/// A new, empty template for a form (`bentuk`: `pegawai` or `pimpinan`).
+#[server(prefix = "/api", endpoint = "perencanaan/templat/tulis")]
+pub async fn new_template(
+    kunci: Key,
+    nama: String,
+    #[server(default)] untuk: String,
+    #[server(default)] bentuk: String,
+) -> Result<(), AppError> {
+    let done = domain::planning::deed::Deed::NewTemplate { name: nama, meant_for: untuk, form: bentuk };
+    deed(kunci, done).await
+}
+
+/// Name of a template, and the post it is meant for.
+#[server(prefix = "/api", endpoint = "perencanaan/templat/nama")]
+pub async fn name_template(
+    kunci: Key,
+    templat: TemplateId,
+    nama: String,
+    #[server(default)] untuk: String,
+) -> Result<(), AppError> {
+    let done = domain::planning::deed::Deed::NameTemplate { template: templat, name: nama, meant_for: untuk };
+    deed(kunci, done).await
+}
+
+/// Copies a template for a year.
+#[server(prefix = "/api", endpoint = "perencanaan/templat/salin")]
+pub async fn copy_template(kunci: Key, templat: TemplateId, tahun: i32) -> Result<(), AppError> {
+    deed(kunci, domain::planning::deed::Deed::CopyTemplate { template: templat, year: tahun }).await
+}
+
+/// A template to write, the own one that was changed last if none is named.
+#[server(prefix = "/api", endpoint = "perencanaan/templat/satu", input = GetUrl)]
+pub async fn load_template(#[server(default)] id: Option<TemplateId>) -> Result<TemplatePage, AppError> {
+    let (actor, ports) = caller()?;
+    answer(ports.planning.template(&actor, id).await)
 }
 
 /// Takes a template out of use.

@@ -1,7 +1,9 @@
 //! `/perencanaan`: the own SKP of a year first, then what waits, the team, and what those who keep things see.
 
 use super::{
+    keep,
     parts::{When, by, person, rater, words},
+    plan,
     superior::to_answer,
     versions,
 };
@@ -11,13 +13,13 @@ use crate::{
     ui::{
         html::Html,
         page::title,
-        post::{Forms, Post, button, pick::Select},
+        post::{Forms, Post, button},
     },
 };
 use domain::{
+    calendar::Date,
     planning::{
         State, report,
-        term::Cause,
         view::{PlanBoard, PlanRef, TermView},
     },
     skp::Span,
@@ -49,6 +51,9 @@ pub fn page(board: &PlanBoard, forms: &Forms) -> Html {
 
 fn own(h: &mut Html, board: &PlanBoard, forms: &Forms) {
     let lang = forms.lang;
+    if board.unread > 0 {
+        plan::read(h, "papan=true", lang);
+    }
     html!(*h, "<section class=\"ev-section\"><h2>" {t::own(lang)} " " {board.year.to_string()} "</h2>");
     if board.has_post {
         rater(h, board.rater.as_ref(), true, lang);
@@ -82,7 +87,7 @@ fn own(h: &mut Html, board: &PlanBoard, forms: &Forms) {
 fn own_row(h: &mut Html, board: &PlanBoard, term: &TermView, forms: &Forms) {
     let lang = forms.lang;
     html!(*h, "<li class=\"ev-row\"><div><h3>" {format::span(term.span, lang)} "</h3><p class=\"ev-post\">" {term.post} "</p>");
-    standing(h, board, term, lang);
+    standing(h, board.today, term, lang);
     if let Some(plan) = term.plan.as_ref().filter(|p| !p.returned.is_empty()) {
         html!(*h, "<p class=\"said\">" {fill(t::returned_with(lang), &[&plan.returned])} "</p>");
     }
@@ -117,10 +122,10 @@ fn own_row(h: &mut Html, board: &PlanBoard, term: &TermView, forms: &Forms) {
 }
 
 /// Where a term stands, in words.
-fn standing(h: &mut Html, board: &PlanBoard, term: &TermView, lang: Lang) {
+pub fn standing(h: &mut Html, today: Date, term: &TermView, lang: Lang) {
     if let Some((is, version)) = term.agreed {
         html!(*h, "<p class=\"ev-state\" data-pl=\"disetujui\">");
-        if is.is_open() && board.today < term.span.start {
+        if is.is_open() && today < term.span.start {
             h.text(&t::starts_on(term.span.start, lang));
         } else if is.is_open() {
             html!(*h, {t::in_force(lang)} ", " {fill(t::version_no(lang), &[&version.to_string()])});
@@ -180,11 +185,7 @@ fn empty(h: &mut Html, board: &PlanBoard, gap: Span, forms: &Forms) {
     h.raw("</div>");
     let mark = Post::to("/api/perencanaan/jeda").with("celah", &start).key("kunci").done(t::gap_done(lang));
     mark.fold(h, &["jeda-", &start].concat(), forms, &words(t::gap_mark(lang)), |h, fields| {
-        fields.day(h, "mulai", t::from_day(lang), &start);
-        fields.day(h, "selesai", t::to_day(lang), &end);
-        let causes = Cause::ALL.map(|c| (c.code(), c.name()));
-        fields.select(h, &Select { name: "sebab", label: t::gap_cause(lang), options: &causes, ..Select::default() });
-        fields.word(h, "keterangan", t::gap_note(lang), t::gap_note_hint(lang), "");
+        keep::gap_fields(h, fields, (&start, &end), None, lang);
         by(h, t::gap_mark(lang));
     });
     h.raw("</div>");
@@ -196,12 +197,16 @@ fn marked(h: &mut Html, board: &PlanBoard, forms: &Forms) {
         return;
     }
     html!(*h, "<h3>" {t::gaps(lang)} "</h3><ul class=\"ev-rows\">");
-    for gap in &board.gaps {
-        html!(*h, "<li class=\"ev-row\"><div><p><b>" {format::span(gap.span, lang)} "</b></p><p>" {gap.cause.name()});
-        if !gap.note.is_empty() {
-            html!(*h, ", " {gap.note});
+    for view in &board.gaps {
+        let gap = &view.gap;
+        html!(*h, "<li class=\"ev-row\">");
+        keep::about(h, view, lang);
+        h.raw("<p class=\"ev-predikat\"></p><div class=\"ev-do\">");
+        if !view.own {
+            // Whoever keeps them takes them back.
+            h.raw("</div></li>");
+            continue;
         }
-        h.raw("</p></div><p class=\"ev-predikat\"></p><div class=\"ev-do\">");
         let post =
             Post::to("/api/perencanaan/jeda/cabut").with("jeda", gap.id.uuid()).key("kunci").done(t::gap_revoked(lang));
         post.write(h, &format!("cabut-{}", gap.id), forms, |h, _| {
@@ -288,7 +293,7 @@ fn team(h: &mut Html, board: &PlanBoard, lang: Lang) {
                 html!(*h, "<p class=\"ev-state\" data-pl=\"belum\">" {t::team_none_yet(lang)} "</p>");
             }
             for term in &member.terms {
-                standing(h, board, term, lang);
+                standing(h, board.today, term, lang);
                 if term.asks > 0 {
                     html!(*h, "<p><a rel=\"external\" href=\"" {address(term)} "#dialog\">" {fill(t::asks_talk(lang), &[&term.asks.to_string()])} "</a></p>");
                 }

@@ -3,7 +3,7 @@
 use super::{
     findings::findings,
     indicator::indicator,
-    parts::{When, by, form_of, label, one_button, plain_save, rater, state, timeline, words},
+    parts::{Edit, Home, When, by, form_of, label, one_button, plain_save, rater, state, timeline, words},
     plan::head,
     sheet, talk,
 };
@@ -13,14 +13,15 @@ use crate::{
     ui::{
         html::Html,
         post::{
-            Forms, Post, button,
+            Fields, Forms, Post, button,
             pick::{Select, Text},
         },
     },
 };
 use domain::{
     behaviour::Value,
-    planning::{Draft, Form, Part, RhkDraft, State, paste::Row, view::PlanPage},
+    id::RhkId,
+    planning::{Draft, Part, RhkDraft, State, paste::Row, view::PlanPage},
     problem::{FieldProblem, Problem},
     skp::plan::{Approach, Class, RhkKind},
 };
@@ -51,10 +52,10 @@ pub fn page(view: &PlanPage, added: Option<(u32, u32)>, forms: &Forms) -> Html {
     let forms = &judged;
     whole(&mut h, view, forms);
     html!(h, "<section class=\"ev-section\"><h2>" {t::results(lang)} "</h2><div class=\"ev-part\" data-part=\"daftar\" tabindex=\"-1\" id=\"daftar\">");
-    results(&mut h, view, added, forms);
+    results(&mut h, &Edit::of(view), added, forms);
     h.raw("</div></section>");
     more(&mut h, view, forms);
-    annexes(&mut h, view, forms);
+    annexes(&mut h, &Edit::of(view), forms);
     values(&mut h, view, lang);
     html!(h, "</div><aside class=\"pl-side\" aria-label=\"" {t::check_title(lang)} "\"><div class=\"ev-part\" data-part=\"periksa\" tabindex=\"-1\"><h2>"
         {t::check_title(lang)} "</h2>");
@@ -100,26 +101,32 @@ fn found(view: &PlanPage) -> Vec<FieldProblem> {
 /// Approach, and why an SKP is changed.
 fn whole(h: &mut Html, view: &PlanPage, forms: &Forms) {
     let lang = forms.lang;
-    form_of(view.id, Part::Whole).write(h, "isi", forms, |h, fields| {
+    form_of(Home::Plan(view.id), Part::Whole).write(h, "isi", forms, |h, fields| {
         if let Some((_, reason)) = &view.change {
             fields.text(h, &Text { name: "alasan", label: t::change_reason(lang), kept: reason, ..Text::default() });
         }
-        let options = [
-            (Approach::Kuantitatif.code(), t::approach_quant(lang)),
-            (Approach::Kualitatif.code(), t::approach_qual(lang)),
-        ];
-        let (label, kept) = (t::approach(lang), view.draft.approach.code());
-        fields.select(h, &Select { name: "pendekatan", label, options: &options, kept, ..Select::default() });
+        approach(h, fields, view.draft.approach, lang);
         plain_save(h, lang);
     });
 }
 
-fn results(h: &mut Html, view: &PlanPage, added: Option<(u32, u32)>, forms: &Forms) {
+/// Counted or told in words.
+pub fn approach(h: &mut Html, fields: Fields<'_>, is: Approach, lang: Lang) {
+    let options = [
+        (Approach::Kuantitatif.code(), t::approach_quant(lang)),
+        (Approach::Kualitatif.code(), t::approach_qual(lang)),
+    ];
+    let (label, kept) = (t::approach(lang), is.code());
+    fields.select(h, &Select { name: "pendekatan", label, options: &options, kept, ..Select::default() });
+}
+
+/// RHK with their indicators.
+pub fn results(h: &mut Html, view: &Edit<'_>, added: Option<(u32, u32)>, forms: &Forms) {
     let lang = forms.lang;
     if view.draft.rhk.is_empty() {
         html!(*h, "<p class=\"calm\">" {t::rhk_none(lang)} "</p>");
     }
-    if view.form == Form::Pegawai && view.leader.is_empty() {
+    if view.leader.is_some_and(<[_]>::is_empty) {
         html!(*h, "<p class=\"calm\">" {t::rhk_link_no(lang)} "</p>");
     }
     for (n, rhk) in (1..).zip(&view.draft.rhk) {
@@ -132,13 +139,10 @@ fn results(h: &mut Html, view: &PlanPage, added: Option<(u32, u32)>, forms: &For
 }
 
 /// Buttons that arrange a part.
-fn arrange(h: &mut Html, view: &PlanPage, part: Part, buttons: &[(&str, &str, &'static str)], forms: &Forms) {
+fn arrange(h: &mut Html, view: &Edit<'_>, part: Part, buttons: &[(&str, &str, &'static str)], forms: &Forms) {
     let lang = forms.lang;
-    let post = Post::to("/api/perencanaan/susun")
-        .with("rencana", view.id)
-        .with("bagian", part)
-        .key("kunci")
-        .done(t::arranged(lang));
+    let post =
+        view.home.name(Post::to("/api/perencanaan/susun")).with("bagian", part).key("kunci").done(t::arranged(lang));
     post.write(h, &["susun-", &part.to_string()].concat(), forms, |h, _| {
         h.raw("<div class=\"actions\">");
         for (what, label, class) in buttons {
@@ -149,7 +153,7 @@ fn arrange(h: &mut Html, view: &PlanPage, part: Part, buttons: &[(&str, &str, &'
 }
 
 /// Removing asks once more.
-fn removal(h: &mut Html, view: &PlanPage, part: Part, (label, sure): (&str, &str), forms: &Forms) {
+fn removal(h: &mut Html, view: &Edit<'_>, part: Part, (label, sure): (&str, &str), forms: &Forms) {
     let lang = forms.lang;
     html!(*h, "<details class=\"fold\"><summary>" {label} "</summary>");
     if !sure.is_empty() {
@@ -159,20 +163,20 @@ fn removal(h: &mut Html, view: &PlanPage, part: Part, (label, sure): (&str, &str
     h.raw("</details>");
 }
 
-fn one(h: &mut Html, view: &PlanPage, n: u32, rhk: &RhkDraft, forms: &Forms) {
+fn one(h: &mut Html, view: &Edit<'_>, n: u32, rhk: &RhkDraft, forms: &Forms) {
     let lang = forms.lang;
     let number = n.to_string();
     let part = Part::Rhk(rhk.id);
-    html!(*h, "<section class=\"pl-rhk\" id=\"rhk-" {rhk.id} "\"><h3 id=\"rhk-no-" {number} "\" tabindex=\"-1\">RHK " {number} " <span class=\"label\">" {label(&view.draft, rhk.id)} "</span>");
+    html!(*h, "<section class=\"pl-rhk\" id=\"rhk-" {rhk.id} "\"><h3 id=\"rhk-no-" {number} "\" tabindex=\"-1\">RHK " {number} " <span class=\"label\">" {label(view.draft, rhk.id)} "</span>");
     if rhk.follows {
         html!(*h, " <span class=\"label\">" {t::from_matrix(lang)} "</span>");
     }
     h.raw("</h3>");
-    form_of(view.id, part).write(h, &part.to_string(), forms, |h, fields| {
+    form_of(view.home, part).write(h, &part.to_string(), forms, |h, fields| {
         let (label, hint) = (t::rhk_text(lang), t::rhk_hint(lang));
         fields.text(h, &Text { name: "teks", label, hint, kept: &rhk.text, letters: "" });
-        if view.form == Form::Pegawai {
-            link(h, fields, view, rhk, lang);
+        if let Some(leader) = view.leader {
+            link(h, fields, leader, rhk, lang);
         }
         html!(*h, "<details class=\"fold\"><summary>" {t::rhk_more(lang)} " <small>" {w::rhk_kind(rhk.kind, lang)} ", "
             {t::class(rhk.class)} "</small></summary><div class=\"form\">");
@@ -218,12 +222,12 @@ fn one(h: &mut Html, view: &PlanPage, n: u32, rhk: &RhkDraft, forms: &Forms) {
 }
 
 /// *RHK pimpinan yang diintervensi*.
-fn link(h: &mut Html, fields: crate::ui::post::Fields<'_>, view: &PlanPage, rhk: &RhkDraft, lang: Lang) {
-    let ids: Vec<(String, &str)> = view.leader.iter().map(|(id, text)| (id.to_string(), text.as_str())).collect();
+fn link(h: &mut Html, fields: Fields<'_>, leader: &[(RhkId, String)], rhk: &RhkDraft, lang: Lang) {
+    let ids: Vec<(String, &str)> = leader.iter().map(|(id, text)| (id.to_string(), text.as_str())).collect();
     let mut options: Vec<(&str, &str)> = vec![("", t::rhk_link_none(lang))];
-    let known = rhk.from_cell.filter(|id| view.leader.iter().any(|(l, _)| l == id));
+    let known = rhk.from_cell.filter(|id| leader.iter().any(|(l, _)| l == id));
     // By its words, where the link is older than its identity.
-    let same = view.leader.iter().find(|(_, text)| Some(text) == rhk.intervenes.as_ref()).map(|(id, _)| *id);
+    let same = leader.iter().find(|(_, text)| Some(text) == rhk.intervenes.as_ref()).map(|(id, _)| *id);
     let kept = match (known.or(same), &rhk.intervenes) {
         (Some(id), _) => id.to_string(),
         (None, Some(text)) => {
@@ -267,7 +271,7 @@ fn more(h: &mut Html, view: &PlanPage, forms: &Forms) {
     html!(*h, "<details class=\"fold\"");
     h.raw(if view.draft.paste.is_empty() { ">" } else { " open>" });
     html!(*h, "<summary>" {t::paste_title(lang)} "</summary>");
-    form_of(view.id, Part::Whole).write(h, "tempel", forms, |h, fields| {
+    form_of(Home::Plan(view.id), Part::Whole).write(h, "tempel", forms, |h, fields| {
         let (label, hint) = (t::paste_field(lang), t::paste_hint(lang));
         fields.text(h, &Text { name: "tempelan", label, hint, kept: &view.draft.paste, letters: "" });
         plain_save(h, lang);
@@ -337,10 +341,11 @@ fn first_added(draft: &Draft, rows: &[Row]) -> usize {
     if added.is_err() { 1 } else { trial.rhk.iter().take_while(had).count() + 1 }
 }
 
-fn annexes(h: &mut Html, view: &PlanPage, forms: &Forms) {
+/// The three annexes.
+pub fn annexes(h: &mut Html, view: &Edit<'_>, forms: &Forms) {
     let lang = forms.lang;
     html!(*h, "<section class=\"ev-section\"><h2>" {t::annex(lang)} "</h2>");
-    form_of(view.id, Part::Whole).write(h, "isi", forms, |h, fields| {
+    form_of(view.home, Part::Whole).write(h, "isi", forms, |h, fields| {
         let annex = &view.draft.annex;
         let lists = [
             ("dukungan", t::support(lang), t::support_hint(lang), &annex.support),

@@ -1,7 +1,7 @@
 //! The form of one indicator: what is counted, which way, and how far. Which fields belong to a kind of target follows
 //! by style rules, so that it needs no script.
 
-use super::parts::{form_of, plain_save};
+use super::parts::{Edit, form_of, plain_save};
 use crate::{
     i18n::{Lang, planning as t},
     ui::{
@@ -13,16 +13,16 @@ use crate::{
     },
 };
 use domain::{
-    planning::{IkiDraft, Part, draft::Direction, view::PlanPage},
+    planning::{IkiDraft, Part, draft::Direction},
     skp::plan::{Approach, Aspect, Measure},
 };
 
 /// The form.
-pub fn indicator(h: &mut Html, view: &PlanPage, iki: &IkiDraft, forms: &Forms) {
+pub fn indicator(h: &mut Html, view: &Edit<'_>, iki: &IkiDraft, forms: &Forms) {
     let lang = forms.lang;
     let id = Part::Iki(iki.id).to_string();
     h.raw("<div class=\"pl-iki-form\">");
-    form_of(view.id, Part::Iki(iki.id)).write(h, &id, forms, |h, fields| {
+    form_of(view.home, Part::Iki(iki.id)).write(h, &id, forms, |h, fields| {
         let qualitative = view.draft.approach == Approach::Kualitatif;
         let text = Text {
             name: "teks",

@@ -13,6 +13,8 @@ mod findings;
 #[cfg(feature = "ssr")]
 mod indicator;
 #[cfg(feature = "ssr")]
+mod keep;
+#[cfg(feature = "ssr")]
 pub mod page;
 #[cfg(feature = "ssr")]
 mod parts;

@@ -1,8 +1,11 @@
 //! From an address to one of the pages of planning.
 
 use super::{
-    api::{load_give, load_own_plan, load_plan, load_plans, load_superior, load_templates, load_versions},
-    board, plan, superior, template, versions,
+    api::{
+        load_give, load_keep, load_own_plan, load_plan, load_plans, load_superior, load_template, load_templates,
+        load_versions,
+    },
+    board, keep, plan, superior, template, versions,
 };
 use crate::{
     error::AppError,
@@ -42,7 +45,16 @@ async fn write(path: &str, query: &Query, forms: &Forms) -> Result<Html, AppErro
         ["perencanaan", "atasan"] => {
             Ok(superior::page(&load_superior(query.get("cari").unwrap_or_default()).await?, forms))
         }
+        ["perencanaan", "pegawai", id] => {
+            let Ok(id) = id.parse() else { return nothing() };
+            Ok(keep::page(&load_keep(id, year).await?, forms))
+        }
         ["perencanaan", "templat"] => Ok(template::page(&load_templates(year).await?, forms)),
+        ["perencanaan", "templat", "baru"] => Ok(template::edit(&load_template(None).await?, forms)),
+        ["perencanaan", "templat", id, "ubah"] => {
+            let Ok(id) = id.parse() else { return nothing() };
+            Ok(template::edit(&load_template(Some(id)).await?, forms))
+        }
         ["perencanaan", "templat", id] => {
             let Ok(id) = id.parse() else { return nothing() };
             Ok(template::give(&load_give(id, year).await?, forms))

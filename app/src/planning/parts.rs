@@ -10,8 +10,11 @@ use crate::{
 };
 use domain::{
     calendar::{Date, Zone},
-    id::{PlanId, RhkId},
-    planning::{Draft, Part, State, view::StepView},
+    id::{PlanId, RhkId, TemplateId},
+    planning::{
+        Draft, Form, Part, State,
+        view::{PlanPage, StepView},
+    },
     skp::plan::RhkKind,
     view::PersonView,
 };
@@ -85,9 +88,46 @@ pub fn words(text: &str) -> Html {
     h
 }
 
+/// What is being written: the own plan, or a template.
+#[derive(Clone, Copy)]
+pub enum Home {
+    Plan(PlanId),
+    Template(TemplateId),
+}
+
+impl Home {
+    /// Says in a form what it is about.
+    pub fn name(self, post: Post) -> Post {
+        match self {
+            Self::Plan(id) => post.with("rencana", id),
+            Self::Template(id) => post.with("templat", id),
+        }
+    }
+}
+
+/// A draft with what its editor needs to know.
+pub struct Edit<'a> {
+    pub home: Home,
+    pub draft: &'a Draft,
+    pub form: Form,
+    /// RHK of the superior; nothing for a template, which has none.
+    pub leader: Option<&'a [(RhkId, String)]>,
+    /// RHK of others that name one of this plan: whose, and how many.
+    pub contributors: &'a [(RhkId, Vec<(String, u32)>)],
+}
+
+impl<'a> Edit<'a> {
+    /// Of the own plan.
+    pub fn of(view: &'a PlanPage) -> Self {
+        let leader = (view.form == Form::Pegawai).then_some(view.leader.as_slice());
+        let contributors = view.contributors.as_slice();
+        Self { home: Home::Plan(view.id), draft: &view.draft, form: view.form, leader, contributors }
+    }
+}
+
 /// The form of a part that saves itself.
-pub fn form_of(plan: PlanId, part: Part) -> Post {
-    Post::to("/api/perencanaan/isi").with("rencana", plan).with("bagian", part)
+pub fn form_of(home: Home, part: Part) -> Post {
+    home.name(Post::to("/api/perencanaan/isi")).with("bagian", part)
 }
 
 /// The course of a plan.

@@ -3,19 +3,19 @@
 use super::parts::{When, by, one_button, person};
 use crate::{
     html,
-    i18n::{fill, format, planning as t, words as w},
+    i18n::{Lang, fill, format, planning as t, words as w},
     ui::{
         html::Html,
         page::title,
         post::{
-            Forms, Post,
+            Fields, Forms, Post,
             pick::{Choice, Text},
         },
     },
 };
 use domain::planning::{
-    report::State,
-    view::{ReportView, SuperiorPage},
+    report::{Cause, State},
+    view::{LineView, ReportView, SuperiorPage},
 };
 
 /// The page.
@@ -45,6 +45,11 @@ pub fn page(view: &SuperiorPage, forms: &Forms) -> Html {
             one(&mut h, report, when, forms);
         }
         h.raw("</ol></section>");
+    }
+    if !view.lines.is_empty() {
+        html!(h, "<section class=\"ev-section\"><h2>" {t::line_history(lang)} "</h2><p class=\"calm\">" {t::line_history_lead(lang)} "</p>");
+        lines(&mut h, &view.lines, when, lang);
+        h.raw("</section>");
     }
     h.raw("</div>");
     h
@@ -89,6 +94,9 @@ fn one(h: &mut Html, report: &ReportView, when: When, forms: &Forms) {
         html!(*h, " <small>" {by.name} ", " {format::moment(at, when.zone, when.today, lang)} "</small>");
     }
     h.raw("</p>");
+    if let Some(from) = report.from {
+        html!(*h, "<p>" {fill(t::line_since(lang), &[&format::date(from, lang)])} "</p>");
+    }
     if !report.answer.is_empty() {
         html!(*h, "<p class=\"said\">" {report.answer} "</p>");
     }
@@ -102,6 +110,33 @@ fn one(h: &mut Html, report: &ReportView, when: When, forms: &Forms) {
         h.raw("</div>");
     }
     h.raw("</li>");
+}
+
+/// From which day a line counts.
+pub fn since(h: &mut Html, fields: Fields<'_>, lang: Lang) {
+    let options = [
+        (Cause::Keliru.code(), t::line_wrong(lang), t::line_wrong_since(lang)),
+        (Cause::Penataan.code(), t::line_moved(lang), t::line_moved_since(lang)),
+    ];
+    let (legend, kept) = (t::line_cause(lang), Cause::Keliru.code());
+    fields.choice(h, &Choice { name: "sebab", legend, options: &options, kept, ..Choice::default() });
+    fields.day(h, "dari", t::line_from(lang), "");
+    html!(*h, "<p class=\"hint\">" {t::line_from_hint(lang)} "</p>");
+}
+
+/// Lines of a post, the one written last first.
+pub fn lines(h: &mut Html, list: &[LineView], when: When, lang: Lang) {
+    h.raw("<ol class=\"pl-steps\">");
+    for line in list {
+        let to = match &line.to {
+            Some((post, holder)) if holder.is_empty() => post.clone(),
+            Some((post, holder)) => [holder.as_str(), ", ", post].concat(),
+            None => t::line_head(lang).to_owned(),
+        };
+        html!(*h, "<li><p><b>" {fill(t::line_since(lang), &[&format::date(line.from, lang)])} "</b> " {to} "</p><p class=\"said\">" {line.reason}
+            "</p><p><small>" {line.by.name} ", " {format::moment(line.at, when.zone, when.today, lang)} "</small></p></li>");
+    }
+    h.raw("</ol>");
 }
 
 /// A report for those who answer it, on the board.
@@ -119,7 +154,12 @@ pub fn to_answer(h: &mut Html, report: &ReportView, when: When, forms: &Forms) {
             .key("kunci")
             .done(t::report_answered(lang));
         if accept {
-            one_button(h, &post, id, forms, (t::report_approve(lang), "button primary"));
+            let mut summary = Html::new();
+            summary.text(t::report_approve(lang));
+            post.fold(h, id, forms, &summary, |h, fields| {
+                since(h, fields, lang);
+                by(h, t::report_approve(lang));
+            });
         } else {
             let mut summary = Html::new();
             summary.text(t::report_refuse(lang));

@@ -91,7 +91,8 @@ fn standing(h: &mut Html, view: &SkpView, iki: &IkiView, entry: &EntryView, lang
     }
 }
 
-fn evidence(h: &mut Html, list: &[EvidenceView], lang: Lang) {
+/// Photos, files and links, each with the way to it.
+pub fn evidence(h: &mut Html, list: &[EvidenceView], lang: Lang) {
     if list.is_empty() {
         return;
     }

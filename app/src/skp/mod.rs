@@ -3,7 +3,7 @@
 pub mod api;
 mod closing;
 pub mod detail;
-mod entry;
+pub mod entry;
 pub mod figures;
 mod head;
 pub mod home;

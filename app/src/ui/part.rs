@@ -41,6 +41,25 @@ thread_local! {
     static NEXT: RefCell<Option<String>> = const { RefCell::new(None) };
 }
 
+/// Marks the notices about this page as read once it was looked at for two seconds.
+fn read_soon() {
+    let look = || {
+        let Some(place) = document().query_selector("[data-read]").ok().flatten() else { return };
+        if document().visibility_state() != web_sys::VisibilityState::Visible {
+            return read_soon();
+        }
+        let what = place.get_attribute("data-read").unwrap_or_default();
+        let _ = place.remove_attribute("data-read");
+        // Not read now is read on the next visit.
+        leptos::task::spawn_local(async move {
+            let _ = wire::post("/api/pemberitahuan/dibaca", what).await;
+        });
+    };
+    if document().query_selector("[data-read]").is_ok_and(|p| p.is_some()) {
+        set_timeout(look, Duration::from_secs(2));
+    }
+}
+
 /// Keeps the page as the server has it. Gives what to do after one of its forms was stored.
 pub fn follow(zone: Zone, lang: Lang) -> Arc<dyn Fn() + Send + Sync> {
     let live = use_live();
@@ -89,6 +108,7 @@ pub fn follow(zone: Zone, lang: Lang) -> Arc<dyn Fn() + Send + Sync> {
         UNSAVED.with(|u| u.borrow_mut().extend(early));
     }
     save(lang, zone);
+    read_soon();
     Arc::new(stored)
 }
 
@@ -359,6 +379,7 @@ fn put(text: &str) {
         }
         replace(&part, new);
     }
+    read_soon();
     if let Ok(Some(line)) = document().query_selector("[data-stale]") {
         let _ = line.toggle_attribute_with_force("hidden", !kept);
     }

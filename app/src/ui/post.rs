@@ -43,6 +43,7 @@ pub struct Post {
     hidden: Vec<(&'static str, String)>,
     key: Option<&'static str>,
     done: &'static str,
+    files: bool,
 }
 
 impl Post {
@@ -66,6 +67,14 @@ impl Post {
         self
     }
 
+    /// Files go along.
+    #[cfg(feature = "ssr")]
+    #[must_use]
+    pub const fn files(mut self) -> Self {
+        self.files = true;
+        self
+    }
+
     /// Said after it is stored.
     #[must_use]
     pub const fn done(mut self, sentence: &'static str) -> Self {
@@ -84,7 +93,8 @@ impl Post {
     /// its fields.
     pub fn write(&self, h: &mut Html, id: &str, forms: &Forms, parts: impl FnOnce(&mut Html, Fields<'_>)) {
         let replay = self.replayed(forms);
-        html!(*h, "<form class=\"form\" method=\"post\" action=\"" {self.action} "\" novalidate data-post data-done=\"" {self.done} "\">");
+        html!(*h, "<form class=\"form\" method=\"post\" action=\"" {self.action} "\" novalidate data-post data-done=\"" {self.done} "\"");
+        h.raw(if self.files { " enctype=\"multipart/form-data\">" } else { ">" });
         for (name, value) in &self.hidden {
             html!(*h, "<input type=\"hidden\" name=\"" {name} "\" value=\"" {value} "\">");
         }
@@ -245,7 +255,7 @@ mod browser {
     use super::{AppError, Html, Lang, alert, errors, fresh_uuid, is_clash};
     use crate::{client::draft, ui::toast};
     use std::sync::Arc;
-    use wasm_bindgen::JsCast;
+    use wasm_bindgen::{JsCast, JsValue};
     use web_sys::{Element, FormData, HtmlElement, HtmlFormElement, HtmlTextAreaElement, SubmitEvent, UrlSearchParams};
 
     /// Beginning of the names under which typed text is kept.
@@ -260,7 +270,7 @@ mod browser {
         let Some(fields) = fields(&form, ev.submitter().as_ref()) else { return };
         let _ = form.set_attribute("aria-busy", "true");
         leptos::task::spawn_local(async move {
-            let answer = crate::wire::post(&form.get_attribute("action").unwrap_or_default(), fields).await;
+            let answer = crate::wire::send(&form.get_attribute("action").unwrap_or_default(), fields).await;
             let _ = form.remove_attribute("aria-busy");
             // From here on it is the button that was answered, not the draft.
             let _ = form.remove_attribute("data-told");
@@ -281,14 +291,16 @@ mod browser {
     }
 
     /// The fields as they would be posted, with the name and value of the pressed button.
-    fn fields(form: &HtmlFormElement, button: Option<&HtmlElement>) -> Option<String> {
+    fn fields(form: &HtmlFormElement, button: Option<&HtmlElement>) -> Option<JsValue> {
         let data = FormData::new_with_form(form).ok()?;
         let attribute = |name| button.and_then(|b| b.get_attribute(name));
         if let (Some(name), Some(value)) = (attribute("name"), attribute("value")) {
             data.append_with_str(&name, &value).ok()?;
         }
-        let search = UrlSearchParams::new_with_str_sequence_sequence(&data).ok()?;
-        search.to_string().as_string()
+        if form.has_attribute("enctype") {
+            return Some(data.into());
+        }
+        Some(UrlSearchParams::new_with_str_sequence_sequence(&data).ok()?.into())
     }
 
     /// Says at each field what is wrong with it, and above the fields why nothing was stored; or takes that back.

@@ -3,7 +3,7 @@
 mod words;
 
 use super::{
-    Act, DemoSkp, Step,
+    Act, DemoFile, DemoSkp, Step,
     agency::Organisation,
     clock::{ZONE, date, dice, office, office_before, workday_from, workdays_after},
     ids::Ids,
@@ -41,8 +41,9 @@ pub enum Deed {
     Deliver,
     Receive,
     Accept,
-    Object(&'static str),
-    Explain(&'static str),
+    /// Reason, and new files.
+    Object(&'static str, Vec<DemoFile>),
+    Explain(&'static str, Vec<DemoFile>),
     /// New ratings, reason.
     Decide(Option<(Expectation, Expectation)>, &'static str),
     /// Looks at it, so that no notice stays unread.
@@ -244,8 +245,13 @@ impl Teller<'_> {
         self.deed(one, office(day(8), 95), one.rater, Deed::Set(patch));
         self.deed(one, office(day(9), 60), one.rater, Deed::Deliver);
         self.deed(one, office(day(12), 40), owner, Deed::Receive);
-        self.deed(one, office(day(20), 130), owner, Deed::Object(words::RATRI_OBJECTS));
-        self.deed(one, office(day(22), 215), one.rater, Deed::Explain(words::NIRMALA_EXPLAINS));
+        self.deed(one, office(day(20), 130), owner, Deed::Object(words::RATRI_OBJECTS, words::ratri_brings()));
+        self.deed(
+            one,
+            office(day(22), 215),
+            one.rater,
+            Deed::Explain(words::NIRMALA_EXPLAINS, words::nirmala_brings()),
+        );
         let new = (Expectation::Sesuai, Expectation::Sesuai);
         self.deed(one, office(day(29), 180), decider, Deed::Decide(Some(new), words::BAGAS_DECIDES));
         for who in [owner, one.rater, decider] {
@@ -338,10 +344,10 @@ impl Teller<'_> {
             self.deed(&one, before(11, 220), one.rater, Deed::Deliver);
             self.deed(&one, before(10, 75), owner, Deed::Receive);
             if one.number == 14 {
-                self.deed(&one, before(3, 140), owner, Deed::Object(words::PUSPA_OBJECTS));
+                self.deed(&one, before(3, 140), owner, Deed::Object(words::PUSPA_OBJECTS, words::puspa_brings()));
             } else {
-                self.deed(&one, before(6, 190), owner, Deed::Object(words::RAHMA_OBJECTS));
-                self.deed(&one, before(4, 310), one.rater, Deed::Explain(words::DEWI_EXPLAINS));
+                self.deed(&one, before(6, 190), owner, Deed::Object(words::RAHMA_OBJECTS, Vec::new()));
+                self.deed(&one, before(4, 310), one.rater, Deed::Explain(words::DEWI_EXPLAINS, words::dewi_brings()));
             }
         }
     }

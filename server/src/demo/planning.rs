@@ -6,7 +6,7 @@ use super::{
     agency::Organisation,
     clock::{ZONE, office_before},
 };
-use domain::{behaviour::Value, calendar::Time, id::PersonId};
+use domain::{behaviour::Value, calendar::Time, id::PersonId, planning::term::Cause};
 
 /// Minutes of one day of office time.
 const DAY: u32 = 480;
@@ -32,6 +32,14 @@ pub enum PlanStep {
     Template(PersonId, &'static str),
     /// The right superior.
     Report(PersonId, &'static str),
+    /// The first half of the year is not rated: cause and note.
+    Gap(PersonId, Cause, &'static str),
+    /// Another superior from the first day of the year on: name and reason.
+    Line(PersonId, &'static str, &'static str),
+    /// A template written from scratch: name, post, results each with an indicator.
+    WriteTemplate(&'static str, &'static str, &'static [(&'static str, &'static str)]),
+    /// The own template is given to somebody.
+    Give(PersonId),
 }
 
 /// The steps, in order of time.
@@ -118,6 +126,14 @@ pub fn build(org: &Organisation, now: Time) -> Vec<Step> {
             "Target disesuaikan dengan dua posyandu baru; waktu tunggu dicatat mulai Januari.",
         ),
     );
+    if let [Some(danang), Some(iqbal)] = [15, 19].map(|n| org.person(n)) {
+        let note = "Magister Administrasi Pendidikan, SK Bupati 800/214";
+        push(6, 200, 22, next, PlanStep::Gap(danang, Cause::TugasBelajar, note));
+        push(5, 300, 17, next, PlanStep::Give(iqbal));
+        let reason = "Susunan organisasi baru: pengolahan data langsung di bawah sekretaris dinas.";
+        push(4, 150, 22, next, PlanStep::Line(yoga, "Bagas Umpama", reason));
+        push(3, 200, 22, next, PlanStep::WriteTemplate("Analis kinerja unit", "Analis SDM Aparatur", &ANALYST));
+    }
     push(
         1,
         250,
@@ -127,6 +143,12 @@ pub fn build(org: &Organisation, now: Time) -> Vec<Step> {
     );
     steps
 }
+
+/// What an analyst answers for.
+const ANALYST: [(&str, &str); 2] = [
+    ("Tersedianya telaah mutu SKP seluruh unit binaan", "Jumlah unit yang SKP-nya ditelaah"),
+    ("Meningkatnya kelengkapan evaluasi triwulanan", "Persentase pegawai yang selesai dievaluasi tepat waktu"),
+];
 
 fn people(org: &Organisation) -> Option<[PersonId; 5]> {
     Some([org.person(7)?, org.person(8)?, org.person(18)?, org.person(11)?, org.person(14)?])

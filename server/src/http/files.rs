@@ -1,9 +1,10 @@
-//! Evidence files: only for those who may read the SKP or rate by it, never run inside our pages.
+//! Evidence files: only for those who may read the SKP or rate by it, and those of an objection for who may read the
+//! result; never run inside our pages.
 
 use crate::{
-    state::Shared,
-    store::{entries, skp},
-    usecase::{evaluation, permitted},
+    state::{Fault, Shared},
+    store::{Conn, attachments, entries, skp},
+    usecase::{Act, evaluation, permitted},
 };
 use app::{error::AppError, port::Actor};
 use axum::{
@@ -12,7 +13,7 @@ use axum::{
     http::{HeaderMap, HeaderValue, StatusCode, header},
     response::{IntoResponse, Response},
 };
-use domain::{policy, view::EvidenceKind};
+use domain::{id::EvidenceId, policy, view::EvidenceKind};
 
 /// The file as stored.
 pub async fn whole(
@@ -43,22 +44,7 @@ async fn serve(state: &Shared, actor: &Actor, headers: &HeaderMap, id: &str, sma
 
 async fn load(state: &Shared, actor: &Actor, asked: &HeaderMap, id: &str, small: bool) -> Result<Response, AppError> {
     let id = id.parse().map_err(|_| AppError::NotFound)?;
-    let item = state
-        .reading(actor, move |conn, act| {
-            Box::pin(async move {
-                let item = entries::evidence(conn, act.actor.agency, id).await?.ok_or(AppError::NotFound)?;
-                let row = skp::find(conn, act.actor.agency, item.skp).await?.ok_or(AppError::NotFound)?;
-                let permit = policy::may_read(&act.facts(&row));
-                if permit.is_err() {
-                    let entry = entries::find(conn, act.actor.agency, item.entry).await?.ok_or(AppError::NotFound)?;
-                    if !evaluation::read::takes_part(conn, &act, &row, entry.date).await? {
-                        permitted(permit)?;
-                    }
-                }
-                Ok(item)
-            })
-        })
-        .await?;
+    let item = state.reading(actor, move |conn, act| Box::pin(async move { find(conn, &act, id).await })).await?;
     let hash = if small { &item.thumb_sha256 } else { &item.sha256 };
     if hash.is_empty() {
         return Err(AppError::NotFound);
@@ -84,6 +70,32 @@ async fn load(state: &Shared, actor: &Actor, asked: &HeaderMap, id: &str, small:
         headers.insert(header::CONTENT_DISPOSITION, value);
     }
     Ok(cached(response, &tag))
+}
+
+/// A file as it is served.
+struct Item {
+    kind: EvidenceKind,
+    name: String,
+    sha256: String,
+    thumb_sha256: String,
+}
+
+/// The file with this id, if the actor may see it.
+async fn find(conn: &mut Conn<'_>, act: &Act, id: EvidenceId) -> Result<Item, Fault> {
+    let Some(item) = entries::evidence(conn, act.actor.agency, id).await? else {
+        let item = attachments::find(conn, act.actor.agency, id).await?.ok_or(AppError::NotFound)?;
+        evaluation::may_read(conn, act, item.evaluation).await?;
+        return Ok(Item { kind: item.kind, name: item.name, sha256: item.sha256, thumb_sha256: item.thumb_sha256 });
+    };
+    let row = skp::find(conn, act.actor.agency, item.skp).await?.ok_or(AppError::NotFound)?;
+    let permit = policy::may_read(&act.facts(&row));
+    if permit.is_err() {
+        let entry = entries::find(conn, act.actor.agency, item.entry).await?.ok_or(AppError::NotFound)?;
+        if !evaluation::read::takes_part(conn, act, &row, entry.date).await? {
+            permitted(permit)?;
+        }
+    }
+    Ok(Item { kind: item.kind, name: item.name, sha256: item.sha256, thumb_sha256: item.thumb_sha256 })
 }
 
 fn cached(mut response: Response, tag: &str) -> Response {

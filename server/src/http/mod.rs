@@ -6,9 +6,11 @@ pub mod files;
 pub mod fns;
 pub mod forms;
 pub mod guard;
+pub mod objection;
 pub mod ops;
 pub mod pages;
 pub mod record;
+pub mod upload;
 
 use crate::{auth, live, state::Shared};
 use app::error::AppError;
@@ -30,7 +32,7 @@ const BODY: usize = 256 * 1024;
 /// past, so that the answer can say so at the field and what was typed stays.
 const UPLOAD: usize = 256 * 1024 * 1024;
 /// A form with evidence may take so many seconds: 10 MiB at 20 kB/s are nine minutes. A sender that falls silent is
-/// let go much earlier, see [`record::SILENCE`].
+/// let go much earlier, see [`upload::SILENCE`].
 const UPLOAD_SECONDS: u64 = 45 * 60;
 
 /// Every route of the program with whom it is for; the authorisation test walks this list.
@@ -42,6 +44,8 @@ pub const ROUTES: &[(&str, &str, Audience)] = &[
     ("POST", "/keluar", Audience::Everybody),
     ("POST", "/bahasa", Audience::Everybody),
     ("POST", "/catat", Audience::SignedIn),
+    ("POST", "/hasil/keberatan", Audience::SignedIn),
+    ("POST", "/hasil/penjelasan", Audience::SignedIn),
     ("GET", "/bukti/{id}", Audience::SignedIn),
     ("GET", "/bukti/{id}/kecil", Audience::SignedIn),
     ("GET", "/live", Audience::SignedIn),
@@ -72,6 +76,8 @@ pub fn router(state: &Shared) -> Router {
     let streams = Router::new().route("/live", get(live::sse::live)).route_layer(middleware::from_fn(guard::signed_in));
     let uploads = Router::new()
         .route("/catat", post(record::record).get(pages::page))
+        .route("/hasil/keberatan", post(objection::object).get(pages::page))
+        .route("/hasil/penjelasan", post(objection::explain).get(pages::page))
         .layer(axum::extract::DefaultBodyLimit::disable())
         .layer(RequestBodyLimitLayer::new(UPLOAD))
         .layer(timeout(UPLOAD_SECONDS));

@@ -51,18 +51,18 @@ const fn parts(about: About) -> (&'static str, Uuid) {
 }
 
 /// What is planned for an SKP now.
-pub async fn of_skp(conn: &mut Conn<'_>, skp: SkpId) -> Result<Vec<Planned>, StoreError> {
+pub async fn of_skp(conn: &mut Conn<'_>, agency: AgencyId, skp: SkpId) -> Result<Vec<Planned>, StoreError> {
     const SQL: &str = "SELECT sasaran_id, jenis, ke, sasaran, teks, nilai, oleh, diubah_at FROM rencana_aksi \
-        WHERE skp_id = $1 ORDER BY jenis, ke, sasaran_id";
-    let rows: Vec<Row> = on!(conn, c => sqlx::query_as(SQL).bind(skp.uuid()).fetch_all(c).await)?;
+        WHERE skp_id = $1 AND instansi_id = $2 ORDER BY jenis, ke, sasaran_id";
+    let rows: Vec<Row> = on!(conn, c => sqlx::query_as(SQL).bind(skp.uuid()).bind(agency.uuid()).fetch_all(c).await)?;
     rows.into_iter().map(Planned::try_from).collect()
 }
 
 /// Every change, the oldest first.
-pub async fn history(conn: &mut Conn<'_>, skp: SkpId) -> Result<Vec<Planned>, StoreError> {
+pub async fn history(conn: &mut Conn<'_>, agency: AgencyId, skp: SkpId) -> Result<Vec<Planned>, StoreError> {
     const SQL: &str = "SELECT sasaran_id, jenis, ke, sasaran, teks, nilai, oleh, diubah_at FROM rencana_aksi_riwayat \
-        WHERE skp_id = $1 ORDER BY diubah_at, id";
-    let rows: Vec<Row> = on!(conn, c => sqlx::query_as(SQL).bind(skp.uuid()).fetch_all(c).await)?;
+        WHERE skp_id = $1 AND instansi_id = $2 ORDER BY diubah_at, id";
+    let rows: Vec<Row> = on!(conn, c => sqlx::query_as(SQL).bind(skp.uuid()).bind(agency.uuid()).fetch_all(c).await)?;
     rows.into_iter().map(Planned::try_from).collect()
 }
 

@@ -346,10 +346,11 @@ pub async fn answer_reason(
     Ok(())
 }
 
-/// SHA-256 of every file that an entry names.
+/// SHA-256 of every file that an entry, an objection or its explanation names.
 pub async fn files_in_use(conn: &mut Conn<'_>) -> Result<std::collections::HashSet<String>, StoreError> {
-    const SQL: &str =
-        "SELECT sha256 FROM bukti WHERE sha256 <> '' UNION SELECT kecil_sha256 FROM bukti WHERE kecil_sha256 <> ''";
+    const SQL: &str = "SELECT sha256 FROM bukti WHERE sha256 <> '' UNION SELECT kecil_sha256 FROM bukti WHERE kecil_sha256 <> '' \
+        UNION SELECT sha256 FROM evaluasi_bukti WHERE sha256 <> '' \
+        UNION SELECT kecil_sha256 FROM evaluasi_bukti WHERE kecil_sha256 <> ''";
     let rows: Vec<String> = on!(conn, c => sqlx::query_scalar(SQL).fetch_all(c).await)?;
     Ok(rows.into_iter().collect())
 }

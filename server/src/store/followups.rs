@@ -175,7 +175,7 @@ pub async fn notes(conn: &mut Conn<'_>, coaching: CoachingId) -> Result<Vec<Note
 /// Days of talks of some coachings.
 pub async fn talks(conn: &mut Conn<'_>, coachings: &[CoachingId]) -> Result<Vec<(CoachingId, Date)>, StoreError> {
     const SQL: &str = "SELECT c.pendampingan_id, c.tanggal FROM siapa CROSS JOIN pendampingan_catatan c WHERE c.pendampingan_id = siapa.id";
-    let rows: Vec<(Uuid, time::Date)> = rows_among!(conn, coachings, SQL, |q| ());
+    let rows: Vec<(Uuid, time::Date)> = rows_among!(conn, coachings, SQL, |q| q.push(" ORDER BY c.tanggal"));
     Ok(rows.into_iter().map(|(id, day)| (CoachingId(id), Date(day))).collect())
 }
 

@@ -100,6 +100,49 @@ pub async fn save(conn: &mut Conn<'_>, agency: AgencyId, cell: &Cell) -> Result<
     Ok(())
 }
 
+/// Keeps what a cell says now in its history.
+pub async fn keep(conn: &mut Conn<'_>, agency: AgencyId, id: Uuid, cell: &Cell) -> Result<(), StoreError> {
+    const SQL: &str = "INSERT INTO matriks_riwayat (id, instansi_id, jabatan_id, tahun, rhk_id, orang_id, teks, oleh, ditulis_at) \
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
+    let of = cell.id;
+    on!(conn, c => sqlx::query(SQL).bind(id).bind(agency.uuid()).bind(of.post.uuid()).bind(i64::from(of.year))
+        .bind(of.rhk.uuid()).bind(of.member.uuid()).bind(&cell.text).bind(cell.by.uuid()).bind(cell.at.0).execute(c)
+        .await.map(drop))?;
+    Ok(())
+}
+
+/// What a cell said at some moment.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Said {
+    pub rhk: RhkId,
+    pub member: PersonId,
+    pub text: String,
+    pub by: PersonId,
+    pub at: Time,
+}
+
+/// What the cells of a matrix said, the newest first, at most `each` of every cell.
+pub async fn history(
+    conn: &mut Conn<'_>,
+    agency: AgencyId,
+    (post, year): (PostId, i32),
+    each: i64,
+) -> Result<Vec<Said>, StoreError> {
+    const SQL: &str = "SELECT rhk_id, orang_id, teks, oleh, ditulis_at FROM (SELECT rhk_id, orang_id, teks, oleh, ditulis_at, id, \
+        ROW_NUMBER() OVER (PARTITION BY rhk_id, orang_id ORDER BY ditulis_at DESC, id DESC) AS ke FROM matriks_riwayat \
+        WHERE jabatan_id = $1 AND tahun = $2 AND instansi_id = $3) AS r WHERE ke <= $4 ORDER BY ditulis_at DESC, id DESC";
+    let rows: Vec<(Uuid, Uuid, String, Uuid, i64)> = on!(conn, c => sqlx::query_as(SQL).bind(post.uuid())
+        .bind(i64::from(year)).bind(agency.uuid()).bind(each).fetch_all(c).await)?;
+    let one = |(rhk, member, text, by, at): (Uuid, Uuid, String, Uuid, i64)| Said {
+        rhk: RhkId(rhk),
+        member: PersonId(member),
+        text,
+        by: PersonId(by),
+        at: Time(at),
+    };
+    Ok(rows.into_iter().map(one).collect())
+}
+
 /// The leader's RHK reads `words` now: notes it in the cells below it and gives those that read otherwise before. Their
 /// own texts are not touched.
 pub async fn rename(

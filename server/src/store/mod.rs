@@ -1,6 +1,7 @@
 //! The store: SQLite (default) or PostgreSQL behind one set of queries.
 
 pub mod actions;
+pub mod attachments;
 pub mod conn;
 pub mod credits;
 pub mod dialect;

@@ -6,7 +6,7 @@ use domain::{
     calendar::Time,
     feedback::Subject,
     id::{AgencyId, NoticeId, PersonId, SkpId},
-    view::NoticeKind,
+    view::{NoticeKind, Reading},
 };
 use uuid::Uuid;
 
@@ -121,23 +121,44 @@ pub async fn unread_by_skp(conn: &mut Conn<'_>, person: PersonId) -> Result<Vec<
     Ok(rows.into_iter().map(|(skp, n)| (SkpId(skp), u32::try_from(n).unwrap_or(u32::MAX))).collect())
 }
 
-/// Marks notices as read: those about one SKP, or all. Gives how many were unread.
-pub async fn mark_read(
-    conn: &mut Conn<'_>,
-    person: PersonId,
-    skp: Option<SkpId>,
-    now: Time,
-) -> Result<u64, StoreError> {
+/// Marks notices as read. Gives how many were unread.
+pub async fn mark_read(conn: &mut Conn<'_>, person: PersonId, what: Reading, now: Time) -> Result<u64, StoreError> {
     const ALL: &str = "UPDATE pemberitahuan SET dibaca_at = $2 WHERE orang_id = $1 AND dibaca_at IS NULL";
-    const ONE: &str =
+    const SKP: &str =
         "UPDATE pemberitahuan SET dibaca_at = $2 WHERE orang_id = $1 AND skp_id = $3 AND dibaca_at IS NULL";
-    let n = match skp {
-        Some(skp) => on!(conn, c => sqlx::query(ONE).bind(person.uuid()).bind(now.0).bind(skp.uuid()).execute(c).await
+    const SUBJECT: &str = "UPDATE pemberitahuan SET dibaca_at = $2 WHERE orang_id = $1 AND dibaca_at IS NULL AND sasaran_jenis = $3 \
+        AND (CAST($4 AS TEXT) IS NULL OR sasaran = $4)";
+    let n = match what {
+        Reading::All => on!(conn, c => sqlx::query(ALL).bind(person.uuid()).bind(now.0).execute(c).await
             .map(|r| r.rows_affected()))?,
-        None => on!(conn, c => sqlx::query(ALL).bind(person.uuid()).bind(now.0).execute(c).await
-            .map(|r| r.rows_affected()))?,
+        Reading::Skp(skp) => {
+            on!(conn, c => sqlx::query(SKP).bind(person.uuid()).bind(now.0).bind(skp.uuid()).execute(c)
+            .await.map(|r| r.rows_affected()))?
+        }
+        Reading::Plan(_) | Reading::Planning => {
+            let (kind, key) = about(what);
+            on!(conn, c => sqlx::query(SUBJECT).bind(person.uuid()).bind(now.0).bind(kind).bind(&key).execute(c).await
+                .map(|r| r.rows_affected()))?
+        }
     };
     Ok(n)
+}
+
+/// Kind and key of the subject of notices about plans.
+fn about(what: Reading) -> (&'static str, Option<String>) {
+    match what {
+        Reading::Plan(plan) => ("rencana", Some(plan.to_string())),
+        Reading::Planning | Reading::Skp(_) | Reading::All => ("perencanaan", None),
+    }
+}
+
+/// Unread notices of a person about a plan, or about what `/perencanaan` shows.
+pub async fn unread_about(conn: &mut Conn<'_>, person: PersonId, what: Reading) -> Result<u32, StoreError> {
+    const SQL: &str = "SELECT COUNT(*) FROM pemberitahuan WHERE orang_id = $1 AND dibaca_at IS NULL AND sasaran_jenis = $2 \
+        AND (CAST($3 AS TEXT) IS NULL OR sasaran = $3)";
+    let (kind, key) = about(what);
+    let n: i64 = on!(conn, c => sqlx::query_scalar(SQL).bind(person.uuid()).bind(kind).bind(&key).fetch_one(c).await)?;
+    Ok(u32::try_from(n).unwrap_or(u32::MAX))
 }
 
 /// Marks all notices about plans in an agency as read, for the demo.

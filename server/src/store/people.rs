@@ -6,7 +6,7 @@ use domain::{
     calendar::{Date, Time},
     id::{AgencyId, AssignmentId, PersonId, PostId, UnitId},
     nip::Employment,
-    people::{Assignment, Post, Unit},
+    people::{Assignment, Line, Post, Unit},
     settings::Settings,
 };
 use uuid::Uuid;
@@ -169,11 +169,39 @@ impl TryFrom<PostRow> for Post {
     }
 }
 
-/// Sets the post that a post reports to.
-pub async fn report_to(conn: &mut Conn<'_>, agency: AgencyId, post: PostId, to: PostId) -> Result<(), StoreError> {
-    const SQL: &str = "UPDATE jabatan SET lapor_ke = $3 WHERE id = $1 AND instansi_id = $2";
-    on!(conn, c => sqlx::query(SQL).bind(post.uuid()).bind(agency.uuid()).bind(to.uuid()).execute(c).await.map(drop))?;
+/// A reporting line with what is known of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LineRow {
+    pub line: Line,
+    pub reason: String,
+    pub by: PersonId,
+    pub at: Time,
+}
+
+/// Adds a reporting line; earlier ones stay as they were.
+pub async fn add_line(conn: &mut Conn<'_>, agency: AgencyId, id: Uuid, r: &LineRow) -> Result<(), StoreError> {
+    const SQL: &str = "INSERT INTO jabatan_atasan (id, instansi_id, jabatan_id, dari, lapor_ke, alasan, oleh, dibuat_at) \
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
+    on!(conn, c => sqlx::query(SQL).bind(id).bind(agency.uuid()).bind(r.line.post.uuid()).bind(r.line.from.0)
+        .bind(r.line.reports_to.map(PostId::uuid)).bind(&r.reason).bind(r.by.uuid()).bind(r.at.0).execute(c).await
+        .map(drop))?;
     Ok(())
+}
+
+/// Reporting lines of an agency, or of one post, in the order in which they were written.
+pub async fn lines(conn: &mut Conn<'_>, agency: AgencyId, post: Option<PostId>) -> Result<Vec<LineRow>, StoreError> {
+    const SQL: &str = "SELECT jabatan_id, dari, lapor_ke, alasan, oleh, dibuat_at FROM jabatan_atasan WHERE instansi_id = $1 \
+        AND (CAST($2 AS UUID) IS NULL OR jabatan_id = $2) ORDER BY dibuat_at, id";
+    type Read = (Uuid, time::Date, Option<Uuid>, String, Uuid, i64);
+    let rows: Vec<Read> = on!(conn, c => sqlx::query_as(SQL).bind(agency.uuid()).bind(post.map(PostId::uuid))
+        .fetch_all(c).await)?;
+    let one = |(post, from, to, reason, by, at): Read| LineRow {
+        line: Line { post: PostId(post), from: Date(from), reports_to: to.map(PostId) },
+        reason,
+        by: PersonId(by),
+        at: Time(at),
+    };
+    Ok(rows.into_iter().map(one).collect())
 }
 
 /// Waits for other writers of what concerns a person as a whole, such as which days an SKP covers.

@@ -99,6 +99,14 @@ pub async fn keep_rules(
     Ok(n)
 }
 
+/// Takes a period for a write: waits for other writers of it. Says whether there is one.
+pub async fn take(conn: &mut Conn<'_>, agency: AgencyId, id: PeriodId) -> Result<bool, StoreError> {
+    const SQL: &str = "UPDATE periode SET geser = geser WHERE id = $1 AND instansi_id = $2";
+    let n = on!(conn, c => sqlx::query(SQL).bind(id.uuid()).bind(agency.uuid()).execute(c).await
+        .map(|r| r.rows_affected()))?;
+    Ok(n == 1)
+}
+
 /// Moves the rating window of a unit; no days take it back.
 pub async fn shift(conn: &mut Conn<'_>, id: PeriodId, shifts: &[Shift]) -> Result<(), StoreError> {
     const SQL: &str = "UPDATE periode SET geser = $2 WHERE id = $1";

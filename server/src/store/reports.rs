@@ -3,7 +3,7 @@
 use super::{Conn, StoreError};
 use crate::on;
 use domain::{
-    calendar::Time,
+    calendar::{Date, Time},
     id::{AgencyId, PersonId, PostId, ReportId},
     planning::report::State,
 };
@@ -23,6 +23,8 @@ pub struct Row {
     pub at: Time,
     pub answer: String,
     pub answered: Option<(PersonId, Time)>,
+    /// First day on which the corrected line counts.
+    pub from: Option<Date>,
 }
 
 #[derive(sqlx::FromRow)]
@@ -39,6 +41,7 @@ struct Stored {
     jawaban: String,
     dijawab_oleh: Option<Uuid>,
     dijawab_at: Option<i64>,
+    berlaku: Option<time::Date>,
 }
 
 impl TryFrom<Stored> for Row {
@@ -55,6 +58,7 @@ impl TryFrom<Stored> for Row {
             at: Time(r.dibuat_at),
             answer: r.jawaban,
             answered: r.dijawab_oleh.map(PersonId).zip(r.dijawab_at.map(Time)),
+            from: r.berlaku.map(Date),
         })
     }
 }
@@ -72,7 +76,7 @@ pub async fn create(conn: &mut Conn<'_>, agency: AgencyId, r: &Row) -> Result<()
 /// Takes a report for a write: waits for other writers of it.
 pub async fn lock(conn: &mut Conn<'_>, agency: AgencyId, id: ReportId) -> Result<Option<Row>, StoreError> {
     const SQL: &str = "UPDATE lapor_atasan SET keadaan = keadaan WHERE id = $1 AND instansi_id = $2 RETURNING id, orang_id, jabatan_id, \
-        dari_jabatan_id, ke_orang_id, ke_jabatan_id, alasan, keadaan, dibuat_at, jawaban, dijawab_oleh, dijawab_at";
+        dari_jabatan_id, ke_orang_id, ke_jabatan_id, alasan, keadaan, dibuat_at, jawaban, dijawab_oleh, dijawab_at, berlaku";
     let row: Option<Stored> =
         on!(conn, c => sqlx::query_as(SQL).bind(id.uuid()).bind(agency.uuid()).fetch_optional(c).await)?;
     row.map(Row::try_from).transpose()
@@ -80,17 +84,17 @@ pub async fn lock(conn: &mut Conn<'_>, agency: AgencyId, id: ReportId) -> Result
 
 /// Keeps the answer, and the line as it was before it.
 pub async fn save(conn: &mut Conn<'_>, r: &Row) -> Result<(), StoreError> {
-    const SQL: &str = "UPDATE lapor_atasan SET keadaan = $2, jawaban = $3, dijawab_oleh = $4, dijawab_at = $5, dari_jabatan_id = $6 WHERE id = $1";
+    const SQL: &str = "UPDATE lapor_atasan SET keadaan = $2, jawaban = $3, dijawab_oleh = $4, dijawab_at = $5, dari_jabatan_id = $6, berlaku = $7 WHERE id = $1";
     on!(conn, c => sqlx::query(SQL).bind(r.id.uuid()).bind(r.state.code()).bind(&r.answer)
         .bind(r.answered.map(|(p, _)| p.uuid())).bind(r.answered.map(|(_, t)| t.0)).bind(r.before.map(PostId::uuid))
-        .execute(c).await.map(drop))?;
+        .bind(r.from.map(|d| d.0)).execute(c).await.map(drop))?;
     Ok(())
 }
 
 /// Reports of one person, or those of the agency that wait for an answer; the newest first.
 pub async fn list(conn: &mut Conn<'_>, agency: AgencyId, person: Option<PersonId>) -> Result<Vec<Row>, StoreError> {
     const SQL: &str = "SELECT id, orang_id, jabatan_id, dari_jabatan_id, ke_orang_id, ke_jabatan_id, alasan, keadaan, dibuat_at, jawaban, \
-        dijawab_oleh, dijawab_at FROM lapor_atasan WHERE instansi_id = $1 \
+        dijawab_oleh, dijawab_at, berlaku FROM lapor_atasan WHERE instansi_id = $1 \
         AND (orang_id = $2 OR (CAST($2 AS UUID) IS NULL AND keadaan = 'diajukan')) ORDER BY dibuat_at DESC, id DESC";
     let person = person.map(PersonId::uuid);
     let rows: Vec<Stored> = on!(conn, c => sqlx::query_as(SQL).bind(agency.uuid()).bind(person).fetch_all(c).await)?;

@@ -1,7 +1,7 @@
 //! Settings of an agency, every change of them, and reminders by hand.
 
 use super::{Conn, StoreError, from_json, to_json};
-use crate::on;
+use crate::{on, rows_among};
 use domain::{
     calendar::{Date, Time},
     id::{AgencyId, PeriodId, PersonId, SkpId},
@@ -81,15 +81,46 @@ pub async fn remind(
     Ok(n == 1)
 }
 
-/// Reminders of a period, the newest first.
-pub async fn reminders(conn: &mut Conn<'_>, period: PeriodId) -> Result<Vec<Reminded>, StoreError> {
-    const SQL: &str = "SELECT skp_id, kepada, jenis, oleh, hari, dikirim_at FROM pengingat WHERE periode_id = $1 \
-        ORDER BY dikirim_at DESC, id DESC";
-    let rows: Vec<(Uuid, Uuid, String, Uuid, time::Date, i64)> =
-        on!(conn, c => sqlx::query_as(SQL).bind(period.uuid()).fetch_all(c).await)?;
+/// Reminders about some SKP in a period, the newest of each first.
+pub async fn reminders(
+    conn: &mut Conn<'_>,
+    agency: AgencyId,
+    period: PeriodId,
+    skps: &[SkpId],
+) -> Result<Vec<Reminded>, StoreError> {
+    const SQL: &str = "SELECT p.skp_id, p.kepada, p.jenis, p.oleh, p.hari, p.dikirim_at FROM siapa CROSS JOIN pengingat p \
+        WHERE p.skp_id = siapa.id AND p.instansi_id = ";
+    let rows: Vec<(Uuid, Uuid, String, Uuid, time::Date, i64)> = rows_among!(conn, skps, SQL, |q| {
+        q.push_bind(agency.uuid());
+        q.push(" AND p.periode_id = ").push_bind(period.uuid()).push(" ORDER BY p.dikirim_at DESC, p.id DESC");
+    });
     let one = |(skp, to, kind, by, day, at): (Uuid, Uuid, String, Uuid, time::Date, i64)| {
         let kind = NoticeKind::from_code(&kind).ok_or_else(|| StoreError::bad_row("pengingat", period))?;
         Ok(Reminded { skp: SkpId(skp), to: PersonId(to), kind, by: PersonId(by), day: Date(day), at: Time(at) })
     };
     rows.into_iter().map(one).collect()
+}
+
+/// Keeps a reminder of somebody who has no SKP in a period; `false` when one was sent that day.
+pub async fn remind_person(
+    conn: &mut Conn<'_>,
+    agency: AgencyId,
+    id: Uuid,
+    period: PeriodId,
+    (to, by): (PersonId, PersonId),
+    (day, at): (Date, Time),
+) -> Result<bool, StoreError> {
+    const SQL: &str = "INSERT INTO pengingat_orang (id, instansi_id, periode_id, orang_id, oleh, hari, dikirim_at) \
+        VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (periode_id, orang_id, hari) DO NOTHING";
+    let n = on!(conn, c => sqlx::query(SQL).bind(id).bind(agency.uuid()).bind(period.uuid()).bind(to.uuid())
+        .bind(by.uuid()).bind(day.0).bind(at.0).execute(c).await.map(|d| d.rows_affected()))?;
+    Ok(n == 1)
+}
+
+/// When people without SKP in a period were reminded, the newest first.
+pub async fn reminded_people(conn: &mut Conn<'_>, period: PeriodId) -> Result<Vec<(PersonId, Date, Time)>, StoreError> {
+    const SQL: &str = "SELECT orang_id, hari, dikirim_at FROM pengingat_orang WHERE periode_id = $1 ORDER BY dikirim_at DESC, id DESC";
+    let rows: Vec<(Uuid, time::Date, i64)> =
+        on!(conn, c => sqlx::query_as(SQL).bind(period.uuid()).fetch_all(c).await)?;
+    Ok(rows.into_iter().map(|(to, day, at)| (PersonId(to), Date(day), Time(at))).collect())
 }

@@ -310,6 +310,14 @@ pub async fn ask_close(conn: &mut Conn<'_>, id: SkpId, last: Date) -> Result<(),
     Ok(())
 }
 
+/// The day on which its owner asks for a running SKP to be closed.
+pub async fn asked_to_close(conn: &mut Conn<'_>, agency: AgencyId, id: SkpId) -> Result<Option<Date>, StoreError> {
+    const SQL: &str = "SELECT minta_tutup FROM skp WHERE id = $1 AND instansi_id = $2 AND keadaan = 'berjalan' AND minta_tutup IS NOT NULL";
+    let day: Option<time::Date> =
+        on!(conn, c => sqlx::query_scalar(SQL).bind(id.uuid()).bind(agency.uuid()).fetch_optional(c).await)?;
+    Ok(day.map(Date))
+}
+
 /// Running SKP of an agency that their owners ask to be closed, with the day.
 pub async fn asked_close(conn: &mut Conn<'_>, agency: AgencyId) -> Result<Vec<(SkpId, Date)>, StoreError> {
     const SQL: &str =

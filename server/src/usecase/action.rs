@@ -3,17 +3,17 @@
 use super::{Act, bundle::Bundle, by_rule, outbox, permitted, views};
 use crate::{
     state::Fault,
-    store::{Conn, actions as store, skp},
+    store::{Conn, actions as store, periods, skp},
 };
 use app::error::AppError;
 use domain::{
     action::{
-        self, About, ActionPeriod, Planned,
+        self, About, ActionPeriod, Planned, Shut,
         view::{ActionChange, ActionIki, ActionPlan, ActionRhk, ActionView, PlannedPeriod, Value, Written},
     },
     calendar::{Date, Time},
     decimal::Decimal,
-    evaluation::PeriodKind,
+    evaluation::{Access, Period, PeriodKind},
     event::{Change, Piece},
     id::{PersonId, SkpId},
     live::Topic,
@@ -40,8 +40,8 @@ pub async fn plan(
 ) -> Result<(Plan, Vec<Planned>), Fault> {
     let mut plan = skp::plan(conn, s.id, version).await?;
     let actions = match at {
-        None => store::of_skp(conn, s.id).await?,
-        Some(at) => until(store::history(conn, s.id).await?, at),
+        None => store::of_skp(conn, s.agency, s.id).await?,
+        Some(at) => until(store::history(conn, s.agency, s.id).await?, at),
     };
     let preferred = kind(act);
     for iki in plan.rhk.iter_mut().flat_map(|r| &mut r.iki) {
@@ -75,9 +75,15 @@ fn kind(act: &Act) -> PeriodKind {
     }
 }
 
-/// Days after a period in which it is still planned: as long as its results are recorded.
-fn grace(act: &Act) -> i32 {
-    act.org.agency.settings.evaluation.fill_days
+/// Whether the rating window of a period was opened, for the unit of the SKP.
+fn is_rated(act: &Act, bundle: &Bundle, all: &[Period], p: &ActionPeriod) -> bool {
+    let structure = &act.org.structure;
+    let same = |e: &&Period| (e.kind, e.number, e.year) == (p.kind, p.number, p.part.start.year());
+    let Some(period) = all.iter().find(same).cloned() else { return false };
+    let above =
+        structure.post(bundle.skp.post).map(|post| structure.units_above(post.unit, p.part.clamp(bundle.today)));
+    let access = period.shifted(&above.unwrap_or_default()).access(p.part, bundle.today);
+    !matches!(access, Access::Before { .. })
 }
 
 /// Writes the steps of an RHK or the value of an indicator in one period. The same once more changes nothing.
@@ -95,7 +101,9 @@ pub async fn write(
     let mut bundle = Bundle::load(conn, act, skp).await?;
     let span = bundle.skp.span;
     let period = action::periods(kind(act), span).into_iter().find(|p| p.number == number).ok_or(AppError::NotFound)?;
-    by_rule(action::may_plan(&permit, bundle.skp.state.is_open(), &period, bundle.today, grace(act)))?;
+    let all = periods::all(conn, act.actor.agency).await?;
+    let rated = is_rated(act, &bundle, &all, &period);
+    by_rule(action::may_plan(&permit, bundle.skp.state.is_open(), &period, bundle.today, rated))?;
     let new = read(&bundle, act, &period, about, raw)?;
     let stored = bundle.actions.iter().find(|p| (p.about, p.kind, p.number) == (about, period.kind, number));
     let shown = stored.map(written).unwrap_or_default();
@@ -179,22 +187,28 @@ pub async fn page(conn: &mut Conn<'_>, act: &Act, id: SkpId) -> Result<ActionVie
     let facts = act.facts(&row);
     permitted(policy::may_read(&facts))?;
     let bundle = Bundle::load(conn, act, row).await?;
-    let history = changes(act, &bundle, store::history(conn, id).await?);
+    let history = changes(act, &bundle, store::history(conn, act.actor.agency, id).await?);
     let evidence = crate::store::entries::evidence_of_skp(conn, id).await?;
     let items = crate::store::feedback::of_skp(conn, id).await?;
     let view = views::view_of(conn, act, &bundle, (evidence, items), facts.relation, views::Extent::Newest).await?;
     Ok(ActionView {
         skp: view,
-        plan: shown(act, &bundle, |_| true),
+        plan: shown(act, &bundle, &periods::all(conn, act.actor.agency).await?, |_| true),
         writes: policy::may_plan_steps(&facts).is_ok() && bundle.skp.state.is_open(),
         history,
     })
 }
 
-/// The plan of the periods that are wanted.
-pub fn shown(act: &Act, bundle: &Bundle, wanted: impl Fn(&ActionPeriod) -> bool) -> ActionPlan {
-    let all = action::periods(kind(act), bundle.skp.span);
+/// The plan of the periods that are wanted: those in which the agency plans now, and of the kinds in which it planned
+/// before those in which something was written. `rated` are the periods of evaluation.
+pub fn shown(act: &Act, bundle: &Bundle, rated: &[Period], wanted: impl Fn(&ActionPeriod) -> bool) -> ActionPlan {
+    let present = kind(act);
+    let mut all = action::periods(present, bundle.skp.span);
     let last = all.last().copied();
+    for other in PeriodKind::ALL.into_iter().filter(|k| *k != present) {
+        all.extend(action::periods(other, bundle.skp.span).into_iter().filter(|p| is_planned(bundle, p)));
+    }
+    all.sort_by_key(|p| (p.part.end, p.part.start));
     let periods: Vec<ActionPeriod> = all.into_iter().filter(|p| wanted(p)).collect();
     let planned = |about: About, p: &ActionPeriod| {
         bundle.actions.iter().find(|a| (a.about, a.kind, a.number) == (about, p.kind, p.number))
@@ -225,7 +239,11 @@ pub fn shown(act: &Act, bundle: &Bundle, wanted: impl Fn(&ActionPeriod) -> bool)
         .iter()
         .map(|p| PlannedPeriod {
             period: *p,
-            over: action::is_over(p, bundle.today, grace(act)),
+            shut: if p.kind == present {
+                action::shut(p, bundle.today, is_rated(act, bundle, rated, p))
+            } else {
+                Some(Shut::Former)
+            },
             planned: is_planned(bundle, p),
         })
         .collect();

@@ -24,10 +24,10 @@ use domain::{
     people::{Function, PostKind},
     policy,
     rating::{
-        Fraction,
+        Fraction, Predikat,
         accumulation::{self, Entry, Goal, Standing, Stretch},
         credit::{self, Jenjang, Months},
-        credit_view::{CreditPage, CreditPart, CreditRow, CreditStatus, OTHERS, OpeningView, StandingView},
+        credit_view::{CreditPage, CreditPart, CreditRow, CreditStatus, CreditView, OTHERS, OpeningView, StandingView},
     },
 };
 
@@ -35,6 +35,21 @@ use domain::{
 fn jenjang(act: &Act, post: PostId) -> Option<Jenjang> {
     let post = act.org.structure.post(post).filter(|p| p.kind == PostKind::Fungsional)?;
     Jenjang::ALL.into_iter().rfind(|j| post.name.contains(j.name()))
+}
+
+/// *Angka kredit* of so many months in a post; none where it is no functional one, or its name says no level.
+pub fn part(act: &Act, post: PostId, months: u8, predikat: Predikat) -> Option<CreditView> {
+    let jenjang = jenjang(act, post)?;
+    let credit = credit::credit(jenjang, Months::new(months)?, predikat);
+    Some(CreditView {
+        jenjang,
+        months,
+        predikat,
+        percent: u32::try_from(credit::percent(predikat)).ok()?,
+        coefficient: rounded(credit::coefficient(jenjang)),
+        credit: rounded(credit),
+        exact: credit.to_string(),
+    })
 }
 
 /// Own credit points, or somebody's.
@@ -93,20 +108,12 @@ async fn parts(conn: &mut Conn<'_>, act: &Act, person: PersonId) -> Result<Vec<C
         if !row.course.state().is_delivered() {
             return None;
         }
-        let (span, predikat, jenjang) = (period.part(skp.span)?, row.course.predikat()?, jenjang(act, skp.post)?);
-        let months = year::months(span);
-        let credit = credit::credit(jenjang, Months::new(months)?, predikat);
+        let (span, predikat) = (period.part(skp.span)?, row.course.predikat()?);
         Some(CreditPart {
             year: period.year,
             span,
             post: act.org.structure.post(skp.post).map(|p| p.name.clone()).unwrap_or_default(),
-            jenjang,
-            months,
-            predikat,
-            percent: u32::try_from(credit::percent(predikat)).ok()?,
-            coefficient: rounded(credit::coefficient(jenjang)),
-            credit: rounded(credit),
-            exact: credit.to_string(),
+            view: self::part(act, skp.post, year::months(span), predikat)?,
             settled: row.course.state().is_over(),
             evaluation: row.id,
         })
@@ -119,7 +126,7 @@ async fn parts(conn: &mut Conn<'_>, act: &Act, person: PersonId) -> Result<Vec<C
 fn standings(act: &Act, level: Jenjang, parts: &[CreditPart], history: &[Opening]) -> Vec<StandingView> {
     let settled: Vec<&CreditPart> = parts.iter().filter(|p| p.settled).collect();
     let stretches: Vec<Stretch> =
-        settled.iter().map(|p| Stretch { span: p.span, jenjang: p.jenjang, predikat: p.predikat }).collect();
+        settled.iter().map(|p| Stretch { span: p.span, jenjang: p.view.jenjang, predikat: p.view.predikat }).collect();
     let one = |goal: Goal| {
         let latest = history.iter().find(|o| o.entered.goal == goal);
         let opening = latest.map(|o| accumulation::Opening {
@@ -163,9 +170,8 @@ fn opening_view(act: &Act, o: &Opening) -> OpeningView {
 fn others(act: &Act, functions: &[Function], name: &str) -> Vec<CreditRow> {
     let wanted = name.trim().to_lowercase();
     let (me, today) = (act.actor.person, act.org.today(act.now));
-    let keeps = functions.iter().any(|f| matches!(f, Function::PengelolaKinerja | Function::AdminInstansi));
     let people: Vec<PersonId> =
-        if keeps { act.org.everybody().map(|p| p.id).collect() } else { act.org.team(me, today) };
+        if policy::keeps(functions) { act.org.everybody().map(|p| p.id).collect() } else { act.org.team(me, today) };
     let row = |id: PersonId| {
         let post = act.org.structure.posts_of(id, today).first().map(|(p, _)| (p.id, p.kind))?;
         let named = wanted.is_empty() || act.org.name(id).name.to_lowercase().contains(&wanted);

@@ -3,7 +3,7 @@
 use super::{Act, bundle::Bundle, outbox, permitted};
 use crate::{
     state::Fault,
-    store::{Conn, dialect, events, notices, people, sessions, skp},
+    store::{Conn, dialect, events, notices, people, people::Person, sessions, skp},
 };
 use app::error::AppError;
 use domain::{
@@ -14,7 +14,8 @@ use domain::{
     people::{Assignment, AssignmentError, NewAssignment},
     policy,
     problem::{Problem, Refusal},
-    view::{Me, MemberRow, NoticeList, Profile, SessionView, TeamView},
+    text,
+    view::{Me, MemberRow, NoticeList, Profile, Reading, SessionView, TeamView},
 };
 
 /// Notices on a page.
@@ -93,12 +94,18 @@ pub async fn notice_list(conn: &mut Conn<'_>, act: &Act, before: Option<NoticeId
 }
 
 /// Marks notices as read and tells the person's other screens.
-pub async fn mark_read(conn: &mut Conn<'_>, act: &Act, skp: Option<SkpId>) -> Result<(), Fault> {
+pub async fn mark_read(conn: &mut Conn<'_>, act: &Act, what: Reading) -> Result<(), Fault> {
     dialect::lock_notices(conn, act.actor.person).await?;
-    if notices::mark_read(conn, act.actor.person, skp, act.now).await? == 0 {
+    if notices::mark_read(conn, act.actor.person, what, act.now).await? == 0 {
         return Ok(());
     }
     let unread = notices::unread(conn, act.actor.person).await?;
+    let skp = match what {
+        Reading::All => None,
+        Reading::Skp(skp) => Some(skp),
+        Reading::Plan(plan) => Some(SkpId(plan.uuid())),
+        Reading::Planning => Some(SkpId(uuid::Uuid::nil())),
+    };
     outbox::event(conn, act, Topic::Person(act.actor.person), &Change::Read { unread, skp }).await
 }
 
@@ -182,9 +189,45 @@ pub async fn end_assignment(conn: &mut Conn<'_>, act: &Act, id: AssignmentId, la
     structure_changed(conn, act).await
 }
 
-async fn structure_changed(conn: &mut Conn<'_>, act: &Act) -> Result<(), Fault> {
+/// Every server reads people and structure anew, and so does every open page.
+pub async fn structure_changed(conn: &mut Conn<'_>, act: &Act) -> Result<(), Fault> {
     people::bump(conn, act.actor.agency).await?;
     outbox::event(conn, act, Topic::Agency(act.actor.agency), &Change::Structure).await
+}
+
+/// Names told when several people fit.
+const NAMES: usize = 4;
+
+/// The one person of the agency who is meant: by number, by the whole name, or by a part that fits nobody else. Heads who
+/// are no ASN have no number and no SKP; `heads` takes them as well.
+pub fn named(act: &Act, typed: &str, heads: bool) -> Result<PersonId, Problem> {
+    let typed = text::required(typed, text::SHORT)?;
+    let digits: String = typed.chars().filter(char::is_ascii_digit).collect();
+    let today = act.org.today(act.now);
+    let holds = |p: &&Person| !act.org.structure.posts_of(p.id, today).is_empty();
+    let all = || act.org.everybody().filter(|p| heads || p.nip.is_some()).filter(holds);
+    if digits.len() == 18 {
+        return all().find(|p| p.nip.as_deref() == Some(&digits)).map(|p| p.id).ok_or(Problem::Nobody);
+    }
+    let wanted = typed.to_lowercase();
+    let whole = |name: &str| {
+        let name = name.to_lowercase();
+        name == wanted || name.split(',').next().is_some_and(|bare| bare == wanted)
+    };
+    let mut fit: Vec<_> = all().filter(|p| whole(&p.name)).collect();
+    if fit.is_empty() {
+        fit = all().filter(|p| p.name.to_lowercase().contains(&wanted)).collect();
+    }
+    fit.sort_by(|a, b| a.name.cmp(&b.name));
+    match fit.as_slice() {
+        [] => Err(Problem::Nobody),
+        [one] => Ok(one.id),
+        several => {
+            let names: Vec<&str> = several.iter().take(NAMES).map(|p| p.name.as_str()).collect();
+            let more = if several.len() > NAMES { ", \u{2026}" } else { "" };
+            Err(Problem::SeveralPeople { names: names.join("; ") + more })
+        }
+    }
 }
 
 /// SKP a person may follow live: the own ones in force, those of the team, and those of the team's teams.

@@ -18,7 +18,7 @@ use domain::{
     policy,
     problem::Problem,
     skp::entry::Judgement,
-    view::{IkiChoice, Me, NoticeList, Profile, RecordForm, SkpView, TeamView},
+    view::{IkiChoice, Me, NoticeList, Profile, Reading, RecordForm, SkpView, TeamView},
 };
 use futures::future::BoxFuture;
 use std::{net::IpAddr, sync::Arc};
@@ -218,8 +218,8 @@ impl PeoplePort for Services {
             .await
     }
 
-    async fn mark_read(&self, actor: &Actor, skp: Option<SkpId>) -> Result<(), AppError> {
-        self.0.writing(actor, move |conn, act| Box::pin(async move { people::mark_read(conn, &act, skp).await })).await
+    async fn mark_read(&self, actor: &Actor, what: Reading) -> Result<(), AppError> {
+        self.0.writing(actor, move |conn, act| Box::pin(async move { people::mark_read(conn, &act, what).await })).await
     }
 
     async fn profile(&self, actor: &Actor) -> Result<Profile, AppError> {

@@ -1,6 +1,6 @@
 //! What the screens show of an action plan: plain data, made by the server.
 
-use super::ActionPeriod;
+use super::{ActionPeriod, Shut};
 use crate::{
     calendar::Time,
     decimal::Decimal,
@@ -35,8 +35,8 @@ pub struct ActionPlan {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PlannedPeriod {
     pub period: ActionPeriod,
-    /// No longer planned.
-    pub over: bool,
+    /// No longer planned, and why.
+    pub shut: Option<Shut>,
     /// Something is planned in it.
     pub planned: bool,
 }

@@ -4,7 +4,9 @@ use super::{Access, State, view::PeriodView};
 use crate::{
     calendar::{Date, Time, Zone},
     evaluation::Period,
-    id::{PersonId, SkpId, UnitId},
+    id::{SkpId, UnitId},
+    planning::term::Gap,
+    skp::Span,
     view::{NoticeKind, PersonRef, PersonView},
 };
 use serde::{Deserialize, Serialize};
@@ -23,11 +25,13 @@ pub enum Stage {
     Diterima,
     Keberatan,
     Selesai,
+    /// The whole period is marked as not rated, with a cause.
+    TidakDinilai,
 }
 
 impl Stage {
     /// All stages, in their order.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::TanpaSkp,
         Self::TanpaCatatan,
         Self::BelumDinilai,
@@ -36,6 +40,7 @@ impl Stage {
         Self::Diterima,
         Self::Keberatan,
         Self::Selesai,
+        Self::TidakDinilai,
     ];
 
     /// Stable code for styles.
@@ -49,6 +54,7 @@ impl Stage {
             Self::Diterima => "diterima",
             Self::Keberatan => "keberatan",
             Self::Selesai => "selesai",
+            Self::TidakDinilai => "tidak_dinilai",
         }
     }
 
@@ -64,6 +70,20 @@ impl Stage {
             State::Selesai(_) | State::Final { .. } => Self::Selesai,
         }
     }
+}
+
+/// Whether days that are marked cover a whole period.
+pub fn is_covered(period: Span, marked: &[Gap]) -> bool {
+    let mut spans: Vec<Span> = marked.iter().map(|g| g.span).collect();
+    spans.sort_by_key(|s| s.start);
+    let mut next = period.start;
+    for span in spans {
+        if span.start > next {
+            break;
+        }
+        next = next.max(span.end.plus_days(1));
+    }
+    next > period.end
 }
 
 /// What stands in the way of the next step.
@@ -161,15 +181,15 @@ pub struct UnitSteps {
     pub unit: UnitId,
     pub name: String,
     /// People per stage, in the order of [`Stage::ALL`].
-    pub counts: [u32; 8],
+    pub counts: [u32; 9],
     /// Days its rating window is moved.
     pub shift: i32,
 }
 
 impl UnitSteps {
-    /// People in all.
+    /// People who are rated.
     pub fn people(&self) -> u32 {
-        self.counts.iter().sum()
+        self.counts.iter().sum::<u32>() - self.of(Stage::TidakDinilai)
     }
 
     /// People of one stage.
@@ -196,11 +216,8 @@ pub struct PersonStep {
     pub reminded: Option<Time>,
     /// He can be reminded now.
     pub may_remind: bool,
-}
-
-/// Who is reminded of whom, and of what.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Reminder {
-    pub to: PersonId,
-    pub kind: NoticeKind,
+    /// Days of the period that are marked as not rated.
+    pub gaps: Vec<Gap>,
+    /// The reader keeps days and superior of this person.
+    pub may_keep: bool,
 }

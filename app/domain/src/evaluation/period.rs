@@ -179,6 +179,12 @@ impl Period {
     }
 }
 
+/// The last day that lies in a locked period; one that is open again does not count.
+pub fn locked_until(periods: &[Period], today: Date) -> Option<Date> {
+    let locked = |p: &&Period| p.locked_at.is_some() && !p.access(p.span, today).is_open();
+    periods.iter().filter(locked).map(|p| p.span.end).max()
+}
+
 /// A period as the rules of the agency plan it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Planned {

@@ -12,16 +12,15 @@ use super::{
 use crate::{
     action::view::ActionPlan,
     calendar::{Date, Time, Zone},
-    decimal::Decimal,
     id::{EvaluationId, PeriodId, PersonId, SkpId, UnitId},
     policy::Deed,
     rating::{
         Expectation, Predikat, UnitPredikat,
-        credit::Jenjang,
+        credit_view::CreditView,
         spread::{Counts, Rule},
     },
     skp::{Span, progress::Summary},
-    view::{PersonRef, PersonView, SkpView},
+    view::{EvidenceView, PersonRef, PersonView, SkpView},
 };
 use serde::{Deserialize, Serialize};
 
@@ -151,8 +150,9 @@ pub struct SpreadView {
     pub rated: u32,
     /// Employees of the unit and the units below, its head left out.
     pub people: u32,
-    /// Too few people: nothing is judged.
+    /// Too few people, fewer than `min_people`: nothing is judged.
     pub skipped: bool,
+    pub min_people: u32,
     pub findings: Vec<FindingView>,
     pub justifications: Vec<JustificationView>,
     pub may_justify: bool,
@@ -262,6 +262,8 @@ pub struct PartView {
     pub perilaku: Option<Expectation>,
     pub predikat: Option<Predikat>,
     pub rater: Option<PersonRef>,
+    /// *Angka kredit* of it, in a functional post.
+    pub credit: Option<CreditView>,
     /// The one shown.
     pub this: bool,
 }
@@ -316,8 +318,6 @@ pub struct ResultPage {
     pub timeline: Vec<StepView>,
     pub clocks: Clocks,
     pub parts: Vec<PartView>,
-    /// *Angka kredit* of a functional post; empty for other posts and periodic results.
-    pub credit: Vec<CreditView>,
     pub rules: EvaluationRules,
     /// What the viewer may do now.
     pub may: Vec<Deed>,
@@ -348,6 +348,8 @@ pub struct StepView {
     pub by: Option<PersonView>,
     pub text: String,
     pub sources: Vec<SourceView>,
+    /// Files and links that came with it.
+    pub files: Vec<EvidenceView>,
     /// The predikat in force after the step.
     pub predikat: Option<Predikat>,
 }
@@ -413,19 +415,6 @@ impl StepKind {
     pub fn from_code(code: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|k| k.code() == code)
     }
-}
-
-/// *Angka kredit* of one part of the year.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct CreditView {
-    pub jenjang: Jenjang,
-    pub months: u8,
-    pub predikat: Predikat,
-    /// Percent of the coefficient.
-    pub percent: u32,
-    pub coefficient: Decimal,
-    /// Rounded to three places, half up.
-    pub credit: Decimal,
 }
 
 /// Whom a change of an evaluation concerns, for live pages.

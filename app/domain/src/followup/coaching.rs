@@ -229,7 +229,7 @@ impl Coaching {
     pub fn finish(&mut self, permit: &Permit<act::Coach>, today: Date, outcome: Outcome) -> Result<(), Refusal> {
         let _ = permit.actor();
         self.running()?;
-        if outcome == Outcome::BelumMembaik && today < self.until {
+        if outcome == Outcome::BelumMembaik && today <= self.until {
             return Err(Refusal::CoachingNotYet { until: self.until });
         }
         self.state = State::Selesai(outcome);
@@ -366,11 +366,15 @@ impl Beginning {
 }
 
 impl Talk {
-    /// Day and note of a talk: within the coaching, not in the future.
+    /// Day and note of a talk: within the coaching, not in the future. Before its first day there is none.
     pub fn check(&self, coaching: &Coaching, today: Date) -> Result<(Date, String), Vec<FieldProblem>> {
         let mut problems = Problems::default();
-        let latest = today.min(coaching.until).max(coaching.start);
-        let held = problems.take("tanggal", day(&self.tanggal, coaching.start, latest));
+        let held = if today < coaching.start {
+            Err(Problem::Future { today })
+        } else {
+            day(&self.tanggal, coaching.start, today.min(coaching.until))
+        };
+        let held = problems.take("tanggal", held);
         let note = problems.take("catatan", long_enough(&self.catatan, 1));
         both(problems, held, note)
     }

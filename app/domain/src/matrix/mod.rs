@@ -6,8 +6,9 @@ mod cell;
 pub mod view;
 mod warning;
 
+pub use crate::skp::activity::{Activity, activity};
 pub use cell::{CELL, CellId, Seen, Settled, settle, text};
-pub use warning::{Activity, Warnings, activity, warnings};
+pub use warning::{Warnings, warnings};
 
 use crate::calendar::Date;
 use serde::{Deserialize, Serialize};

@@ -75,6 +75,16 @@ pub struct Cell {
     pub at: Option<Time>,
     /// RHK of the agreed SKP that contribute to the column.
     pub linked: Vec<String>,
+    /// What it said before, the newest first.
+    pub before: Vec<Said>,
+}
+
+/// What a cell said at some moment.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Said {
+    pub text: String,
+    pub by: PersonRef,
+    pub at: Time,
 }
 
 /// A matrix the reader has to do with, for lists.

@@ -9,6 +9,7 @@ use crate::{
     problem::{FieldProblem, Problem, Problems},
     skp::{
         Span,
+        activity::activity,
         plan::{Annex, Approach, Aspect, Deliverable, Expectation, Goal, Iki, Measure, Plan, Rhk, RhkKind, Target},
     },
     text,
@@ -92,8 +93,8 @@ impl Draft {
         let mut all = Vec::new();
         for rhk in &self.rhk {
             let id = rhk.id;
-            if let Some(word) = activity(&rhk.text) {
-                all.push(Warning::Activity { rhk: id, word: word.to_owned() });
+            if let Some(found) = activity(&rhk.text) {
+                all.push(Warning::Activity { rhk: id, word: found.verb.to_owned() });
             }
             if form == Form::Pegawai && rhk.intervenes.is_none() && !rhk.text.is_empty() {
                 all.push(Warning::NoLink { rhk: id });
@@ -122,32 +123,6 @@ impl Draft {
         }
         all
     }
-}
-
-/// Words an activity begins with, where a result is meant (*tersedianya*, *tersusunnya*, *terlaksananya*,
-/// *meningkatnya*).
-const ACTIVITIES: [&str; 15] = [
-    "melakukan",
-    "membantu",
-    "mengerjakan",
-    "melaksanakan",
-    "mengikuti",
-    "menghadiri",
-    "membuat",
-    "menyiapkan",
-    "menjalankan",
-    "mendampingi",
-    "menyusun",
-    "mengelola",
-    "memproses",
-    "ikut",
-    "turut",
-];
-
-/// The word of an activity that a text begins with, if it does.
-pub fn activity(text: &str) -> Option<&'static str> {
-    let first = text.split_whitespace().next()?.trim_matches(|c: char| !c.is_alphabetic()).to_lowercase();
-    ACTIVITIES.into_iter().find(|word| *word == first)
 }
 
 impl RhkDraft {

@@ -1,7 +1,8 @@
 //! The course of one plan, from draft to agreement. Fields are private: the only way from state to state are the
 //! functions here, each of which takes the permit of whoever does it and answers a step out of turn with a refusal.
 //!
-//! `Draf → Diajukan → (Dikembalikan → Diajukan) → Disetujui`; a plan that is not agreed can be given up.
+//! `Draf → Diajukan → (Dikembalikan → Diajukan) → Disetujui`; a plan that is not agreed can be given up, and one that
+//! changes an SKP falls away when that is closed.
 
 use crate::{
     policy::{Permit, act},
@@ -166,6 +167,17 @@ impl Rencana {
     /// The employee gives the plan up.
     pub fn cancel(&mut self, permit: &Permit<act::Plan>) -> Result<(), Refusal> {
         self.write(permit)?;
+        self.state = State::Dibatalkan;
+        Ok(())
+    }
+
+    /// It falls away because its SKP is closed: a change that was on its way cannot come into force any more. What was
+    /// agreed or given up stays.
+    pub const fn fall(&mut self, permit: &Permit<act::Close>) -> Result<(), Refusal> {
+        let _ = permit.actor();
+        if !self.state.is_open() {
+            return self.out_of_turn();
+        }
         self.state = State::Dibatalkan;
         Ok(())
     }

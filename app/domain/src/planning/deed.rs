@@ -11,6 +11,36 @@ pub enum From {
     Template(TemplateId),
 }
 
+/// From which day a reporting line counts, as typed: `sebab` and `dari`.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct LineForm {
+    pub cause: String,
+    pub from: String,
+}
+
+/// How RHK and indicators are arranged.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Arrange {
+    Add,
+    Remove,
+    Up,
+    Down,
+}
+
+impl Arrange {
+    /// The way of a code: value of the form field.
+    pub fn from_code(code: &str) -> Option<Self> {
+        match code {
+            "tambah" => Some(Self::Add),
+            "hapus" => Some(Self::Remove),
+            "naik" => Some(Self::Up),
+            "turun" => Some(Self::Down),
+            _ => None,
+        }
+    }
+}
+
 /// One deed. Texts are as typed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Deed {
@@ -98,6 +128,14 @@ pub enum Deed {
     UnmarkGap {
         gap: GapId,
     },
+    /// The mark as it should be; the earlier one stays in the history.
+    ChangeGap {
+        gap: GapId,
+        start: String,
+        end: String,
+        cause: String,
+        note: String,
+    },
     Report {
         to: String,
         reason: String,
@@ -109,11 +147,40 @@ pub enum Deed {
         report: ReportId,
         accept: bool,
         answer: String,
+        line: LineForm,
+    },
+    /// Sets somebody's superior from a day on; `to` is a number or a name, empty for the head of the unit.
+    SetSuperior {
+        person: PersonId,
+        to: String,
+        reason: String,
+        line: LineForm,
     },
     MakeTemplate {
         source: String,
         name: String,
         meant_for: String,
+    },
+    /// An empty one, written by hand; `form` as [`super::Form::code`].
+    NewTemplate {
+        name: String,
+        meant_for: String,
+        form: String,
+    },
+    NameTemplate {
+        template: TemplateId,
+        name: String,
+        meant_for: String,
+    },
+    ArrangeTemplate {
+        template: TemplateId,
+        part: Part,
+        how: Arrange,
+    },
+    /// The same for another year.
+    CopyTemplate {
+        template: TemplateId,
+        year: i32,
     },
     RemoveTemplate {
         template: TemplateId,

@@ -36,6 +36,19 @@ pub enum Form {
 }
 
 impl Form {
+    /// Stable code for storage and form fields.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Pimpinan => "pimpinan",
+            Self::Pegawai => "pegawai",
+        }
+    }
+
+    /// The form of a code.
+    pub fn from_code(code: &str) -> Option<Self> {
+        [Self::Pimpinan, Self::Pegawai].into_iter().find(|f| f.code() == code)
+    }
+
     /// The form of a post.
     pub const fn of(post: &Post) -> Self {
         match post.kind {

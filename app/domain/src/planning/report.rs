@@ -3,8 +3,8 @@
 use crate::{
     calendar::Date,
     id::{PersonId, PostId},
-    people::Structure,
-    problem::Refusal,
+    people::{Line, Structure},
+    problem::{Problem, Refusal},
 };
 use serde::{Deserialize, Serialize};
 
@@ -39,26 +39,89 @@ impl State {
     }
 }
 
-/// The post that `post` of `person` would report to so that `to` becomes the superior, or why that cannot be: nobody is
-/// his own superior, the post must be held, and lines do not go round in a circle.
+/// Why a line is set from a day on.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Cause {
+    /// It was wrong from the beginning: counts from the first day of the SKP.
+    #[default]
+    Keliru,
+    /// The organisation changes: counts from today.
+    Penataan,
+}
+
+impl Cause {
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::Keliru, Self::Penataan];
+
+    /// Value of the form field.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Keliru => "keliru",
+            Self::Penataan => "penataan",
+        }
+    }
+
+    /// The cause of a code.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|c| c.code() == code)
+    }
+}
+
+/// From which day a line counts: the day that is named, else the first day of the SKP (or today) by its cause, but not
+/// before the day after the last locked period. `raw` is as typed; a day that is named and lies in a locked period is
+/// refused, so that nobody believes it counts there.
+pub fn counts_from(
+    raw: &str,
+    cause: Cause,
+    (skp, today): (Option<Date>, Date),
+    locked: Option<Date>,
+) -> Result<Date, Problem> {
+    let open = locked.map(|last| last.plus_days(1));
+    if raw.trim().is_empty() {
+        let usual = match cause {
+            Cause::Keliru => skp.unwrap_or(today),
+            Cause::Penataan => today,
+        };
+        return Ok(open.map_or(usual, |day| usual.max(day)));
+    }
+    let day: Date = raw.trim().parse().map_err(|_| Problem::Date)?;
+    match open {
+        Some(earliest) if day < earliest => Err(Problem::Before { earliest }),
+        _ => Ok(day),
+    }
+}
+
+/// The post that `post` of `person` would report to from a day on so that `to` becomes the superior, or why that cannot
+/// be: nobody is his own superior, the post must be held, and on no day from then on do lines go round in a circle.
 pub fn superior(
     structure: &Structure,
     (person, post): (PersonId, PostId),
     to: PersonId,
-    day: Date,
+    (from, today): (Date, Date),
 ) -> Result<PostId, Refusal> {
     if to == person {
         return Err(Refusal::OwnSuperior);
     }
-    let line = structure.superiors(post, person, day);
-    if line.first().is_some_and(|h| h.person == to) {
+    let first = |day: Date| structure.superiors(post, person, day).first().map(|h| h.person);
+    if first(from) == Some(to) && first(today.max(from)) == Some(to) {
         return Err(Refusal::SameSuperior);
     }
-    let held = structure.posts_of(to, day);
+    // The post he holds now, or will hold then.
+    let held = structure.posts_of(to, today.max(from));
     // Somebody who only stands in for an absent holder is not the one who leads the post.
     let Some(target) = held.first().map(|(p, _)| p.id) else { return Err(Refusal::VacantPost) };
-    if target == post || structure.posts_above(target, day).contains(&post) {
+    reports(structure, post, Some(target), from)?;
+    Ok(target)
+}
+
+/// Whether a post may report to another one (`None`: to the head of the nearest unit above) from a day on: on no day do
+/// lines go round in a circle.
+pub fn reports(structure: &Structure, post: PostId, to: Option<PostId>, from: Date) -> Result<(), Refusal> {
+    if to == Some(post) {
         return Err(Refusal::CircularSuperior);
     }
-    Ok(target)
+    let tried = structure.clone().with_lines([Line { post, from, reports_to: to }]);
+    let circle = |day: Date| tried.goes_round(post, day);
+    if tried.days_of_change(from).into_iter().any(circle) { Err(Refusal::CircularSuperior) } else { Ok(()) }
 }

@@ -3,7 +3,7 @@
 
 use crate::{
     calendar::Date,
-    id::{GapId, SkpId},
+    id::{GapId, PersonId, SkpId},
     problem::{Problem, Refusal},
     skp::Span,
     text,
@@ -70,11 +70,6 @@ impl Terms {
         }
         self.0[at].agreed = true;
         Ok(())
-    }
-
-    /// A plan is given up; an SKP stays.
-    pub fn cancel(&mut self, skp: SkpId) {
-        self.0.retain(|t| t.skp != skp || t.agreed);
     }
 
     /// Closes an SKP on its new last day because its owner has moved.
@@ -194,6 +189,8 @@ pub struct Gap {
     pub span: Span,
     pub cause: Cause,
     pub note: String,
+    /// Who marked them.
+    pub by: PersonId,
 }
 
 /// The form of a gap, checked: an own cause needs words.

@@ -27,12 +27,14 @@ pub struct PlanBoard {
     pub today: Date,
     pub zone: Zone,
     pub me: PersonView,
+    /// Unread notices about what this page shows.
+    pub unread: u32,
     /// The present superior.
     pub rater: Option<PersonView>,
     /// The viewer holds a post that has an SKP.
     pub has_post: bool,
     pub own: Vec<TermView>,
-    pub gaps: Vec<Gap>,
+    pub gaps: Vec<GapView>,
     /// Days without SKP, plan or mark.
     pub empty: Vec<Span>,
     pub decisions: Vec<PlanRow>,
@@ -63,6 +65,51 @@ pub struct SuperiorPage {
     pub more: bool,
     /// The own reports, the newest first.
     pub reports: Vec<ReportView>,
+    /// Lines of the own post, the one written last first.
+    pub lines: Vec<LineView>,
+    pub today: Date,
+    pub zone: Zone,
+}
+
+/// A reporting line of a post, from a day on.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LineView {
+    pub from: Date,
+    /// Post and holder; none for the head of the unit.
+    pub to: Option<(String, String)>,
+    pub reason: String,
+    pub by: PersonRef,
+    pub at: Time,
+}
+
+/// Days that are not rated, as shown.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct GapView {
+    pub gap: Gap,
+    pub by: PersonRef,
+    /// The viewer marked them.
+    pub own: bool,
+}
+
+/// `/perencanaan/pegawai/{id}`: what is kept for a person by the *pengelola kinerja*.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct KeepPage {
+    pub person: PersonView,
+    pub year: i32,
+    pub years: Vec<i32>,
+    pub rater: Option<PersonView>,
+    /// The person holds a post by appointment.
+    pub has_post: bool,
+    pub terms: Vec<TermView>,
+    pub gaps: Vec<GapView>,
+    /// Days without SKP, plan or mark.
+    pub empty: Vec<Span>,
+    /// The one written last first.
+    pub lines: Vec<LineView>,
+    /// First day of the present SKP.
+    pub start: Option<Date>,
+    /// Last day of the locked periods: lines begin after it.
+    pub locked: Option<Date>,
     pub today: Date,
     pub zone: Zone,
 }
@@ -148,6 +195,8 @@ pub struct ReportView {
     pub answer: String,
     pub answered_by: Option<PersonRef>,
     pub answered_at: Option<Time>,
+    /// First day on which the corrected line counts.
+    pub from: Option<Date>,
 }
 
 /// Minutes of a talk.
@@ -183,6 +232,8 @@ pub struct StepView {
 pub struct PlanPage {
     pub id: PlanId,
     pub skp: SkpId,
+    /// Unread notices about it.
+    pub unread: u32,
     pub owner: PersonView,
     pub rater: Option<PersonView>,
     pub span: Span,
@@ -290,7 +341,31 @@ pub struct TemplateView {
     pub by: PersonRef,
     pub at: Time,
     pub draft: Draft,
+    pub form: Form,
+    /// The year it was copied for.
+    pub year: Option<i32>,
+    pub changed_at: Time,
+    /// How many got it so far.
+    pub given: u32,
+    /// The viewer writes it and takes it out of use: who made it, and the *pengelola kinerja*.
     pub own: bool,
+}
+
+/// `/perencanaan/templat/{id}/ubah`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TemplatePage {
+    pub template: TemplateView,
+    pub today: Date,
+    pub zone: Zone,
+}
+
+/// Somebody who got a template.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct GivenRow {
+    pub person: PersonView,
+    pub year: i32,
+    pub by: PersonRef,
+    pub at: Time,
 }
 
 /// Who would get a template.
@@ -331,6 +406,8 @@ pub struct GivePage {
     pub template: TemplateView,
     pub year: i32,
     pub rows: Vec<GiveRow>,
+    /// Those who got it before, the latest first.
+    pub given: Vec<GivenRow>,
     pub today: Date,
     pub zone: Zone,
 }

@@ -145,6 +145,5 @@ pub fn may_justify(actor: PersonId, above: Option<Holder>, rates: bool) -> Resul
 
 /// May keep the calendar of evaluation: *pengelola kinerja* and the admin of the agency.
 pub fn may_keep_calendar(actor: PersonId, functions: &[Function]) -> Result<Permit<act::Calendar>, Denied> {
-    let keeps = |f: &Function| matches!(f, Function::PengelolaKinerja | Function::AdminInstansi);
-    if functions.iter().any(keeps) { Ok(Permit::new(actor)) } else { Err(Denied::Forbidden) }
+    if super::keeps(functions) { Ok(Permit::new(actor)) } else { Err(Denied::Forbidden) }
 }

@@ -106,6 +106,11 @@ pub const fn may_propose_reward(actor: PersonId, relation: Relation) -> Result<P
     }
 }
 
+/// Whether these functions decide proposals for rewards: `PyB` and pengelola kinerja.
+pub fn decides(functions: &[Function]) -> bool {
+    functions.iter().any(|f| matches!(f, Function::Pyb | Function::PengelolaKinerja))
+}
+
 /// May decide a proposal: `PyB` or pengelola kinerja, neither about himself nor about what he proposed.
 pub fn may_decide_reward(
     actor: PersonId,
@@ -113,7 +118,7 @@ pub fn may_decide_reward(
     owner: PersonId,
     proposer: PersonId,
 ) -> Result<Permit<act::DecideReward>, Denied> {
-    let decides = functions.iter().any(|f| matches!(f, Function::Pyb | Function::PengelolaKinerja));
+    let decides = decides(functions);
     if decides && actor != owner && actor != proposer {
         Ok(Permit::new(actor))
     } else if decides || actor == owner || actor == proposer {
@@ -146,7 +151,8 @@ pub fn may_keep_credit(
     }
 }
 
-fn keeps(functions: &[Function]) -> bool {
+/// Whether these functions look after the agency and its people: pengelola kinerja and admin instansi.
+pub fn keeps(functions: &[Function]) -> bool {
     functions.iter().any(|f| matches!(f, Function::PengelolaKinerja | Function::AdminInstansi))
 }
 

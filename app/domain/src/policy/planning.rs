@@ -113,8 +113,7 @@ pub fn may_begin(actor: PersonId, kind: Option<PostKind>) -> Result<Permit<act::
 /// May record the decisions of a superior who has no account, correct reporting lines and mark gaps of anybody:
 /// *pengelola kinerja* and the admin of the agency. Not in his own matter.
 pub fn may_keep(actor: PersonId, about: PersonId, functions: &[Function]) -> Result<Permit<act::Keep>, Denied> {
-    let keeps = functions.iter().any(|f| matches!(f, Function::PengelolaKinerja | Function::AdminInstansi));
-    if keeps && actor != about { Ok(Permit::new(actor)) } else { Err(Denied::Forbidden) }
+    if super::keeps(functions) && actor != about { Ok(Permit::new(actor)) } else { Err(Denied::Forbidden) }
 }
 
 /// May report that the own superior is wrong.
@@ -125,9 +124,14 @@ pub fn may_report(actor: PersonId, kind: Option<PostKind>) -> Result<Permit<act:
     }
 }
 
-/// May close an SKP because its owner has moved: whoever rated it.
-pub fn may_close(actor: PersonId, rates: bool, reads: bool) -> Result<Permit<act::Close>, Denied> {
-    if rates { Ok(Permit::new(actor)) } else { Err(if reads { Denied::Forbidden } else { Denied::Hidden }) }
+/// May close an SKP because its owner has moved: whoever rated on the last day in its post. `reads` says whether the
+/// actor may know of it.
+pub fn may_close(actor: PersonId, rater: Option<PersonId>, reads: bool) -> Result<Permit<act::Close>, Denied> {
+    if rater == Some(actor) {
+        Ok(Permit::new(actor))
+    } else {
+        Err(if reads { Denied::Forbidden } else { Denied::Hidden })
+    }
 }
 
 /// May make templates and give them away: those who lead, and the *pengelola kinerja* for everybody.

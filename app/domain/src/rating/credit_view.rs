@@ -53,20 +53,29 @@ pub enum CreditStatus {
     Pppk,
 }
 
+/// *Angka kredit* of one stretch.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CreditView {
+    pub jenjang: Jenjang,
+    pub months: u8,
+    pub predikat: Predikat,
+    /// Percent of the coefficient.
+    pub percent: u32,
+    pub coefficient: Decimal,
+    /// Rounded to three places, half up.
+    pub credit: Decimal,
+    /// As an exact fraction.
+    pub exact: String,
+}
+
 /// One stretch of a year.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CreditPart {
     pub year: i32,
     pub span: Span,
     pub post: String,
-    pub jenjang: Jenjang,
-    pub months: u8,
-    pub predikat: Predikat,
-    pub percent: u32,
-    pub coefficient: Decimal,
-    pub credit: Decimal,
-    /// As an exact fraction.
-    pub exact: String,
+    #[serde(flatten)]
+    pub view: CreditView,
     /// The result is final; only then it counts.
     pub settled: bool,
     pub evaluation: EvaluationId,

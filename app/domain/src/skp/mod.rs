@@ -1,5 +1,6 @@
 //! *Sasaran Kinerja Pegawai*: the plan, the recorded results, progress and status.
 
+pub mod activity;
 pub mod entry;
 pub mod plan;
 pub mod progress;

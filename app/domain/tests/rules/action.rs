@@ -2,7 +2,7 @@
 
 use crate::{day, id};
 use domain::{
-    action::{About, STEPS, is_far_beyond, is_over, may_plan, misses, periods, steps, value, words},
+    action::{About, STEPS, is_far_beyond, may_plan, misses, periods, steps, value, words},
     decimal::{Decimal, NumberError},
     evaluation::PeriodKind::{self, Bulanan, Triwulanan},
     people::Relation,
@@ -228,11 +228,13 @@ fn the_end_is_compared_with_the_target() {
 fn a_plan_is_written_before_its_period_is_over_and_while_the_skp_runs() {
     let second = periods(Triwulanan, year())[1];
     let refused = Err(Refusal::PlanOver { since: day("2026-06-30") });
-    assert_eq!(may_plan(&permit(), true, &second, day("2026-01-01"), 5), Ok(()));
-    assert_eq!(may_plan(&permit(), true, &second, day("2026-07-05"), 5), Ok(()));
-    assert_eq!(may_plan(&permit(), true, &second, day("2026-07-06"), 5), refused);
-    assert_eq!(may_plan(&permit(), false, &second, day("2026-01-01"), 5), Err(Refusal::SkpClosed));
-    assert!(!is_over(&second, day("2026-06-30"), -5));
+    assert_eq!(may_plan(&permit(), true, &second, day("2026-01-01"), false), Ok(()));
+    assert_eq!(may_plan(&permit(), true, &second, day("2026-06-30"), false), Ok(()));
+    assert_eq!(may_plan(&permit(), true, &second, day("2026-06-30"), true), Err(Refusal::PlanRated));
+    for rated in [false, true] {
+        assert_eq!(may_plan(&permit(), true, &second, day("2026-07-01"), rated), refused);
+        assert_eq!(may_plan(&permit(), false, &second, day("2026-01-01"), rated), Err(Refusal::SkpClosed));
+    }
 }
 
 #[test]

@@ -45,12 +45,30 @@ fn six_months_from_the_first_of_february_end_on_the_last_of_july() {
 #[test]
 fn the_whole_time_belongs_to_the_employee() {
     let mut c = danang();
-    let early = c.finish(&lead(), day("2027-07-30"), Outcome::BelumMembaik);
-    assert_eq!(early, Err(Refusal::CoachingNotYet { until: day("2027-07-31") }));
+    for early in ["2027-07-30", "2027-07-31"] {
+        let early = c.finish(&lead(), day(early), Outcome::BelumMembaik);
+        assert_eq!(early, Err(Refusal::CoachingNotYet { until: day("2027-07-31") }));
+    }
     assert_eq!(c.finish(&lead(), day("2027-04-01"), Outcome::Membaik), Ok(()), "good news need not wait");
     let mut c = danang();
-    assert_eq!(c.finish(&lead(), day("2027-07-31"), Outcome::BelumMembaik), Ok(()));
-    assert_eq!((c.state(), c.ended()), (State::Selesai(Outcome::BelumMembaik), Some(day("2027-07-31"))));
+    assert_eq!(c.finish(&lead(), day("2027-08-01"), Outcome::BelumMembaik), Ok(()), "the last day belongs to it, too");
+    assert_eq!((c.state(), c.ended()), (State::Selesai(Outcome::BelumMembaik), Some(day("2027-08-01"))));
+}
+
+#[test]
+fn a_talk_that_has_not_been_held_is_not_noted() {
+    let c = danang();
+    let talk = |on: &str| Talk { tanggal: on.to_owned(), catatan: "Dibahas".to_owned() };
+    let said = |on: &str, today: &str| talk(on).check(&c, day(today)).map(|(held, _)| held);
+    let problem = |on: &str, today: &str| said(on, today).unwrap_err().remove(0).problem;
+    let before = day("2027-01-20");
+    for on in ["2027-01-20", "2027-02-01", "2027-03-01", ""] {
+        assert_eq!(problem(on, "2027-01-20"), Problem::Future { today: before }, "{on}");
+    }
+    assert_eq!(said("2027-02-01", "2027-02-01"), Ok(day("2027-02-01")));
+    assert_eq!(problem("2027-02-02", "2027-02-01"), Problem::Later { latest: day("2027-02-01") });
+    assert_eq!(problem("2027-01-31", "2027-02-01"), Problem::Before { earliest: day("2027-02-01") });
+    assert_eq!(problem("2027-08-01", "2027-09-01"), Problem::Later { latest: day("2027-07-31") });
 }
 
 #[test]
@@ -261,7 +279,7 @@ proptest! {
             if before.state().runs() && !c.state().runs() {
                 ends += 1;
                 if c.state() == State::Selesai(Outcome::BelumMembaik) {
-                    prop_assert!(c.ended() >= Some(c.until()));
+                    prop_assert!(c.ended() > Some(c.until()));
                 }
             }
             prop_assert!(Coaching::restore(c.state(), c.is_track(), (c.first(), c.until(), c.ended())).is_ok());

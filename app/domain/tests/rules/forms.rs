@@ -278,3 +278,27 @@ fn a_reason_is_stated_when_something_is_behind_and_answered_once() {
         assert_eq!(reason::answer(&may_answer, State::Final, is, accept), Err(Refusal::SkpClosed));
     }
 }
+
+#[test]
+fn what_only_notices_are_about_is_no_field_of_a_form() {
+    let noticed = [
+        Subject::Evaluation(id(1)),
+        Subject::Period(id(1)),
+        Subject::Coaching(id(1)),
+        Subject::Proposal(id(1)),
+        Subject::Plan(id(1)),
+        Subject::Planning(id(1)),
+    ];
+    for subject in noticed {
+        let draft = feedback::Draft {
+            id: id(9),
+            skp: id(1),
+            subject: subject.field(),
+            kind: "catatan".to_owned(),
+            text: "Bagus.".to_owned(),
+            parent: None,
+        };
+        let problems = draft.check().unwrap_err();
+        assert_eq!((problems[0].field.as_str(), &problems[0].problem), ("sasaran", &Problem::Choice), "{subject:?}");
+    }
+}

@@ -9,6 +9,7 @@ mod credit;
 mod evaluation;
 mod followup;
 mod forms;
+mod lines;
 mod live;
 mod matrix;
 mod numbers;

@@ -6,7 +6,7 @@ use domain::{
     people::{Function, Relation},
     policy::{
         Action, Denied, SkpFacts, allows, may_answer_reason, may_assign, may_give_feedback, may_judge, may_plan_steps,
-        may_read, may_record, may_reply, may_state_reason, may_withdraw,
+        may_propose_change, may_read, may_record, may_reply, may_state_reason, may_withdraw,
     },
 };
 use std::fmt::Write;
@@ -27,6 +27,7 @@ fn decide(action: Action, facts: &SkpFacts) -> Result<PersonId, Denied> {
         Action::StateReason => may_state_reason(facts).map(|p| p.actor()),
         Action::AnswerReason => may_answer_reason(facts).map(|p| p.actor()),
         Action::PlanSteps => may_plan_steps(facts).map(|p| p.actor()),
+        Action::ProposeChange => may_propose_change(facts).map(|p| p.actor()),
     }
 }
 

@@ -3,9 +3,12 @@
 use super::Fields;
 use crate::{
     html,
-    i18n::{Lang, errors, fill, matrix as t},
+    i18n::{Lang, errors, fill, matrix as t, record as r},
     ui::html::Html,
 };
+
+/// Links that can be given at once.
+const LINKS: usize = 3;
 
 /// A text of several lines that begins with what was kept.
 #[derive(Clone, Copy, Debug, Default)]
@@ -214,6 +217,51 @@ impl Fields<'_> {
                 h.raw("</span></label>");
             }
         });
+    }
+
+    /// New evidence: files, and links with their names. The form must be made with `Post::files`.
+    pub fn evidence(&self, h: &mut Html) {
+        let (lang, again) = (self.lang, self.replay.is_some());
+        self.field(h, "berkas", r::new_files(lang), r::new_files_hint(lang), |h, common| {
+            h.raw("<input type=\"file\" multiple accept=\"image/jpeg,image/png,image/webp,application/pdf\"");
+            h.finished(common);
+            h.raw(">");
+        });
+        if again {
+            html!(*h, "<p class=\"again\">" {r::files_again(lang)} "</p>");
+        }
+        let all = |name: &str| -> Vec<&str> {
+            let typed = self.replay.map(|r| r.fields.as_slice()).unwrap_or_default();
+            typed.iter().filter(|(n, _)| n == name).map(|(_, v)| v.as_str()).collect()
+        };
+        let (urls, names) = (all("tautan"), all("tautan_nama"));
+        self.link(h, 0, &urls, &names);
+        html!(*h, "<details class=\"quiet\"");
+        h.raw(if urls.iter().skip(1).any(|u| !u.is_empty()) { " open>" } else { ">" });
+        html!(*h, "<summary>" {r::other_links(lang)} "</summary>");
+        for n in 1..LINKS {
+            self.link(h, n, &urls, &names);
+        }
+        h.raw("</details>");
+    }
+
+    fn link(&self, h: &mut Html, n: usize, urls: &[&str], names: &[&str]) {
+        let lang = self.lang;
+        let typed = |list: &[&str]| list.get(n).copied().unwrap_or_default().to_owned();
+        let count = (n + 1).to_string();
+        let label = |first: &str, other: &str| if n == 0 { first.to_owned() } else { fill(other, &[&count]) };
+        let wrong = (n == 0).then(|| self.wrong("tautan").or_else(|| self.wrong("tautan_nama"))).flatten();
+        let id = [self.id, "-tautan-", &count].concat();
+        h.raw("<div class=\"pl-pair\"><div class=\"field\" data-hint=\"\"");
+        // What is wrong with a link is said at the first one.
+        h.raw(if n == 0 { " data-field=\"tautan\"" } else { "" });
+        h.raw(if wrong.is_some() { " data-wrong>" } else { ">" });
+        html!(*h, "<label for=\"" {id} "\">" {label(r::link(lang), r::link_n(lang))} "</label><input type=\"url\" inputmode=\"url\" autocomplete=\"off\" placeholder=\"https://\" name=\"tautan\" id=\""
+            {id} "\" value=\"" {typed(urls)} "\"");
+        h.raw(if wrong.is_some() { " aria-invalid=\"true\" autofocus" } else { "" });
+        html!(*h, " aria-describedby=\"" {id} "-ket\"><p class=\"hint\" id=\"" {id} "-ket\">" {wrong.as_deref().unwrap_or_default()}
+            "</p></div><div class=\"field\"><label for=\"" {id} "-nama\">" {label(r::link_name(lang), r::link_name_n(lang))}
+            "</label><input name=\"tautan_nama\" autocomplete=\"off\" id=\"" {id} "-nama\" value=\"" {typed(names)} "\"></div></div>");
     }
 
     /// Any of a list, as check boxes. An empty value goes along, so that nothing chosen is said as well.

@@ -1,5 +1,6 @@
 //! Ratings and reasons of the demo. Annual ratings of the finished year cover every predikat.
 
+use crate::demo::DemoFile;
 use domain::{
     evaluation::draft::Patch,
     rating::{
@@ -277,6 +278,27 @@ pub const RAHMA_OBJECTS: &str = "Pemohon berkali-kali menyampaikan terima kasih 
     dalam rating perilaku kerja.";
 pub const DEWI_EXPLAINS: &str = "Perilaku Rahma memang baik dan sesuai ekspektasi khusus yang kami sepakati di awal tahun. Saya belum melihat \
     contoh yang melampauinya, misalnya berbagi cara itu kepada petugas loket lain.";
+
+/// What they attach to their words.
+pub fn ratri_brings() -> Vec<DemoFile> {
+    vec![
+        DemoFile::pdf("surat-gangguan-sistem-aset.pdf", "Surat keterangan gangguan sistem aset daerah, 6-11 Maret"),
+        DemoFile::photo("layar-sistem-aset.jpg", 10_301),
+    ]
+}
+
+pub fn nirmala_brings() -> Vec<DemoFile> {
+    vec![DemoFile::pdf("rekap-tanggal-laporan.pdf", "Rekap tanggal laporan bulanan, Juli-Desember")]
+}
+
+pub fn puspa_brings() -> Vec<DemoFile> {
+    vec![DemoFile::pdf("rekomendasi-dipakai.pdf", "Daftar rekomendasi yang dipakai tahun berikutnya")]
+}
+
+pub fn dewi_brings() -> Vec<DemoFile> {
+    vec![DemoFile::pdf("ekspektasi-khusus-loket.pdf", "Ekspektasi khusus pimpinan untuk petugas loket")]
+}
+
 pub const SPREAD_REASON: &str = "Triwulan pertama baru berjalan dan rencana aksi semua bidang masih pada tahap awal, sehingga hampir semua \
     pegawai dinilai Baik. Dibedakan lagi pada triwulan berikutnya.";
 pub const REOPENED: &str =

@@ -49,6 +49,8 @@ pub async fn shift(
     if !is_new(conn, act, key, &("geser", id, unit, days)).await? {
         return Ok(());
     }
+    // Taken, because the windows of all units are kept together: of two at once neither is lost.
+    periods::take(conn, act.actor.agency, id).await?;
     let (permit, found) = found(conn, act, id).await?;
     let today = act.org.today(act.now);
     if act.org.structure.unit(unit, found.span.clamp(today)).is_none() {

@@ -95,6 +95,17 @@ impl Case {
         Ok(Self { period, skp, part, row, stored, line, today })
     }
 
+    /// From a stored row; none, and a line in the log, where the SKP has no day in the period any more: one row like
+    /// that does not stop everything else.
+    pub fn stored(act: &Act, period: Period, skp: Skp, row: Row) -> Option<Self> {
+        let id = row.id;
+        let case = Self::build(act, period, skp, Some(row)).ok();
+        if case.is_none() {
+            tracing::warn!(evaluation.id = %id, "evaluation left out: its SKP has no day in the period");
+        }
+        case
+    }
+
     /// Where it stands.
     pub const fn state(&self) -> State {
         self.row.course.state()

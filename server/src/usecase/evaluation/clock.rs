@@ -25,16 +25,24 @@ use domain::{
 /// Days before a time runs out on which people are reminded.
 const AHEAD: i32 = 3;
 
-/// One look at the clock for every agency.
+/// One look at the clock for every agency. What fails in one of them does not keep the others waiting; the first failure
+/// is told after all had their turn.
 pub async fn run(state: &State) -> Result<(), Fault> {
     let agencies = state.store.read(|conn| Box::pin(async move { people::agencies(conn).await })).await?;
+    let mut failed = None;
     for agency in agencies {
-        let nobody = actor(agency.id, PersonId(uuid::Uuid::nil()));
-        let act = state.act(&nobody).await?;
-        state.store.write(move |conn| Box::pin(async move { agency_day(conn, &act).await })).await?;
+        if let Err(e) = one(state, agency.id).await {
+            tracing::warn!(agency.id = %agency.id, error.cause = %e, "the day of an agency could not be looked at");
+            failed = failed.or(Some(e));
+        }
     }
     state.poke.notify_one();
-    Ok(())
+    failed.map_or(Ok(()), Err)
+}
+
+async fn one(state: &State, agency: AgencyId) -> Result<(), Fault> {
+    let act = state.act(&actor(agency, PersonId(uuid::Uuid::nil()))).await?;
+    state.store.write(move |conn| Box::pin(async move { agency_day(conn, &act).await })).await
 }
 
 const fn actor(agency: AgencyId, person: PersonId) -> Actor {
@@ -65,7 +73,7 @@ pub async fn results(conn: &mut Conn<'_>, act: &Act) -> Result<(), Fault> {
     for row in evaluations::running(conn, act.actor.agency).await? {
         let Some(period) = periods::find(conn, act.actor.agency, row.period).await? else { continue };
         let Some(skp) = skp::find(conn, act.actor.agency, row.skp).await? else { continue };
-        let case = Case::build(act, period, skp, Some(row))?;
+        let Some(case) = Case::stored(act, period, skp, row) else { continue };
         if !lapse(conn, act, &case).await? {
             remind(conn, act, &case).await?;
         }

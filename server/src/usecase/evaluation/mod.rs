@@ -15,11 +15,22 @@ pub mod unit;
 
 pub use case::is_new;
 
-use crate::{state::Fault, store::Conn, usecase::Act};
+use crate::{
+    state::Fault,
+    store::Conn,
+    usecase::{Act, permitted},
+};
 use domain::{
     evaluation::{Source, State},
     id::{EvaluationId, PeriodId, SkpId},
+    policy,
 };
+
+/// Whether the actor may read a result, and so what came with its objection.
+pub async fn may_read(conn: &mut Conn<'_>, act: &Act, id: EvaluationId) -> Result<(), Fault> {
+    let case = case::Case::find(conn, act, id).await?;
+    permitted(policy::may_read_evaluation(&case.facts(act.actor.person))).map(drop)
+}
 
 /// What a rater would link by hand, for the demo: up to three results and two pieces of feedback.
 pub async fn choose(

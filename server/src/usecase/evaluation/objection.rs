@@ -8,8 +8,12 @@ use super::{
 };
 use crate::{
     state::Fault,
-    store::{Conn, evaluations::More},
-    usecase::{Act, by_rule, permitted},
+    store::{
+        Conn,
+        attachments::{self, Attachment},
+        evaluations::More,
+    },
+    usecase::{Act, by_rule, permitted, record::NewEvidence},
 };
 use app::error::AppError;
 use domain::{
@@ -19,7 +23,7 @@ use domain::{
         period::long_enough,
         view::StepKind,
     },
-    id::{EvaluationId, Key, PersonId},
+    id::{EvaluationId, EvidenceId, Key, PersonId},
     policy::{self, Deed},
     problem::Refusal,
     view::NoticeKind,
@@ -50,9 +54,16 @@ pub async fn accept(conn: &mut Conn<'_>, act: &Act, key: Key, id: EvaluationId) 
     to_rater(conn, act, &case, NoticeKind::HasilDisetujui, "").await
 }
 
-/// *Ajukan keberatan*.
-pub async fn object(conn: &mut Conn<'_>, act: &Act, key: Key, id: EvaluationId, form: &Objection) -> Result<(), Fault> {
-    if !is_new(conn, act, key, &("keberatan", id, form)).await? {
+/// *Ajukan keberatan*, with new evidence whose files are stored already.
+pub async fn object(
+    conn: &mut Conn<'_>,
+    act: &Act,
+    key: Key,
+    id: EvaluationId,
+    form: &Objection,
+    files: &[NewEvidence],
+) -> Result<(), Fault> {
+    if !is_new(conn, act, key, &("keberatan", id, form, files)).await? {
         return Ok(());
     }
     let mut case = Case::lock(conn, act, id).await?;
@@ -62,15 +73,23 @@ pub async fn object(conn: &mut Conn<'_>, act: &Act, key: Key, id: EvaluationId, 
     let decider = case.decider().ok_or(AppError::Refused(Refusal::NobodyDecides))?;
     let offered = offered(conn, act, &case).await?;
     let stated = form.check(&offered, &rules).map_err(AppError::Invalid)?;
+    attach(conn, act, &case, StepKind::Keberatan, files).await?;
     let more = More { sources: stated.sources, ratings: None };
     finish(conn, act, &mut case, StepKind::Keberatan, &stated.text, more).await?;
     to_rater(conn, act, &case, NoticeKind::KeberatanDiajukan, &stated.text).await?;
     tell::notice(conn, act, &case, decider.person, NoticeKind::KeberatanDiajukan, &stated.text).await
 }
 
-/// The rater explains.
-pub async fn explain(conn: &mut Conn<'_>, act: &Act, key: Key, id: EvaluationId, text: &str) -> Result<(), Fault> {
-    if !is_new(conn, act, key, &("penjelasan", id, text)).await? {
+/// The rater explains, with new evidence whose files are stored already.
+pub async fn explain(
+    conn: &mut Conn<'_>,
+    act: &Act,
+    key: Key,
+    id: EvaluationId,
+    text: &str,
+    files: &[NewEvidence],
+) -> Result<(), Fault> {
+    if !is_new(conn, act, key, &("penjelasan", id, text, files)).await? {
         return Ok(());
     }
     let mut case = Case::lock(conn, act, id).await?;
@@ -78,6 +97,7 @@ pub async fn explain(conn: &mut Conn<'_>, act: &Act, key: Key, id: EvaluationId,
     by_rule(case.row.course.explain(&permit))?;
     let min = case.rules(act).min_reason;
     let text = long_enough(text, min).map_err(|p| AppError::field("penjelasan", p))?;
+    attach(conn, act, &case, StepKind::Penjelasan, files).await?;
     finish(conn, act, &mut case, StepKind::Penjelasan, &text, More::default()).await?;
     let to: Vec<PersonId> = [Some(case.skp.owner), case.decider().map(|h| h.person)].into_iter().flatten().collect();
     for person in to {
@@ -119,7 +139,37 @@ pub async fn decide(conn: &mut Conn<'_>, act: &Act, key: Key, id: EvaluationId, 
 async fn offered(conn: &mut Conn<'_>, act: &Act, case: &Case) -> Result<Vec<Source>, Fault> {
     let facts = Facts::load(conn, act, case).await?;
     let follows = case.row.basis.as_ref().and_then(|b| b.follows);
-    Ok(facts.offered(act, follows).into_iter().map(|s| s.source).collect())
+    let mut offered: Vec<Source> = facts.offered(act, follows).into_iter().map(|s| s.source).collect();
+    // Whoever decides can rest on what both sides brought.
+    let brought = attachments::of_evaluation(conn, case.row.id).await?;
+    offered.extend(brought.iter().map(|a| Source::Evidence(a.id)));
+    Ok(offered)
+}
+
+async fn attach(
+    conn: &mut Conn<'_>,
+    act: &Act,
+    case: &Case,
+    step: StepKind,
+    files: &[NewEvidence],
+) -> Result<(), Fault> {
+    for (order, new) in (1_i64..).zip(files) {
+        let one = Attachment {
+            id: EvidenceId(act.dice.id(act.now)),
+            evaluation: case.row.id,
+            step,
+            kind: new.kind,
+            name: new.name.clone(),
+            url: new.url.clone(),
+            sha256: new.sha256.clone(),
+            thumb_sha256: new.thumb_sha256.clone(),
+            size: new.size,
+            width: new.width,
+            height: new.height,
+        };
+        attachments::add(conn, act.actor.agency, order, &one).await?;
+    }
+    Ok(())
 }
 
 async fn finish(

@@ -196,7 +196,7 @@ async fn disputes(conn: &mut Conn<'_>, act: &Act, all: &[Period]) -> Result<(Vec
     for stored in rows {
         let Some(period) = all.iter().find(|p| p.id == stored.period) else { continue };
         let Some(skp) = skps.iter().find(|s| s.id == stored.skp).cloned() else { continue };
-        let case = Case::build(act, period.clone(), skp, Some(stored))?;
+        let Some(case) = Case::stored(act, period.clone(), skp, stored) else { continue };
         match case.party(act.actor.person) {
             Party::Decider => decisions.push(row(act, &case)),
             Party::Rater if case.state() == State::KeberatanDiajukan => explanations.push(row(act, &case)),
@@ -215,7 +215,7 @@ async fn own(conn: &mut Conn<'_>, act: &Act, all: &[Period]) -> Result<Vec<OwnRo
     for stored in rows.into_iter().filter(|r| r.course.state().is_delivered()) {
         let Some(period) = all.iter().find(|p| p.id == stored.period) else { continue };
         let Some(skp) = skps.iter().find(|s| s.id == stored.skp).cloned() else { continue };
-        let case = Case::build(act, period.clone(), skp, Some(stored))?;
+        let Some(case) = Case::stored(act, period.clone(), skp, stored) else { continue };
         let Some(predikat) = case.row.course.predikat() else { continue };
         list.push(OwnRow {
             evaluation: case.row.id,
@@ -321,7 +321,9 @@ pub async fn page(conn: &mut Conn<'_>, act: &Act, period: PeriodId, id: SkpId) -
         evaluation: case.stored.then_some(case.row.id),
         state: case.state(),
         skp: views::view_of(conn, act, &facts.bundle, items, relation, Extent::All).await?,
-        actions: action::shown(act, &facts.bundle, |p| p.part.start <= case.part.end && case.part.start <= p.part.end),
+        actions: action::shown(act, &facts.bundle, std::slice::from_ref(&case.period), |p| {
+            p.part.start <= case.part.end && case.part.start <= p.part.end
+        }),
         rater: case.rater().map(view),
         decider: case.decider().map(view),
         draft: if role == Party::Rater && !case.state().is_set() { case.row.draft.clone() } else { Draft::default() },

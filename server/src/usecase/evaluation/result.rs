@@ -9,27 +9,31 @@ use super::{
 use crate::{
     state::Fault,
     store::{
-        Conn, evaluations,
+        Conn,
+        attachments::{self, Attachment},
+        evaluations,
         evaluations::{Basis, Step},
         skp,
     },
     usecase::{
-        Act, permitted,
+        Act, credit, permitted,
         views::{self, Extent},
     },
 };
-use app::error::AppError;
+use app::{
+    error::AppError,
+    i18n::{Lang, evaluation as words},
+};
 use domain::{
-    decimal::Decimal,
     evaluation::{
-        PeriodKind, Ratings,
-        view::{Clocks, CreditView, PartView, RatedView, RatingsView, ResultPage, SourceView, StepKind, StepView},
+        PeriodKind, Ratings, Source,
+        view::{Clocks, PartView, RatedView, RatingsView, ResultPage, SourceView, StepKind, StepView},
         why, year,
     },
     id::EvaluationId,
-    people::{Holding, PostKind, Relation},
+    people::{Holding, Relation},
     policy::{self, Party},
-    rating::credit::{self, Jenjang, Months},
+    view::EvidenceView,
 };
 
 /// The result, for both sides and the decider.
@@ -42,8 +46,10 @@ pub async fn result(conn: &mut Conn<'_>, act: &Act, id: EvaluationId) -> Result<
     };
     let facts = Facts::load(conn, act, &case).await?;
     let units = Units::load(conn, act, &case.period).await?;
-    let offered = facts.offered(act, basis.follows);
     let steps = evaluations::steps(conn, id).await?;
+    let brought = attachments::of_evaluation(conn, id).await?;
+    let mut offered: Vec<SourceView> = brought.iter().map(|a| source_view(act, a, &steps)).collect();
+    offered.extend(facts.offered(act, basis.follows));
     let disputed = case.row.course.objected().is_some();
     let relation = match case.party(act.actor.person) {
         Party::Owner => Relation::Owner,
@@ -73,14 +79,13 @@ pub async fn result(conn: &mut Conn<'_>, act: &Act, id: EvaluationId) -> Result<
         why: why::why(&ratings, basis.follows.map(|(_, is)| is), disputed),
         version: u32::try_from(basis.version).unwrap_or(0),
         entries: u32::try_from(basis.number).unwrap_or(0),
-        timeline: steps.iter().map(|s| step_view(act, &case, s, &offered)).collect(),
+        timeline: steps.iter().map(|s| step_view(act, &case, s, (&offered, &brought))).collect(),
         clocks: Clocks {
             receipt_until: e.receipt_until(&rules).filter(|_| e.received().is_none()),
             objection_until: e.objection_until(&rules).filter(|_| case.objectable(act)),
             explanation_until: e.explanation_until(&rules),
             decision_by: e.decision_by(&rules),
         },
-        credit: credit_of(act, &case, &parts),
         parts,
         ratings: shown,
         may: may(act, &case),
@@ -129,7 +134,33 @@ fn before(act: &Act, case: &Case, steps: &[Step], offered: &[SourceView]) -> Opt
     Some(shown(act, case, set.more.ratings.as_ref()?, case.row.basis.as_ref()?, offered))
 }
 
-fn step_view(act: &Act, case: &Case, step: &Step, offered: &[SourceView]) -> StepView {
+/// What an objection or its explanation brought, as something a decision can rest on.
+fn source_view(act: &Act, a: &Attachment, steps: &[Step]) -> SourceView {
+    let step = steps.iter().find(|s| s.kind == a.step);
+    SourceView {
+        before: false,
+        source: Source::Evidence(a.id),
+        about: words::step(a.step, Lang::Id).to_owned(),
+        text: a.name.clone(),
+        by: step.and_then(|s| s.by).map(|by| act.org.name(by)),
+        at: step.map(|s| s.at),
+        href: if a.url.is_empty() { format!("/bukti/{}", a.id) } else { a.url.clone() },
+    }
+}
+
+fn file_view(a: &Attachment) -> EvidenceView {
+    EvidenceView {
+        id: a.id,
+        kind: a.kind,
+        name: a.name.clone(),
+        url: a.url.clone(),
+        size: a.size,
+        width: a.width,
+        height: a.height,
+    }
+}
+
+fn step_view(act: &Act, case: &Case, step: &Step, (offered, brought): (&[SourceView], &[Attachment])) -> StepView {
     let day = step.at.date(act.org.agency.settings.zone);
     let party = |id| {
         // The post in which somebody acted for this evaluation, else the one held that day.
@@ -142,6 +173,7 @@ fn step_view(act: &Act, case: &Case, step: &Step, offered: &[SourceView]) -> Ste
         by: step.by.map(party),
         text: step.text.clone(),
         sources: named(offered, &step.more.sources),
+        files: brought.iter().filter(|a| a.step == step.kind).map(file_view).collect(),
         predikat: step.more.ratings.as_ref().map(Ratings::predikat),
     }
 }
@@ -160,47 +192,20 @@ pub async fn parts_of(conn: &mut Conn<'_>, act: &Act, case: &Case) -> Result<(Ve
         let row = rows.iter().find(|r| r.skp == s.id);
         let seen = row.filter(|r| s.id == case.skp.id || r.course.state().is_delivered());
         let ratings = seen.and_then(|r| r.course.ratings());
+        let (months, predikat) = (year::months(span), ratings.map(Ratings::predikat));
         PartView {
             skp: s.id,
             post: act.org.structure.post(s.post).map(|p| p.name.clone()).unwrap_or_default(),
             span,
-            months: year::months(span),
+            months,
             evaluation: row.map(|r| r.id),
             hasil: ratings.map(|r| r.hasil().rating()),
             perilaku: ratings.map(|r| r.perilaku().rating()),
-            predikat: ratings.map(Ratings::predikat),
+            predikat,
+            credit: predikat.and_then(|is| credit::part(act, s.post, months, is)),
             rater: seen.and_then(|r| r.basis.as_ref()).map(|b| act.org.name(b.rater)),
             this: s.id == case.skp.id,
         }
     };
     Ok((all.iter().map(view).collect(), last))
-}
-
-/// *Angka kredit* of the parts of a year in functional posts: Peraturan BKN 3/2023.
-fn credit_of(act: &Act, case: &Case, parts: &[PartView]) -> Vec<CreditView> {
-    let functional = act.org.structure.post(case.skp.post).is_some_and(|p| p.kind == PostKind::Fungsional);
-    if !functional {
-        return Vec::new();
-    }
-    parts
-        .iter()
-        .filter_map(|part| {
-            let jenjang = Jenjang::ALL.into_iter().rfind(|j| part.post.contains(j.name()))?;
-            let months = Months::new(part.months)?;
-            let predikat = part.predikat?;
-            Some(CreditView {
-                jenjang,
-                months: part.months,
-                predikat,
-                percent: u32::try_from(credit::percent(predikat)).ok()?,
-                coefficient: decimal(credit::coefficient(jenjang))?,
-                credit: decimal(credit::credit(jenjang, months, predikat))?,
-            })
-        })
-        .collect()
-}
-
-/// Three places, half up.
-fn decimal(f: domain::rating::Fraction) -> Option<Decimal> {
-    i64::try_from(f.rounded(3)).ok().map(|thousandths| Decimal::from_raw(thousandths * 10))
 }

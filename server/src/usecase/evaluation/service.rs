@@ -10,7 +10,7 @@ use async_trait::async_trait;
 use domain::{
     evaluation::{
         draft::Patch,
-        objection::{Decision, Objection},
+        objection::Decision,
         period::{Reopening, Windows},
         view::{EvaluationBoard, EvaluationPage, ResultPage},
     },
@@ -74,14 +74,6 @@ impl EvaluationPort for Services {
 
     async fn accept(&self, actor: &Actor, key: Key, id: EvaluationId) -> Result<(), AppError> {
         through!(self, writing, actor, |conn, act| objection::accept(conn, &act, key, id))
-    }
-
-    async fn object(&self, actor: &Actor, key: Key, id: EvaluationId, form: Objection) -> Result<(), AppError> {
-        through!(self, writing, actor, |conn, act| objection::object(conn, &act, key, id, &form))
-    }
-
-    async fn explain(&self, actor: &Actor, key: Key, id: EvaluationId, text: String) -> Result<(), AppError> {
-        through!(self, writing, actor, |conn, act| objection::explain(conn, &act, key, id, &text))
     }
 
     async fn decide(&self, actor: &Actor, key: Key, id: EvaluationId, form: Decision) -> Result<(), AppError> {

@@ -143,6 +143,7 @@ impl Units {
             rated: u32::try_from(counts.total()).unwrap_or(u32::MAX),
             people: u32::try_from(people.len()).unwrap_or(u32::MAX),
             skipped,
+            min_people: self.rules(act).spread.min_people,
             findings,
             justifications: kept.into_iter().filter(|j| j.unit == rating.unit).map(view).collect(),
             may_justify: policy::may_justify(act.actor.person, above, rates).is_ok(),

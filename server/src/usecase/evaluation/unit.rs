@@ -6,6 +6,7 @@ use crate::{
     store::{
         Conn, evaluations,
         periods::{self, Justification, UnitRating},
+        skp,
     },
     usecase::{Act, by_rule, permitted},
 };
@@ -51,9 +52,15 @@ async fn head_is_rated(conn: &mut Conn<'_>, act: &Act, units: &Units, unit: Unit
     let structure = &act.org.structure;
     let Some(post) = structure.head_post(unit, units.day) else { return Ok(false) };
     let Some(head) = structure.holder(post, units.day) else { return Ok(false) };
-    let rows = evaluations::of_people(conn, act.actor.agency, Some(units.period.id), &[head.person]).await?;
+    let mut rows = evaluations::of_people(conn, act.actor.agency, Some(units.period.id), &[head.person]).await?;
     // By this performance, or before there was one: his results cannot follow it any more.
-    Ok(rows.iter().any(|r| r.basis.as_ref().is_some_and(|b| b.follows.is_none_or(|(id, _)| id == unit))))
+    rows.retain(|r| r.basis.as_ref().is_some_and(|b| b.follows.is_none_or(|(id, _)| id == unit)));
+    if rows.is_empty() {
+        return Ok(false);
+    }
+    // Only what he was rated for as the head: he may have another post, or may have come from one.
+    let ids: Vec<_> = rows.iter().map(|r| r.skp).collect();
+    Ok(skp::some(conn, act.actor.agency, &ids).await?.iter().any(|s| s.post == post))
 }
 
 /// Records why the spread is as it is, with what the check finds now. Nothing is changed by it.

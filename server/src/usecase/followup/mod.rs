@@ -14,7 +14,7 @@ use domain::{
     evaluation::{PeriodKind, year},
     id::{EvaluationId, PersonId},
     people::{Function, Relation},
-    policy::CoachParty,
+    policy::{self, CoachParty},
     problem::Refusal,
     rating::Predikat,
 };
@@ -55,9 +55,7 @@ pub fn party(act: &Act, row: &Row) -> CoachParty {
         CoachParty::Owner
     } else if me == coach(act, row) {
         CoachParty::Coach
-    } else if relation(act, me, row.owner) != Relation::Other
-        || functions(act).iter().any(|f| matches!(f, Function::PengelolaKinerja | Function::AdminInstansi))
-    {
+    } else if relation(act, me, row.owner) != Relation::Other || policy::keeps(&functions(act)) {
         CoachParty::Watcher
     } else {
         CoachParty::Other

@@ -22,7 +22,6 @@ use domain::{
         },
     },
     id::{CoachingId, EvaluationId, PersonId},
-    people::Function,
     policy::{self, CoachDeed, CoachParty},
     rating::Predikat,
     view::PersonView,
@@ -45,8 +44,7 @@ pub async fn board(conn: &mut Conn<'_>, act: &Act, asked: Option<i32>) -> Result
     let period = asked.map_or(annual.first(), |year| annual.iter().find(|p| p.year == year)).copied();
     let year = period.map_or(asked.unwrap_or(today.year() - 1), |p| p.year);
     let functions = functions(act);
-    let decides = functions.iter().any(|f| matches!(f, Function::Pyb | Function::PengelolaKinerja));
-    let keeps = functions.iter().any(|f| matches!(f, Function::PengelolaKinerja | Function::AdminInstansi));
+    let (decides, keeps) = (policy::decides(&functions), policy::keeps(&functions));
     let team = act.org.team(me, today);
     let proposals = if decides { followups::rewards_in(conn, act.actor.agency, year).await? } else { Vec::new() };
     let mut people = team.clone();

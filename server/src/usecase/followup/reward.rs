@@ -22,7 +22,6 @@ use domain::{
         reward::{Answer, Draft},
     },
     id::{EvaluationId, Key, PersonId, ProposalId},
-    people::Function,
     policy,
     problem::Refusal,
     view::NoticeKind,
@@ -107,8 +106,7 @@ fn deciders(act: &Act, reward: &Reward) -> Vec<PersonId> {
     let today = act.org.today(act.now);
     let decides = |id: &PersonId| {
         let held = act.org.structure.functions(*id, today);
-        held.iter().any(|f| matches!(f, Function::Pyb | Function::PengelolaKinerja))
-            && policy::may_decide_reward(*id, &held, reward.owner, reward.by).is_ok()
+        policy::decides(&held) && policy::may_decide_reward(*id, &held, reward.owner, reward.by).is_ok()
     };
     let mut all: Vec<PersonId> = act.org.everybody().map(|p| p.id).filter(decides).collect();
     all.sort();

@@ -6,6 +6,7 @@ use crate::{
     store::{
         Conn,
         evaluations::{self, Stand},
+        gaps,
         people::Person,
         periods,
         settings::{self, Reminded},
@@ -34,6 +35,7 @@ use domain::{
     feedback::Subject,
     id::{Key, PeriodId, PersonId, SkpId, UnitId},
     people::Holding,
+    planning::term::Gap,
     policy,
     problem::Refusal,
     view::NoticeKind,
@@ -85,6 +87,8 @@ struct All {
     stands: Vec<Stand>,
     /// Those without an SKP in it, with their units.
     without: Vec<(PersonId, UnitId)>,
+    /// Days of it that are marked as not rated.
+    gaps: HashMap<PersonId, Vec<Gap>>,
 }
 
 impl All {
@@ -99,7 +103,21 @@ impl All {
             (person.nip.is_some() && !covered.contains(&person.id)).then_some((person.id, own.0.unit))
         };
         let without = act.org.everybody().filter_map(serves).collect();
-        Ok(Self { units, stands, without })
+        let mut marked: HashMap<PersonId, Vec<Gap>> = HashMap::new();
+        for (person, gap) in gaps::of_agency(conn, act.actor.agency, period.span).await? {
+            marked.entry(person).or_default().push(gap);
+        }
+        Ok(Self { units, stands, without, gaps: marked })
+    }
+
+    fn marked(&self, person: PersonId) -> &[Gap] {
+        self.gaps.get(&person).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// The step of somebody without an SKP.
+    fn alone(&self, person: PersonId) -> Stage {
+        let covered = complete::is_covered(self.units.period.span, self.marked(person));
+        if covered { Stage::TidakDinilai } else { Stage::TanpaSkp }
     }
 
     fn unit_of(act: &Act, stand: &Stand) -> Option<UnitId> {
@@ -108,12 +126,12 @@ impl All {
 
     fn units(&self, act: &Act) -> Vec<UnitSteps> {
         let (zone, start) = (act.org.agency.settings.zone, self.units.period.span.start);
-        let mut counts: HashMap<UnitId, [u32; 8]> = HashMap::new();
+        let mut counts: HashMap<UnitId, [u32; 9]> = HashMap::new();
         let stage = |s: &Stand| {
             let recorded = s.last_entry.is_some_and(|at| at.date(zone) >= s.start.max(start));
             (Self::unit_of(act, s), Stage::of(s.state, recorded))
         };
-        let none = self.without.iter().map(|(_, unit)| (Some(*unit), Stage::TanpaSkp));
+        let none = self.without.iter().map(|(person, unit)| (Some(*unit), self.alone(*person)));
         for (unit, stage) in self.stands.iter().map(stage).chain(none) {
             if let Some(unit) = unit {
                 counts.entry(unit).or_default()[stage as usize] += 1;
@@ -138,25 +156,81 @@ impl All {
         let period = &self.units.period;
         let rows = evaluations::of_people(conn, act.actor.agency, Some(period.id), &owners).await?;
         let mut rows: HashMap<SkpId, evaluations::Row> = rows.into_iter().map(|r| (r.skp, r)).collect();
-        let steps = Steps { units: &self.units, reminders: settings::reminders(conn, period.id).await? };
+        let steps = Steps {
+            units: &self.units,
+            reminders: settings::reminders(conn, act.actor.agency, period.id, &ids).await?,
+        };
         let mut people = Vec::new();
         for skp in skp::some(conn, act.actor.agency, &ids).await? {
             let row = rows.remove(&skp.id);
-            people.push(steps.person(act, &Case::build(act, period.clone(), skp, row)?));
+            let mut step = steps.person(act, &Case::build(act, period.clone(), skp, row)?);
+            step.gaps = self.marked(step.person.id).to_vec();
+            people.push(step);
         }
+        let told = settings::reminded_people(conn, period.id).await?;
         let none = self.without.iter().filter(|(_, of)| *of == unit);
-        people.extend(none.map(|(id, _)| PersonStep {
-            person: act.org.view(*id, None, self.units.day),
-            skp: None,
-            stage: Stage::TanpaSkp,
-            block: None,
-            waits_for: None,
-            reminded: None,
-            may_remind: false,
+        people.extend(none.map(|(id, _)| {
+            let (stage, last) = (self.alone(*id), told.iter().find(|(to, ..)| to == id));
+            let today = act.org.today(act.now);
+            PersonStep {
+                person: act.org.view(*id, None, self.units.day),
+                skp: None,
+                stage,
+                block: None,
+                waits_for: (stage == Stage::TanpaSkp).then(|| act.org.name(*id)),
+                reminded: last.map(|(.., at)| *at),
+                may_remind: can_begin(act, period, *id, stage) && last.is_none_or(|(_, day, _)| *day != today),
+                gaps: self.marked(*id).to_vec(),
+                may_keep: keeps(act, *id),
+            }
         }));
         people.sort_by(|a, b| a.stage.cmp(&b.stage).then_with(|| a.person.name.cmp(&b.person.name)));
         Ok(people)
     }
+}
+
+/// Whether days and superior of a person are kept by the actor.
+fn keeps(act: &Act, person: PersonId) -> bool {
+    policy::may_keep(act.actor.person, person, &functions(act)).is_ok()
+}
+
+/// Whether somebody without an SKP can still begin one, and be told so.
+fn can_begin(act: &Act, period: &Period, person: PersonId, stage: Stage) -> bool {
+    let today = act.org.today(act.now);
+    let holds = act.org.structure.posts_of(person, today).iter().any(|(_, h)| *h == Holding::Definitif);
+    stage == Stage::TanpaSkp && holds && person != act.actor.person && period.year >= today.year()
+}
+
+/// Reminds somebody who has no SKP in a period to begin one: once a day.
+pub async fn remind_person(
+    conn: &mut Conn<'_>,
+    act: &Act,
+    key: Key,
+    period: PeriodId,
+    person: PersonId,
+) -> Result<(), Fault> {
+    if !is_new(conn, act, key, &("ingatkan-orang", period, person)).await? {
+        return Ok(());
+    }
+    permitted(policy::may_manage(act.actor.person, &functions(act)))?;
+    let period = periods::find(conn, act.actor.agency, period).await?.ok_or(AppError::NotFound)?;
+    act.org.person(person).ok_or(AppError::NotFound)?;
+    let all = All::load(conn, act, &period).await?;
+    let alone = all.without.iter().any(|(id, _)| *id == person);
+    if !alone || !can_begin(act, &period, person, all.alone(person)) {
+        return Err(AppError::Refused(Refusal::NothingToRemind).into());
+    }
+    let (me, day) = (act.actor.person, act.org.today(act.now));
+    let id = act.dice.id(act.now);
+    if !settings::remind_person(conn, act.actor.agency, id, period.id, (person, me), (day, act.now)).await? {
+        return Err(AppError::Refused(Refusal::RemindedToday).into());
+    }
+    let about = SkpId(period.id.uuid());
+    let title = format!("SKP {}", period.year);
+    let told =
+        Tell { to: person, kind: NoticeKind::IngatSkp, subject: Subject::Planning(about), title: &title, text: "" };
+    outbox::notify(conn, act, about, person, &told).await?;
+    outbox::pages(conn, act, [me]).await
 }
 
 /// What is asked of whom in one period.
@@ -182,6 +256,8 @@ impl Steps<'_> {
             waits_for: turn.map(|(to, _)| act.org.name(to)),
             reminded: last.map(|r| r.at),
             may_remind: turn.is_some_and(|(to, _)| to != act.actor.person) && last.is_none_or(|r| r.day != today),
+            gaps: Vec::new(),
+            may_keep: keeps(act, case.skp.owner),
         }
     }
 

@@ -9,7 +9,7 @@ use app::{
 use async_trait::async_trait;
 use domain::{
     evaluation::complete::CompletenessBoard,
-    id::{Key, PeriodId, SkpId, UnitId},
+    id::{Key, PeriodId, PersonId, SkpId, UnitId},
     settings::{catalog::Setting, view::SettingsPage},
 };
 
@@ -48,6 +48,10 @@ impl ManagePort for Services {
 
     async fn remind(&self, actor: &Actor, key: Key, period: PeriodId, skp: SkpId) -> Result<(), AppError> {
         through!(self, writing, actor, |conn, act| completeness::remind(conn, &act, key, period, skp))
+    }
+
+    async fn remind_person(&self, actor: &Actor, key: Key, period: PeriodId, to: PersonId) -> Result<(), AppError> {
+        through!(self, writing, actor, |conn, act| completeness::remind_person(conn, &act, key, period, to))
     }
 
     async fn shift_window(

@@ -10,12 +10,15 @@ use domain::{
     id::{PersonId, PostId, RhkId},
     matrix::{
         self,
-        view::{Cell, Column, MatrixRef, MatrixView, Row, Standing},
+        view::{Cell, Column, MatrixRef, MatrixView, Row, Said, Standing},
     },
     people::Holding,
     policy::{self, MatrixParty},
 };
 use std::collections::HashMap;
+
+/// Earlier texts of a cell that are shown.
+const PAST: i64 = 5;
 
 /// The matrix of a post and a year.
 pub async fn page(conn: &mut Conn<'_>, act: &Act, post: PostId, year: i32) -> Result<MatrixView, Fault> {
@@ -24,6 +27,11 @@ pub async fn page(conn: &mut Conn<'_>, act: &Act, post: PostId, year: i32) -> Re
     permitted(policy::may_read_matrix(&facts))?;
     let cells = store::cells(conn, act.actor.agency, post, year).await?;
     let columns = columns(conn, act, &grid, &cells).await?;
+    let mut past: HashMap<(PersonId, RhkId), Vec<Said>> = HashMap::new();
+    for said in store::history(conn, act.actor.agency, (post, year), PAST + 1).await? {
+        let said_by = Said { text: said.text, by: act.org.name(said.by), at: said.at };
+        past.entry((said.member, said.rhk)).or_default().push(said_by);
+    }
     let open = matrix::is_open(year, grid.today);
     let leader = grid.holders.first().map(|h| act.org.view(h.person, Some((h.post, h.holding)), grid.day));
     let unit = act.org.structure.unit(grid.post.unit, grid.day).map(|u| u.name.clone()).unwrap_or_default();
@@ -45,6 +53,8 @@ pub async fn page(conn: &mut Conn<'_>, act: &Act, post: PostId, year: i32) -> Re
                 let to = (column.rhk, column.text.as_str());
                 let links = linked.iter().filter(|l| l.owner == member && l.is_to(to));
                 let mut cell = by_place.remove(&(member, column.rhk)).map(|c| cell(act, c)).unwrap_or_default();
+                // The newest is what it says now.
+                cell.before = past.remove(&(member, column.rhk)).unwrap_or_default().into_iter().skip(1).collect();
                 cell.linked = links.map(|l| l.text.clone()).collect();
                 cell
             })
@@ -107,8 +117,13 @@ fn people(grid: &Grid, cells: &[store::Cell]) -> Vec<(PersonId, Standing)> {
 fn cell(act: &Act, c: &store::Cell) -> Cell {
     // A cell that was only taken for a write nobody finished says nothing.
     let written = !c.text.is_empty() || c.at.0 > 0;
-    let (by, at) = (written.then(|| act.org.name(c.by)), written.then_some(c.at));
-    Cell { text: c.text.clone(), by, at, linked: Vec::new() }
+    Cell {
+        text: c.text.clone(),
+        by: written.then(|| act.org.name(c.by)),
+        at: written.then_some(c.at),
+        before: Vec::new(),
+        linked: Vec::new(),
+    }
 }
 
 /// Matrices the actor leads or has a row in, of this year and the next.

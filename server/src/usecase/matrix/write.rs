@@ -8,7 +8,7 @@ use crate::{
         keys::{self, Claim},
         matrix as store, people, to_json,
     },
-    usecase::{Act, by_rule, permitted, planning},
+    usecase::{Act, by_rule, people::named, permitted, planning},
 };
 use app::error::AppError;
 use domain::{
@@ -16,7 +16,6 @@ use domain::{
     matrix::{self, CellId, Seen, Settled},
     policy,
     problem::{Problem, Refusal},
-    text,
 };
 
 /// Writes a cell. Nothing that the writer has not seen is overwritten. The same text once more changes nothing, so that
@@ -61,6 +60,7 @@ pub async fn write_cell(conn: &mut Conn<'_>, act: &Act, id: CellId, raw: &str, s
         cell.rhk_text = text;
     }
     store::save(conn, act.actor.agency, &cell).await?;
+    store::keep(conn, act.actor.agency, act.dice.id(act.now), &cell).await?;
     let leader = (id.rhk, cell.rhk_text.as_str());
     planning::follow_cell(conn, act, id.member, id.year, leader, cell.own, &cell.text).await?;
     tell::changed(conn, act, &grid, &[id.member]).await
@@ -125,7 +125,7 @@ pub async fn add_member(
     let grid = Grid::load(conn, act, post, year).await?;
     let permit = permitted(policy::may_keep_members(&grid.facts(act, act.actor.person)))?;
     by_rule(open(&grid))?;
-    let person = find(act, who).map_err(|p| AppError::field("orang", p))?;
+    let person = named(act, who, false).map_err(|p| AppError::field("orang", p))?;
     if grid.holders.iter().any(|h| h.person == person) || grid.has_row(person) {
         return Err(AppError::field("orang", Problem::AlreadyThere).into());
     }
@@ -163,39 +163,5 @@ async fn is_new<T: serde::Serialize>(conn: &mut Conn<'_>, act: &Act, key: Key, p
         Claim::New => Ok(true),
         Claim::Seen(_) => Ok(false),
         Claim::Reused => Err(AppError::KeyReused.into()),
-    }
-}
-
-/// Names told when several people fit.
-const NAMES: usize = 4;
-
-/// The one person of the agency who is meant: by number, by the whole name, or by a part that fits nobody else.
-fn find(act: &Act, typed: &str) -> Result<PersonId, Problem> {
-    let typed = text::required(typed, text::SHORT)?;
-    let digits: String = typed.chars().filter(char::is_ascii_digit).collect();
-    let today = act.org.today(act.now);
-    // Heads who are no ASN have no number and no SKP.
-    let all = || act.org.everybody().filter(|p| p.nip.is_some() && !act.org.structure.posts_of(p.id, today).is_empty());
-    if digits.len() == 18 {
-        return all().find(|p| p.nip.as_deref() == Some(&digits)).map(|p| p.id).ok_or(Problem::Nobody);
-    }
-    let wanted = typed.to_lowercase();
-    let whole = |name: &str| {
-        let name = name.to_lowercase();
-        name == wanted || name.split(',').next().is_some_and(|bare| bare == wanted)
-    };
-    let mut fit: Vec<_> = all().filter(|p| whole(&p.name)).collect();
-    if fit.is_empty() {
-        fit = all().filter(|p| p.name.to_lowercase().contains(&wanted)).collect();
-    }
-    fit.sort_by(|a, b| a.name.cmp(&b.name));
-    match fit.as_slice() {
-        [] => Err(Problem::Nobody),
-        [one] => Ok(one.id),
-        several => {
-            let names: Vec<&str> = several.iter().take(NAMES).map(|p| p.name.as_str()).collect();
-            let more = if several.len() > NAMES { ", \u{2026}" } else { "" };
-            Err(Problem::SeveralPeople { names: names.join("; ") + more })
-        }
     }
 }

@@ -1,28 +1,25 @@
-//! What surrounds a plan: *dialog kinerja*, gaps, the wrong superior.
+//! What surrounds a plan: *dialog kinerja*, and reports of a wrong superior.
 
 use super::{
-    case::{Case, own_post, terms},
-    cells::year,
-    tell,
+    case::{Case, own_post},
+    keep, tell,
 };
 use crate::{
     state::Fault,
-    store::{Conn, gaps, people, plans, reports, skp, talks},
-    usecase::{Act, by_rule, outbox, permitted},
+    store::{Conn, people, plans, reports, skp, talks},
+    usecase::{Act, by_rule, permitted},
 };
 use app::{
     error::AppError,
     i18n::{Lang, format},
 };
 use domain::{
-    event::Change,
-    id::{GapId, PersonId, ReportId, SkpId, TalkId},
-    live::Topic,
-    people::Relation,
+    id::{PersonId, ReportId, SkpId, TalkId},
+    people::{Line, Relation},
     planning::{
+        deed::LineForm,
         report::{self, State},
         talk::{Minutes, Side},
-        term::{self, Gap},
     },
     policy,
     problem::{Problem, Refusal},
@@ -144,42 +141,6 @@ pub async fn confirm_talk(conn: &mut Conn<'_>, act: &Act, id: TalkId, read: i64)
     Ok(())
 }
 
-/// Marks days as not rated: one's own, or by those who keep them anybody's.
-pub async fn mark_gap(
-    conn: &mut Conn<'_>,
-    act: &Act,
-    owner: PersonId,
-    (start, end, cause, note): (&str, &str, &str, &str),
-) -> Result<(), Fault> {
-    let me = act.actor.person;
-    if owner != me {
-        let functions = act.org.structure.functions(me, act.org.today(act.now));
-        permitted(policy::may_keep(me, owner, &functions))?;
-        act.org.person(owner).ok_or(AppError::NotFound)?;
-    }
-    let (span, cause, note) = term::gap(start, end, cause, note).map_err(AppError::Invalid)?;
-    let whole = year(span.start.year()).ok_or(AppError::BadRequest)?;
-    let terms = terms(conn, act, owner, whole).await?;
-    let marked: Vec<Span> =
-        gaps::of_person(conn, act.actor.agency, owner, whole).await?.iter().map(|g| g.span).collect();
-    by_rule(terms.may_mark(span, &marked))?;
-    let gap = Gap { id: GapId(act.dice.id(act.now)), span, cause, note };
-    gaps::add(conn, act.actor.agency, (owner, me), &gap, act.now).await?;
-    tell::pages(conn, act, vec![owner, me]).await
-}
-
-/// Takes a mark back.
-pub async fn unmark_gap(conn: &mut Conn<'_>, act: &Act, id: GapId) -> Result<(), Fault> {
-    let me = act.actor.person;
-    let owner = gaps::revoke(conn, act.actor.agency, id, act.now).await?.ok_or(AppError::NotFound)?;
-    if owner != me {
-        let functions = act.org.structure.functions(me, act.org.today(act.now));
-        // Whose it is must not be told to others.
-        policy::may_keep(me, owner, &functions).map_err(|_| AppError::NotFound)?;
-    }
-    tell::pages(conn, act, vec![owner, me]).await
-}
-
 /// *Atasan saya keliru*: the employee names the right one.
 pub async fn report(conn: &mut Conn<'_>, act: &Act, to: &str, reason: &str) -> Result<(), Fault> {
     let (me, today) = (act.actor.person, act.org.today(act.now));
@@ -193,7 +154,7 @@ pub async fn report(conn: &mut Conn<'_>, act: &Act, to: &str, reason: &str) -> R
     let reason = problems.take("alasan", text::required(reason, text::LONG));
     problems.finish().map_err(AppError::Invalid)?;
     let (Some(to), Some(reason)) = (to, reason) else { return Err(AppError::BadRequest.into()) };
-    let target = by_rule(report::superior(&act.org.structure, (me, post), to, today))?;
+    let target = by_rule(report::superior(&act.org.structure, (me, post), to, (today, today)))?;
     people::lock(conn, act.actor.agency, me).await?;
     let mine = reports::list(conn, act.actor.agency, Some(me)).await?;
     if mine.iter().any(|r| r.state == State::Diajukan) {
@@ -203,13 +164,14 @@ pub async fn report(conn: &mut Conn<'_>, act: &Act, to: &str, reason: &str) -> R
         id: ReportId(act.dice.id(act.now)),
         person: me,
         post,
-        before: act.org.structure.post(post).and_then(|p| p.reports_to),
+        before: act.org.structure.reports_to(post, today),
         to: (to, target),
         reason,
         state: State::Diajukan,
         at: act.now,
         answer: String::new(),
         answered: None,
+        from: None,
     };
     reports::create(conn, act.actor.agency, &row).await?;
     let keepers = tell::keepers(act, me);
@@ -247,6 +209,7 @@ pub async fn answer_report(
     id: ReportId,
     accept: bool,
     answer: &str,
+    line: &LineForm,
 ) -> Result<(), Fault> {
     let (me, today) = (act.actor.person, act.org.today(act.now));
     let mut row = reports::lock(conn, act.actor.agency, id).await?.ok_or(AppError::NotFound)?;
@@ -260,13 +223,15 @@ pub async fn answer_report(
     row.answered = Some((me, act.now));
     row.state = if accept { State::Disetujui } else { State::Ditolak };
     if accept {
-        // As the structure is now: it may have changed since the report.
-        let org = crate::org::load(conn, act.actor.agency).await?;
-        row.before = org.structure.post(row.post).and_then(|p| p.reports_to);
-        let target = by_rule(report::superior(&org.structure, (row.person, row.post), row.to.0, today))?;
-        people::report_to(conn, act.actor.agency, row.post, target).await?;
+        // As the structure is now: it may have changed since the report. One correction after the other.
         people::bump(conn, act.actor.agency).await?;
-        outbox::event(conn, act, Topic::Agency(act.actor.agency), &Change::Structure).await?;
+        let org = crate::org::load(conn, act.actor.agency).await?;
+        let from = keep::counts_from(conn, act, (row.person, row.post), line).await?;
+        row.before = org.structure.reports_to(row.post, from);
+        let target = by_rule(report::superior(&org.structure, (row.person, row.post), row.to.0, (from, today)))?;
+        row.from = Some(from);
+        let set = Line { post: row.post, from, reports_to: Some(target) };
+        keep::set_line(conn, act, set, &row.reason).await?;
     }
     reports::save(conn, &row).await?;
     let mut to = tell::keepers(act, row.person);

@@ -1,6 +1,6 @@
 //! What people of the demo agency would do by hand.
 
-use super::{case::Case, cells, perform, read, write};
+use super::{case::Case, cells, perform, read, template, write};
 use crate::{
     state::Fault,
     store::{Conn, notices, plans},
@@ -10,7 +10,7 @@ use domain::{
     id::{Key, SkpId},
     planning::{
         Part, Patch,
-        deed::{Deed, From},
+        deed::{Arrange, Deed, From},
     },
     skp::plan::{Goal, Measure},
 };
@@ -51,6 +51,29 @@ pub async fn lower(conn: &mut Conn<'_>, act: &Act, skp: SkpId, target: &str) -> 
     let patch = Patch { angka: Some(target.to_owned()), ..Patch::default() };
     write::save(conn, act, row.id, Part::Iki(iki), (patch, Patch::default())).await?;
     perform(conn, act, Key(act.dice.id(act.now)), Deed::Submit { plan: row.id, answer: String::new() }).await
+}
+
+/// A template written from scratch, a result with one indicator after the other.
+pub async fn write_template(
+    conn: &mut Conn<'_>,
+    act: &Act,
+    (name, meant_for): (&str, &str),
+    results: &[(&str, &str)],
+) -> Result<(), Fault> {
+    template::begin(conn, act, (name, meant_for), "").await?;
+    let id = template::page(conn, act, None).await?.template.id;
+    for _ in 1..results.len() {
+        template::arrange(conn, act, id, Part::Whole, Arrange::Add).await?;
+    }
+    let draft = template::page(conn, act, Some(id)).await?.template.draft;
+    for (rhk, (result, indicator)) in draft.rhk.iter().zip(results) {
+        let words = |text: &str| Patch { teks: Some(text.to_owned()), ..Patch::default() };
+        template::save(conn, act, id, Part::Rhk(rhk.id), &words(result)).await?;
+        for iki in &rhk.iki {
+            template::save(conn, act, id, Part::Iki(iki.id), &words(indicator)).await?;
+        }
+    }
+    Ok(())
 }
 
 /// Everybody has seen what there is about plans.

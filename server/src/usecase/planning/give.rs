@@ -15,8 +15,8 @@ use domain::{
     id::{PersonId, PlanId, PostId, SkpId, TemplateId},
     people::{Function, PostKind},
     planning::{
-        Draft,
-        view::{Fate, GivePage, GiveRow, TemplateBoard, TemplateView},
+        Draft, Form,
+        view::{Fate, GivePage, GiveRow, GivenRow, TemplateBoard, TemplateView},
     },
     policy,
     problem::Problem,
@@ -25,7 +25,7 @@ use domain::{
     view::NoticeKind,
 };
 
-fn functions(act: &Act) -> Vec<Function> {
+pub(super) fn functions(act: &Act) -> Vec<Function> {
     act.org.structure.functions(act.actor.person, act.org.today(act.now))
 }
 
@@ -61,18 +61,29 @@ fn own_kind(act: &Act, person: PersonId) -> Option<PostKind> {
     act.org.structure.post(post).map(|p| p.kind)
 }
 
-fn permit(act: &Act) -> Result<policy::Permit<policy::act::Template>, Fault> {
+/// Whether the actor makes templates at all.
+pub(super) fn permit(act: &Act) -> Result<policy::Permit<policy::act::Template>, Fault> {
     let today = act.org.today(act.now);
     let leads = !act.org.team(act.actor.person, today).is_empty();
     permitted(policy::may_template(act.actor.person, leads, &functions(act)))
 }
 
-fn view(act: &Act, row: templates::Row) -> TemplateView {
+/// Whether the actor writes a template and takes it out of use: the own ones, the *pengelola kinerja* any.
+pub(super) fn writes(act: &Act, row: &templates::Row) -> bool {
+    row.by == act.actor.person || functions(act).contains(&Function::PengelolaKinerja)
+}
+
+/// A template as shown.
+pub(super) fn view(act: &Act, row: templates::Row, given: u32) -> TemplateView {
     TemplateView {
+        own: writes(act, &row),
         id: row.id,
         name: row.name,
         meant_for: row.meant_for,
-        own: row.by == act.actor.person,
+        form: row.form,
+        year: row.year,
+        changed_at: row.changed_at,
+        given,
         by: act.org.name(row.by),
         at: row.at,
         draft: row.draft,
@@ -91,8 +102,10 @@ pub async fn board(conn: &mut Conn<'_>, act: &Act, asked: Option<i32>) -> Result
         Some(span) => super::read::sources_of(conn, act, &people, span).await?,
         None => Vec::new(),
     };
+    let counts = templates::given_counts(conn, act.actor.agency).await?;
+    let given = |id| counts.iter().find(|(of, _)| *of == id).map_or(0, |(_, n)| *n);
     Ok(TemplateBoard {
-        templates: all.into_iter().map(|t| view(act, t)).collect(),
+        templates: all.into_iter().map(|t| (given(t.id), t)).map(|(n, t)| view(act, t, n)).collect(),
         year: number,
         sources,
         today,
@@ -122,8 +135,12 @@ pub async fn make(conn: &mut Conn<'_>, act: &Act, source: &str, (name, meant_for
         name,
         meant_for,
         draft: draft.bare(),
+        form: act.org.structure.post(post).map_or(Form::Pegawai, Form::of),
+        year: None,
+        copy_of: None,
         by: act.actor.person,
         at: act.now,
+        changed_at: act.now,
     };
     templates::create(conn, act.actor.agency, &row).await?;
     tell::pages(conn, act, vec![act.actor.person]).await
@@ -153,7 +170,8 @@ async fn content(conn: &mut Conn<'_>, act: &Act, source: &str) -> Result<Option<
     }
 }
 
-async fn find(conn: &mut Conn<'_>, act: &Act, id: TemplateId) -> Result<templates::Row, Fault> {
+/// A template in use.
+pub(super) async fn find(conn: &mut Conn<'_>, act: &Act, id: TemplateId) -> Result<templates::Row, Fault> {
     let all = templates::list(conn, act.actor.agency).await?;
     Ok(all.into_iter().find(|t| t.id == id).ok_or(AppError::NotFound)?)
 }
@@ -162,7 +180,7 @@ async fn find(conn: &mut Conn<'_>, act: &Act, id: TemplateId) -> Result<template
 pub async fn remove(conn: &mut Conn<'_>, act: &Act, id: TemplateId) -> Result<(), Fault> {
     permit(act)?;
     let row = find(conn, act, id).await?;
-    if row.by != act.actor.person && !functions(act).contains(&Function::PengelolaKinerja) {
+    if !writes(act, &row) {
         return Err(AppError::Forbidden.into());
     }
     templates::remove(conn, act.actor.agency, id, act.now).await?;
@@ -224,7 +242,20 @@ pub async fn preview(conn: &mut Conn<'_>, act: &Act, id: TemplateId, asked: Opti
         })
         .collect();
     rows.sort_by(|a, b| (!a.fits, !a.fate.gets(), &a.person.name).cmp(&(!b.fits, !b.fate.gets(), &b.person.name)));
-    Ok(GivePage { template: view(act, template), year: number, rows, today, zone: act.org.agency.settings.zone })
+    let shown = i64::try_from(SHOWN).unwrap_or(i64::MAX);
+    let given: Vec<GivenRow> = templates::given(conn, id, shown)
+        .await?
+        .iter()
+        .map(|g| GivenRow {
+            person: act.org.view(g.person, None, today),
+            year: g.year,
+            by: act.org.name(g.by),
+            at: g.at,
+        })
+        .collect();
+    let count = u32::try_from(given.len()).unwrap_or(u32::MAX);
+    let template = view(act, template, count);
+    Ok(GivePage { template, year: number, rows, given, today, zone: act.org.agency.settings.zone })
 }
 
 /// Gives a template to people; those who have something already are left alone.
@@ -266,6 +297,8 @@ pub async fn give(conn: &mut Conn<'_>, act: &Act, id: TemplateId, number: i32, c
             }
             _ => continue,
         };
+        let given = templates::Given { plan, person: *person, year: number, by: act.actor.person, at: act.now };
+        templates::keep_given(conn, act.actor.agency, id, &given).await?;
         let case = Case::find(conn, act, plan).await?;
         tell::notice(conn, act, &case, *person, NoticeKind::TemplatDiberikan, &template.name).await?;
     }

@@ -5,14 +5,16 @@ mod case;
 mod cells;
 mod demo;
 pub mod give;
+pub mod keep;
 pub mod read;
 mod service;
 pub mod settle;
 mod tell;
+pub mod template;
 pub mod write;
 
 pub use cells::{follow_cell, leader_rhk, year};
-pub use demo::{lower, seen, take_last};
+pub use demo::{lower, seen, take_last, write_template};
 
 use crate::{
     state::Fault,
@@ -48,15 +50,27 @@ pub async fn perform(conn: &mut Conn<'_>, act: &Act, key: Key, deed: Deed) -> Re
         Deed::ConfirmTalk { talk, read } => around::confirm_talk(conn, act, talk, read).await,
         Deed::MarkGap { person, start, end, cause, note } => {
             let owner = person.unwrap_or(act.actor.person);
-            around::mark_gap(conn, act, owner, (&start, &end, &cause, &note)).await
+            keep::mark_gap(conn, act, owner, (&start, &end, &cause, &note)).await
         }
-        Deed::UnmarkGap { gap } => around::unmark_gap(conn, act, gap).await,
+        Deed::UnmarkGap { gap } => keep::unmark_gap(conn, act, gap).await,
+        Deed::ChangeGap { gap, start, end, cause, note } => {
+            keep::change_gap(conn, act, gap, (&start, &end, &cause, &note)).await
+        }
+        Deed::SetSuperior { person, to, reason, line } => {
+            keep::set_superior(conn, act, person, (&to, &reason), &line).await
+        }
         Deed::Report { to, reason } => around::report(conn, act, &to, &reason).await,
         Deed::WithdrawReport { report } => around::withdraw_report(conn, act, report).await,
-        Deed::AnswerReport { report, accept, answer } => {
-            around::answer_report(conn, act, report, accept, &answer).await
+        Deed::AnswerReport { report, accept, answer, line } => {
+            around::answer_report(conn, act, report, accept, &answer, &line).await
         }
         Deed::MakeTemplate { source, name, meant_for } => give::make(conn, act, &source, (&name, &meant_for)).await,
+        Deed::NewTemplate { name, meant_for, form } => template::begin(conn, act, (&name, &meant_for), &form).await,
+        Deed::NameTemplate { template, name, meant_for } => {
+            template::name(conn, act, template, (&name, &meant_for)).await
+        }
+        Deed::ArrangeTemplate { template, part, how } => template::arrange(conn, act, template, part, how).await,
+        Deed::CopyTemplate { template, year } => template::copy(conn, act, template, year).await,
         Deed::RemoveTemplate { template } => give::remove(conn, act, template).await,
         Deed::Give { template, year, people } => give::give(conn, act, template, year, &people).await,
     }

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     state::Fault,
-    store::{Conn, gaps, plans, plans::Row, reports, skp, skp::Skp, talks, templates},
+    store::{Conn, gaps, notices, plans, plans::Row, reports, skp, skp::Skp, talks, templates},
     usecase::{Act, permitted},
 };
 use app::error::AppError;
@@ -28,7 +28,7 @@ use domain::{
     },
     policy::{self, PlanDeed},
     skp::Span,
-    view::PersonView,
+    view::{PersonView, Reading},
 };
 use std::collections::HashMap;
 
@@ -79,7 +79,7 @@ pub fn moved(act: &Act, s: &Skp) -> Option<Date> {
 }
 
 /// Terms of people from the rows of all, without further queries.
-fn terms(
+pub fn terms(
     act: &Act,
     skps: &[Skp],
     open: &[Row],
@@ -184,10 +184,11 @@ pub async fn board(conn: &mut Conn<'_>, act: &Act, asked_year: Option<i32>) -> R
         today,
         zone: act.org.agency.settings.zone,
         me: act.org.view(me, None, today),
+        unread: notices::unread_about(conn, me, Reading::Planning).await?,
         rater: rater(act, me, on).or_else(|| rater(act, me, today)),
         has_post,
         own,
-        gaps: marked,
+        gaps: super::keep::gap_views(act, marked),
         empty,
         decisions,
         team: rows,
@@ -207,7 +208,8 @@ fn silent_teams(act: &Act, today: Date) -> Vec<PersonId> {
     silent.flat_map(|p| act.org.team(p.id, today)).collect()
 }
 
-fn rater(act: &Act, person: PersonId, day: Date) -> Option<PersonView> {
+/// The superior of a person on a day.
+pub fn rater(act: &Act, person: PersonId, day: Date) -> Option<PersonView> {
     let post = own_post(act, person, day)?;
     let line = act.org.structure.superiors(post, person, day);
     line.first().map(|h| act.org.view(h.person, Some((h.post, h.holding)), day))
@@ -256,6 +258,7 @@ fn report_view(act: &Act, r: &reports::Row) -> ReportView {
         answer: r.answer.clone(),
         answered_by: r.answered.map(|(by, _)| act.org.name(by)),
         answered_at: r.answered.map(|(_, at)| at),
+        from: r.from,
     }
 }
 
@@ -314,7 +317,12 @@ pub async fn superior(conn: &mut Conn<'_>, act: &Act, asked: &str) -> Result<Sup
     let more = found.len() > FOUND;
     found.truncate(FOUND);
     let reports = reports::list(conn, act.actor.agency, Some(me)).await?;
+    let lines = match own_post(act, me, today) {
+        Some(post) => super::keep::lines(conn, act, post).await?,
+        None => Vec::new(),
+    };
     Ok(SuperiorPage {
+        lines,
         me: act.org.view(me, None, today),
         rater: rater(act, me, today),
         asked,
@@ -394,10 +402,13 @@ pub async fn page(conn: &mut Conn<'_>, act: &Act, id: PlanId) -> Result<PlanPage
     let became = row.replaces.map_or(1, |v| v + 1);
     let leader_open = row.course.state() == State::Diajukan && leads_without(conn, act, &case).await?;
     let known = if writes { templates::list(conn, act.actor.agency).await? } else { Vec::new() };
+    // Those of the same form, for any year or this one.
+    let fits = |t: &templates::Row| t.form == form && t.year.is_none_or(|y| y == row.span.start.year());
     let rater = case.rater().map(|h| act.org.view(h.person, Some((h.post, h.holding)), day));
     Ok(PlanPage {
         id: row.id,
         skp: row.skp,
+        unread: notices::unread_about(conn, act.actor.person, Reading::Plan(row.id)).await?,
         owner: act.org.view(row.owner, Some((row.post, Holding::Definitif)), day),
         rater,
         span: row.span,
@@ -419,7 +430,7 @@ pub async fn page(conn: &mut Conn<'_>, act: &Act, id: PlanId) -> Result<PlanPage
         plan,
         steps: steps(conn, act, &case, form, old.as_ref()).await?,
         talks: said.iter().map(|t| talk_view(act, t, side)).collect(),
-        templates: known.into_iter().map(|t| (t.id, t.name)).collect(),
+        templates: known.into_iter().filter(|t| fits(t)).map(|t| (t.id, t.name)).collect(),
         sources: if writes { sources(conn, act, &case).await? } else { Vec::new() },
         today: case.today,
         zone: act.org.agency.settings.zone,
@@ -573,7 +584,7 @@ pub async fn versions(conn: &mut Conn<'_>, act: &Act, id: SkpId) -> Result<Versi
     let line = act.org.structure.superiors(s.post, s.owner, day);
     let open = plans::of_people(conn, act.actor.agency, &[s.owner], s.span).await?;
     let open = open.iter().find(|p| p.skp == id && p.course.state().is_open());
-    let asked = skp::asked_close(conn, act.actor.agency).await?;
+    let asked = skp::asked_to_close(conn, act.actor.agency, id).await?;
     let form = act.org.structure.post(s.post).map_or(Form::Pegawai, Form::of);
     Ok(VersionsPage {
         skp: id,
@@ -588,9 +599,9 @@ pub async fn versions(conn: &mut Conn<'_>, act: &Act, id: SkpId) -> Result<Versi
         proposal: open.map(|p| plan_ref(p, String::new())),
         talks: said.iter().map(|t| talk_view(act, t, side)).collect(),
         may_talk: side.is_some(),
-        may_close: s.state.is_open() && last.is_some() && (old_rater || facts.relation == Relation::Rater),
+        may_close: last.is_some() && super::settle::closer(act, &s).is_ok(),
         moved: last,
-        asked: asked.iter().find(|(a, _)| *a == id).map(|(_, day)| *day),
+        asked,
         today,
         zone: act.org.agency.settings.zone,
     })

@@ -1,6 +1,6 @@
 //! The port of planning, implemented by the use cases beside it.
 
-use super::{give, perform, read, settle, write};
+use super::{give, keep, perform, read, settle, template, write};
 use crate::usecase::services::Services;
 use app::{
     error::AppError,
@@ -8,11 +8,11 @@ use app::{
 };
 use async_trait::async_trait;
 use domain::{
-    id::{Key, PlanId, SkpId, TemplateId},
+    id::{Key, PersonId, PlanId, SkpId, TemplateId},
     planning::{
         Part, Patch,
         deed::Deed,
-        view::{GivePage, PlanBoard, PlanPage, SuperiorPage, TemplateBoard, VersionsPage},
+        view::{GivePage, KeepPage, PlanBoard, PlanPage, SuperiorPage, TemplateBoard, TemplatePage, VersionsPage},
     },
 };
 
@@ -45,8 +45,20 @@ impl PlanningPort for Services {
         through!(self, reading, actor, |conn, act| read::superior(conn, &act, &asked))
     }
 
+    async fn keep(&self, actor: &Actor, person: PersonId, year: Option<i32>) -> Result<KeepPage, AppError> {
+        through!(self, reading, actor, |conn, act| keep::page(conn, &act, person, year))
+    }
+
     async fn templates(&self, actor: &Actor, year: Option<i32>) -> Result<TemplateBoard, AppError> {
         through!(self, reading, actor, |conn, act| give::board(conn, &act, year))
+    }
+
+    async fn template(&self, actor: &Actor, id: Option<TemplateId>) -> Result<TemplatePage, AppError> {
+        through!(self, reading, actor, |conn, act| template::page(conn, &act, id))
+    }
+
+    async fn save_template(&self, actor: &Actor, id: TemplateId, part: Part, patch: Patch) -> Result<(), AppError> {
+        through!(self, writing, actor, |conn, act| template::save(conn, &act, id, part, &patch))
     }
 
     async fn give_preview(&self, actor: &Actor, id: TemplateId, year: Option<i32>) -> Result<GivePage, AppError> {

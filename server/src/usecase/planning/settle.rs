@@ -8,8 +8,10 @@ use super::{
 use crate::{
     state::Fault,
     store::{
-        Conn, entries,
-        skp::{self, NewSkp, Version},
+        Conn,
+        entries::{self, Entry},
+        evaluations, periods,
+        skp::{self, NewSkp, Skp, Version},
     },
     usecase::{Act, bundle::Bundle, by_rule, outbox, permitted},
 };
@@ -18,10 +20,10 @@ use domain::{
     calendar::Date,
     event::Piece,
     id::{PlanId, SkpId},
-    people::Relation,
     planning::{Part, course::StepKind},
-    policy,
+    policy::{self, Denied, Permit, act as permits},
     problem::{Problem, Refusal},
+    skp::progress::{Fact, counting},
     text,
     view::NoticeKind,
 };
@@ -134,24 +136,20 @@ fn last_day(raw: &str, today: Date) -> Result<Date, Fault> {
 /// Closes an SKP because its owner has moved; the day is its new last one.
 pub async fn close(conn: &mut Conn<'_>, act: &Act, id: SkpId, last: &str) -> Result<(), Fault> {
     let old = super::case::lock_skp(conn, act, id).await?;
-    let relation = act.facts(&old).relation;
-    // Whoever rated in the old post: by the posts of the last day in it, too.
-    let today = act.org.today(act.now);
-    let typed = last.parse::<Date>().unwrap_or(today);
-    let typed = super::read::moved(act, &old).map_or(typed, |day| typed.min(day));
-    let then = act.org.structure.superiors(old.post, old.owner, old.span.clamp(typed));
-    let rates = relation == Relation::Rater || then.first().is_some_and(|h| h.person == act.actor.person);
-    permitted(policy::may_close(act.actor.person, rates, relation != Relation::Other))?;
-    let last = last_day(last, today)?;
+    let permit = permitted(closer(act, &old))?;
+    if !old.state.is_open() {
+        return Err(AppError::Refused(Refusal::SkpClosed).into());
+    }
+    if super::read::moved(act, &old).is_none() {
+        return Err(AppError::Refused(Refusal::NotMoved).into());
+    }
+    let last = last_day(last, act.org.today(act.now))?;
     if !old.span.contains(last) {
         return Err(
             AppError::field("terakhir", Problem::OutsideSkp { start: old.span.start, end: old.span.end }).into()
         );
     }
-    let recorded = entries::of_skp(conn, id).await?.iter().map(|e| e.date).max();
-    if let Some(earliest) = recorded.filter(|day| *day > last) {
-        return Err(AppError::field("terakhir", Problem::Before { earliest }).into());
-    }
+    nothing_after(conn, act, &old, last).await?;
     let whole = year(old.span.start.year()).ok_or(AppError::BadRequest)?;
     by_rule(terms(conn, act, old.owner, whole).await?.close(id, last))?;
     skp::close(conn, id, last).await?;
@@ -164,9 +162,7 @@ pub async fn close(conn: &mut Conn<'_>, act: &Act, id: SkpId, last: &str) -> Res
     for open in crate::store::plans::of_people(conn, act.actor.agency, &[owner], whole).await? {
         if open.skp == id && open.course.state().is_open() {
             let mut case = Case::lock(conn, act, open.id).await?;
-            case.row.course =
-                domain::planning::Rencana::restore(domain::planning::State::Dibatalkan, open.course.submission())
-                    .unwrap_or_default();
+            by_rule(case.row.course.fall(&permit))?;
             case.save(conn, act).await?;
             case.step(conn, act, StepKind::Dibatalkan, "", None).await?;
         }
@@ -176,10 +172,40 @@ pub async fn close(conn: &mut Conn<'_>, act: &Act, id: SkpId, last: &str) -> Res
     tell::board(conn, act, (owner, owner, id), NoticeKind::SkpDitutup, (&title, &last.to_string())).await
 }
 
+/// Whether the actor may close an SKP: by the posts of the last day in its post. What is typed decides nothing about
+/// that.
+pub fn closer(act: &Act, s: &Skp) -> Result<Permit<permits::Close>, Denied> {
+    let day = super::read::moved(act, s).unwrap_or_else(|| s.span.clamp(act.org.today(act.now)));
+    let line = act.org.structure.superiors(s.post, s.owner, day);
+    let reads = policy::may_read(&act.facts(s)).is_ok();
+    policy::may_close(act.actor.person, line.first().map(|h| h.person), reads)
+}
+
+/// What counts of the entries, and what was rated, stays within the SKP.
+async fn nothing_after(conn: &mut Conn<'_>, act: &Act, old: &Skp, last: Date) -> Result<(), Fault> {
+    let facts: Vec<Fact> = entries::of_skp(conn, old.id).await?.iter().map(Entry::fact).collect();
+    let recorded = counting(&facts).iter().map(|f| f.date).max();
+    if let Some(earliest) = recorded.filter(|day| *day > last) {
+        return Err(AppError::field("terakhir", Problem::Before { earliest }).into());
+    }
+    let rated = evaluations::of_people(conn, act.actor.agency, None, &[old.owner]).await?;
+    let rated: Vec<_> =
+        rated.iter().filter(|r| r.skp == old.id && r.course.state().is_set()).map(|r| r.period).collect();
+    if rated.is_empty() {
+        return Ok(());
+    }
+    let all = periods::all(conn, act.actor.agency).await?;
+    let begins = all.iter().filter(|p| rated.contains(&p.id)).map(|p| p.span.start).max();
+    match begins.filter(|start| *start > last) {
+        Some(from) => Err(AppError::Refused(Refusal::RatedAfter { from }).into()),
+        None => Ok(()),
+    }
+}
+
 /// The employee asks the rater to close the SKP.
 pub async fn ask_close(conn: &mut Conn<'_>, act: &Act, id: SkpId, last: &str) -> Result<(), Fault> {
-    let row = skp::find(conn, act.actor.agency, id).await?.ok_or(AppError::NotFound)?;
-    permitted(policy::may_record(&act.facts(&row)))?;
+    let row = super::case::lock_skp(conn, act, id).await?;
+    permitted(policy::may_propose_change(&act.facts(&row)))?;
     if !row.state.is_open() {
         return Err(AppError::Refused(Refusal::SkpClosed).into());
     }
@@ -189,12 +215,19 @@ pub async fn ask_close(conn: &mut Conn<'_>, act: &Act, id: SkpId, last: &str) ->
             AppError::field("terakhir", Problem::OutsideSkp { start: row.span.start, end: row.span.end }).into()
         );
     }
-    skp::ask_close(conn, id, last).await?;
-    let line = act.org.structure.superiors(row.post, row.owner, last);
+    let Some(moved) = super::read::moved(act, &row) else {
+        return Err(AppError::Refused(Refusal::NotMoved).into());
+    };
+    let line = act.org.structure.superiors(row.post, row.owner, moved);
     let Some(rater) = line.first().map(|h| h.person) else {
         return Err(AppError::Refused(Refusal::NoSuperior).into());
     };
-    tell::pages(conn, act, vec![rater, row.owner]).await?;
+    skp::ask_close(conn, id, last).await?;
+    let owner = row.owner;
+    // The revision has moved on with the lock; nothing that readers of the SKP see has changed.
+    let bundle = Bundle::load(conn, act, row).await?;
+    outbox::skp_event(conn, act, &bundle, None, Vec::new()).await?;
+    tell::pages(conn, act, vec![rater, owner]).await?;
     let title = format!("SKP {}", last.year());
-    tell::board(conn, act, (rater, row.owner, id), NoticeKind::MintaTutup, (&title, &last.to_string())).await
+    tell::board(conn, act, (rater, owner, id), NoticeKind::MintaTutup, (&title, &last.to_string())).await
 }

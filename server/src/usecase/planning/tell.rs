@@ -80,5 +80,8 @@ pub async fn board(
 pub fn keepers(act: &Act, about: PersonId) -> Vec<PersonId> {
     let today = act.org.today(act.now);
     let keeps = |id: &PersonId| policy::may_keep(*id, about, &act.org.structure.functions(*id, today)).is_ok();
-    act.org.everybody().map(|p| p.id).filter(keeps).collect()
+    let mut all: Vec<PersonId> = act.org.everybody().map(|p| p.id).filter(keeps).collect();
+    // Each notice takes a lock: everybody takes them in the same order.
+    all.sort();
+    all
 }

@@ -84,7 +84,7 @@ pub async fn create(
 /// A change of the SKP in force, as a plan of its own.
 pub async fn propose(conn: &mut Conn<'_>, act: &Act, id: SkpId, reason: &str) -> Result<(), Fault> {
     let row = super::case::lock_skp(conn, act, id).await?;
-    permitted(policy::may_record(&act.facts(&row)))?;
+    permitted(policy::may_propose_change(&act.facts(&row)))?;
     if !row.state.is_open() {
         return Err(AppError::Refused(Refusal::SkpClosed).into());
     }

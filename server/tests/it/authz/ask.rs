@@ -1,6 +1,6 @@
 //! What is asked, and by whom.
 
-use crate::support::{Browser, Catat, Person, TestApp};
+use crate::support::{Browser, Catat, Part, Person, TestApp};
 use axum::body::Body;
 
 /// Everybody who might ask, in the order of the table's columns.
@@ -78,6 +78,8 @@ pub enum Ask {
     /// A plain form.
     Form(&'static str, Vec<(&'static str, String)>),
     Record(Catat),
+    /// A form with files, as the WASM client sends it.
+    Upload(&'static str, Vec<(&'static str, String)>),
     /// JSON, as another system sends it.
     Json(&'static str, &'static str),
     /// Not from this machine.
@@ -92,6 +94,10 @@ impl Ask {
             Self::Call(path, fields) => browser.call(path, fields).await,
             Self::Form(path, fields) => browser.post_form(path, fields).await,
             Self::Record(form) => form.send(browser).await,
+            Self::Upload(path, fields) => {
+                let parts: Vec<Part<'_>> = fields.iter().map(|(n, v)| Part::Text(n, v)).collect();
+                browser.multipart(path, "application/json", &parts).await
+            }
             Self::Json(path, body) => {
                 let request = browser.request("POST", path, "application/json");
                 let request = request.header("content-type", "application/json").body(Body::from(*body)).unwrap();

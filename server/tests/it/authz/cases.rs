@@ -274,11 +274,11 @@ fn results() -> Vec<Case> {
         foreign("GET /api/hasil", "", |_, _| Ask::Get(format!("/api/hasil?id={DELIVERED}"))),
         foreign("POST /api/hasil/terima", "", |_, _| Ask::Call("/api/hasil/terima", keyed(&[("evaluasi", DELIVERED)]))),
         foreign("POST /api/hasil/setuju", "", |_, _| Ask::Call("/api/hasil/setuju", keyed(&[("evaluasi", RECEIVED)]))),
-        foreign("POST /api/hasil/keberatan", "", |_, _| {
-            Ask::Call("/api/hasil/keberatan", keyed(&[("evaluasi", RECEIVED), ("alasan", REASON)]))
+        foreign("POST /hasil/keberatan", "", |_, _| {
+            Ask::Upload("/hasil/keberatan", keyed(&[("evaluasi", RECEIVED), ("alasan", REASON)]))
         }),
-        foreign("POST /api/hasil/penjelasan", "tanpa keberatan", |_, _| {
-            Ask::Call("/api/hasil/penjelasan", keyed(&[("evaluasi", RECEIVED), ("penjelasan", REASON)]))
+        foreign("POST /hasil/penjelasan", "tanpa keberatan", |_, _| {
+            Ask::Upload("/hasil/penjelasan", keyed(&[("evaluasi", RECEIVED), ("penjelasan", REASON)]))
         }),
         foreign("POST /api/hasil/putusan", "tanpa keberatan", |_, _| {
             let fields = [("evaluasi", RECEIVED), ("putusan", "tetap"), ("alasan", REASON)];
@@ -369,7 +369,7 @@ fn roles() -> Vec<Case> {
         foreign("GET /api/aksi", "", |app, _| Ask::Get(format!("/api/aksi?skp={}", app.a.owner.skp))),
         foreign("POST /api/aksi/isi", "", |app, _| {
             let o = &app.a.owner;
-            let fields = [("ke", "2"), ("tentang", &*format!("rhk:{}", o.rhk())), ("isi", "Uji")];
+            let fields = [("ke", "3"), ("tentang", &*format!("rhk:{}", o.rhk())), ("isi", "Uji")];
             let mut all = vec![("skp", o.skp.to_string())];
             all.extend(text(&fields));
             Ask::Call("/api/aksi/isi", all)
@@ -396,6 +396,10 @@ fn managing() -> Vec<Case> {
         case("POST /api/kelola/ingatkan", "rekan", |app, _| {
             let skp = app.a.peer.skp.to_string();
             Ask::Call("/api/kelola/ingatkan", keyed(&[("periode", QUARTER), ("skp", &skp)]))
+        }),
+        case("POST /api/kelola/ingatkan-orang", "pemilik, punya SKP", |app, _| {
+            let person = app.a.owner.id.to_string();
+            Ask::Call("/api/kelola/ingatkan-orang", keyed(&[("periode", QUARTER), ("pegawai", &person)]))
         }),
         case("POST /api/kelola/geser", "unit A", |app, _| {
             let unit = app.a.unit(1).to_string();
@@ -470,6 +474,11 @@ fn settling() -> Vec<Case> {
             let skp = app.a.owner.skp.to_string();
             Ask::Call("/api/perencanaan/tutup", keyed(&[("skp", &skp), ("terakhir", "2026-06-10")]))
         }),
+        // A day on which the former superior still rated: nobody has moved, and what is typed gives no rights.
+        foreign("POST /api/perencanaan/tutup", "hari mantan menilai", |app, _| {
+            let skp = app.a.owner.skp.to_string();
+            Ask::Call("/api/perencanaan/tutup", keyed(&[("skp", &skp), ("terakhir", "2026-06-01")]))
+        }),
         foreign("POST /api/perencanaan/minta-tutup", "SKP pemilik", |app, _| {
             let skp = app.a.owner.skp.to_string();
             Ask::Call("/api/perencanaan/minta-tutup", keyed(&[("skp", &skp), ("terakhir", "2026-06-10")]))
@@ -496,6 +505,18 @@ fn around() -> Vec<Case> {
         case("POST /api/perencanaan/jeda/cabut", "pemilik", |_, _| {
             Ask::Call("/api/perencanaan/jeda/cabut", keyed(&[("jeda", GAP)]))
         }),
+        case("POST /api/perencanaan/jeda/ubah", "pemilik, 2024", |_, _| {
+            let fields = [("jeda", GAP), ("mulai", "2024-02-01"), ("selesai", "2024-12-31"), ("sebab", "cltn")];
+            Ask::Call("/api/perencanaan/jeda/ubah", keyed(&fields))
+        }),
+        case("GET /api/perencanaan/pegawai", "pemilik", |app, _| {
+            Ask::Get(format!("/api/perencanaan/pegawai?id={}", app.a.owner.id))
+        }),
+        case("POST /api/perencanaan/garis", "pemilik ke kepala unit B", |app, _| {
+            let (who, head) = (app.a.owner.id.to_string(), app.a.head.name.clone());
+            let fields = [("pegawai", who.as_str()), ("calon", &head), ("alasan", REASON), ("sebab", "penataan")];
+            Ask::Call("/api/perencanaan/garis", keyed(&fields))
+        }),
         case("GET /api/perencanaan/cari-atasan", "", |_, _| {
             Ask::Get("/api/perencanaan/cari-atasan?cari=rudi".to_owned())
         }),
@@ -516,6 +537,26 @@ fn around() -> Vec<Case> {
         case("POST /api/perencanaan/templat/buat", "SKP pemilik", |app, _| {
             let source = format!("skp-{}", app.a.owner.skp);
             Ask::Call("/api/perencanaan/templat/buat", keyed(&[("sumber", &source), ("nama", "Uji")]))
+        }),
+        case("GET /api/perencanaan/templat/satu", "milik atasan", |_, _| {
+            Ask::Get(format!("/api/perencanaan/templat/satu?id={TEMPLATE}"))
+        }),
+        case("POST /api/perencanaan/templat/tulis", "", |_, _| {
+            Ask::Call("/api/perencanaan/templat/tulis", keyed(&[("nama", "Uji"), ("bentuk", "pegawai")]))
+        }),
+        case("POST /api/perencanaan/templat/nama", "milik atasan", |_, _| {
+            Ask::Call("/api/perencanaan/templat/nama", keyed(&[("templat", TEMPLATE), ("nama", "Uji 2")]))
+        }),
+        case("POST /api/perencanaan/templat/salin", "milik atasan", |_, _| {
+            Ask::Call("/api/perencanaan/templat/salin", keyed(&[("templat", TEMPLATE), ("tahun", "2027")]))
+        }),
+        case("POST /api/perencanaan/isi", "templat milik atasan", |_, _| {
+            let fields = [("templat", TEMPLATE), ("bagian", "isi"), ("dukungan", "Satu laptop")];
+            Ask::Call("/api/perencanaan/isi", text(&fields))
+        }),
+        case("POST /api/perencanaan/susun", "templat milik atasan", |_, _| {
+            let fields = [("templat", TEMPLATE), ("bagian", "isi"), ("apa", "tambah")];
+            Ask::Call("/api/perencanaan/susun", keyed(&fields))
         }),
         case("POST /api/perencanaan/templat/hapus", "milik atasan", |_, _| {
             Ask::Call("/api/perencanaan/templat/hapus", keyed(&[("templat", TEMPLATE)]))
@@ -593,9 +634,16 @@ fn pages() -> Vec<Case> {
         case("GET /perencanaan", "", |_, _| Ask::Page("/perencanaan".to_owned())),
         case("GET /perencanaan/saya", "2027", |_, _| Ask::Page("/perencanaan/saya?tahun=2027".to_owned())),
         case("GET /perencanaan/atasan", "", |_, _| Ask::Page("/perencanaan/atasan?cari=rudi".to_owned())),
+        case("GET /perencanaan/pegawai/{orang}", "pemilik", |app, _| {
+            Ask::Page(format!("/perencanaan/pegawai/{}", app.a.owner.id))
+        }),
         case("GET /perencanaan/templat", "", |_, _| Ask::Page("/perencanaan/templat".to_owned())),
         case("GET /perencanaan/templat/{templat}", "", |_, _| {
             Ask::Page(format!("/perencanaan/templat/{TEMPLATE}?tahun=2027"))
+        }),
+        case("GET /perencanaan/templat/baru", "", |_, _| Ask::Page("/perencanaan/templat/baru".to_owned())),
+        case("GET /perencanaan/templat/{templat}/ubah", "milik atasan", |_, _| {
+            Ask::Page(format!("/perencanaan/templat/{TEMPLATE}/ubah"))
         }),
         foreign("GET /perencanaan/{rencana}", "draf", |_, _| Ask::Page(format!("/perencanaan/{DRAFT}"))),
         foreign("GET /perencanaan/{rencana}", "diajukan", |_, _| Ask::Page(format!("/perencanaan/{WAITING}"))),

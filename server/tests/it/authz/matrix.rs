@@ -154,8 +154,9 @@ async fn planned(app: &TestApp) {
         leader: None,
     };
     talks::create(conn, agency, &talk).await.unwrap();
-    let gap = Gap { id: GAP.parse().unwrap(), span: year(2024), cause: Cause::Cltn, note: String::new() };
-    gaps::add(conn, agency, (owner.id, owner.id), &gap, moment()).await.unwrap();
+    let gap =
+        Gap { id: GAP.parse().unwrap(), span: year(2024), cause: Cause::Cltn, note: String::new(), by: app.a.owner.id };
+    gaps::add(conn, agency, owner.id, &gap, moment()).await.unwrap();
     let report = reports::Row {
         id: REPORT.parse().unwrap(),
         person: owner.id,
@@ -167,6 +168,7 @@ async fn planned(app: &TestApp) {
         at: moment(),
         answer: String::new(),
         answered: None,
+        from: None,
     };
     reports::create(conn, agency, &report).await.unwrap();
     let template = templates::Row {
@@ -174,8 +176,12 @@ async fn planned(app: &TestApp) {
         name: "Uji".to_owned(),
         meant_for: String::new(),
         draft,
+        form: domain::planning::Form::Pegawai,
+        year: None,
+        copy_of: None,
         by: rater.id,
         at: moment(),
+        changed_at: moment(),
     };
     templates::create(conn, agency, &template).await.unwrap();
 }

@@ -1,19 +1,22 @@
 //! *Rencana aksi*: what is written, who writes it, and the line it makes.
 
 use super::{error, problem, refusal, taken};
-use crate::support::{Browser, Kind, Person, TestApp, at};
+use crate::support::{Browser, Kind, Person, REASON, TestApp, at, fresh};
 use app::{error::AppError, port::EvaluationPort};
 use domain::{
-    action::{STEPS, view::ActionView},
+    action::{About, Planned, STEPS, Shut, view::ActionView},
     decimal::Decimal,
     evaluation::PeriodKind,
-    id::SkpId,
+    id::{Key, SkpId},
     problem::{Problem, Refusal},
     skp::plan::Step,
     view::SkpView,
 };
+use server::store;
 
 const WRITE: &str = "/api/aksi/isi";
+/// Where something can be written.
+const FIELD: &str = "name=\"isi\"";
 
 fn typed(skp: SkpId, number: u8, about: &str, text: &str, before: &str) -> Vec<(&'static str, String)> {
     vec![
@@ -59,7 +62,8 @@ async fn planned_values_move_what_is_expected_everywhere_at_once() {
         let planned = &view.plan.rhk[0].iki[0];
         assert_eq!(planned.target.steps, [end("2026-06-30", 60), end("2026-12-31", 240)]);
         assert_eq!(planned.values[1].value, Some(Decimal::whole(60)));
-        assert!(view.plan.periods[0].over && !view.plan.periods[1].over && view.plan.periods[1].planned);
+        assert_eq!((view.plan.periods[0].shut, view.plan.periods[1].shut), (Some(Shut::Over), None));
+        assert!(view.plan.periods[1].planned);
         // The same figure on Beranda, for the superior, and in the kept counts of the team.
         let home: SkpView = owner.get_json("/api/beranda").await.json();
         assert_eq!((home.unplanned, expected(&home, o)), (None, Some(Decimal::whole(53))));
@@ -159,23 +163,73 @@ async fn an_evaluation_shows_the_plan_of_its_period_and_keeps_that_of_its_time()
     TestApp::both(async |app| {
         let o = &app.a.owner;
         let quarter = app.period(PeriodKind::Triwulanan, 2).await;
-        app.open(quarter, "2026-06-01", "2026-07-10").await;
         let mut owner = app.as_(o).await;
         taken(&owner.call(WRITE, &typed(o.skp, 2, &iki(o, Kind::Jumlah), "60", "")).await);
         taken(&owner.call(WRITE, &typed(o.skp, 2, &rhk(o), "Sweeping", "")).await);
         taken(&owner.call(WRITE, &typed(o.skp, 3, &rhk(o), "Nanti", "")).await);
+        app.open(quarter, "2026-06-01", "2026-07-10").await;
+        // What is rated is not planned any more, though its days are not over.
+        let again = owner.call(WRITE, &typed(o.skp, 2, &iki(o, Kind::Jumlah), "200", "60")).await;
+        assert_eq!(refusal(&again), Refusal::PlanRated);
+        let seen = actions(&mut owner, o.skp).await;
+        assert_eq!(seen.plan.periods.iter().map(|p| p.shut).collect::<Vec<_>>()[1..], [Some(Shut::Rated), None, None]);
+        let html = owner.get(&format!("/skp/{}/aksi?periode=2", o.skp)).await.text();
+        assert!(html.contains("Penilaian periode ini sudah dibuka") && !html.contains(FIELD), "{html}");
         let (port, rater) = (app.port(), app.actor(&app.a.rater));
         let page = port.page(&rater, quarter, o.skp).await.unwrap();
         assert_eq!(page.actions.periods.len(), 1);
         assert_eq!(page.actions.rhk[0].steps[0].text, "Sweeping");
         assert_eq!(page.actions.rhk[0].iki[0].values[0].value, Some(Decimal::whole(60)));
         app.deliver(quarter, "sesuai", "sesuai").await;
-        app.clock.set(at(2026, 6, 10, 12, 0));
-        taken(&owner.call(WRITE, &typed(o.skp, 2, &iki(o, Kind::Jumlah), "200", "60")).await);
+        let later = Planned {
+            about: About::Iki(o.jumlah()),
+            kind: PeriodKind::Triwulanan,
+            number: 2,
+            text: String::new(),
+            value: Some(Decimal::whole(200)),
+            by: o.id,
+            at: at(2026, 6, 10, 12, 0),
+        };
+        let mut link = app.database.link().await;
+        store::actions::save(&mut link.conn(), app.a.id, fresh(), o.skp, &later).await.unwrap();
         let page = port.page(&rater, quarter, o.skp).await.unwrap();
         assert_eq!(page.actions.rhk[0].iki[0].values[0].value, Some(Decimal::whole(60)), "what was rated by");
         let html = app.as_(&app.a.rater).await.get(&format!("/evaluasi/{quarter}/{}", o.skp)).await.text();
         assert!(html.contains("Sweeping") && !html.contains("Nanti"));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_plan_stays_when_the_agency_changes_its_rhythm() {
+    TestApp::both(async |app| {
+        let o = &app.a.owner;
+        let second = app.period(PeriodKind::Triwulanan, 2).await;
+        let mut owner = app.as_(o).await;
+        taken(&owner.call(WRITE, &typed(o.skp, 2, &iki(o, Kind::Jumlah), "60", "")).await);
+        taken(&owner.call(WRITE, &typed(o.skp, 2, &rhk(o), "Sweeping", "")).await);
+        app.clock.set(at(2026, 7, 2, 9, 0));
+        let mut manager = app.as_(&app.a.manager).await;
+        let change = [("kunci", fresh::<Key>().to_string()), ("nama", "periodik".into()), ("nilai", "bulanan".into())];
+        let mut change = change.to_vec();
+        change.push(("alasan", REASON.to_owned()));
+        taken(&manager.call("/api/kelola/pengaturan/ubah", &change).await);
+        let mut owner = app.as_(o).await;
+        taken(&owner.call(WRITE, &typed(o.skp, 8, &rhk(o), "Bulan ini", "")).await);
+        let seen = actions(&mut owner, o.skp).await;
+        let kinds: Vec<_> = seen.plan.periods.iter().map(|p| (p.period.kind, p.period.number, p.shut)).collect();
+        assert_eq!(kinds.len(), 13, "twelve months, and the quarter in which something was planned");
+        let at = kinds.iter().position(|k| *k == (PeriodKind::Triwulanan, 2, Some(Shut::Former))).unwrap();
+        assert_eq!(seen.plan.rhk[0].steps[at].text, "Sweeping");
+        assert_eq!(seen.plan.rhk[0].iki[0].values[at].value, Some(Decimal::whole(60)));
+        let html = owner.get(&format!("/skp/{}/aksi?periode=triwulanan-2", o.skp)).await.text();
+        assert!(html.contains("Sweeping") && html.contains("memakai periode lain") && !html.contains(FIELD));
+        let html = owner.get(&format!("/skp/{}/aksi?periode=8", o.skp)).await.text();
+        assert!(html.contains("Bulan ini") && html.contains(FIELD));
+        // The evaluation of the quarter shows what was planned for it.
+        let page = app.port().page(&app.actor(&app.a.rater), second, o.skp).await.unwrap();
+        let planned: Vec<_> = page.actions.periods.iter().filter(|p| p.planned).map(|p| p.period.kind).collect();
+        assert_eq!(planned, [PeriodKind::Triwulanan]);
     })
     .await;
 }

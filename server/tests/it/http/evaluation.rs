@@ -1,7 +1,7 @@
 //! Rating, delivery, objection, calendar: as browsers and hand-written requests do them.
 
 use super::{error, problem, refusal, taken};
-use crate::support::{Answer, Browser, Evaluated, Person, REASON, TestApp, at, date, fresh};
+use crate::support::{Answer, Browser, Catat, Evaluated, Part, Person, REASON, TestApp, at, date, fresh, literal};
 use app::error::AppError;
 use domain::{
     evaluation::{
@@ -12,10 +12,16 @@ use domain::{
     people::{Assignment, Holding},
     policy::Deed,
     problem::{Problem, Refusal},
-    rating::{Expectation, Predikat, UnitPredikat},
+    rating::{
+        Expectation, Predikat, UnitPredikat,
+        credit_view::{CreditPage, CreditView},
+    },
     view::{NoticeKind, NoticeList},
 };
-use server::{store::people, usecase::evaluation::clock};
+use server::{
+    store::{people, periods},
+    usecase::evaluation::clock,
+};
 
 type Fields = Vec<(&'static str, String)>;
 
@@ -64,8 +70,14 @@ async fn result(browser: &mut Browser, id: EvaluationId) -> ResultPage {
     answer.json()
 }
 
+/// An objection or an explanation, as the WASM client sends it.
+async fn say(browser: &mut Browser, what: &str, fields: &Fields) -> Answer {
+    let parts: Vec<Part<'_>> = fields.iter().map(|(n, v)| Part::Text(n, v)).collect();
+    browser.multipart(&format!("/hasil/{what}"), "application/json", &parts).await
+}
+
 async fn object(browser: &mut Browser, id: EvaluationId) -> Answer {
-    browser.call("/api/hasil/keberatan", &about(id, &[("alasan", REASON)])).await
+    say(browser, "keberatan", &about(id, &[("alasan", REASON)])).await
 }
 
 /// The owner's received year, and browsers of everybody concerned.
@@ -126,7 +138,8 @@ async fn from_the_first_field_to_the_final_decision() {
         assert_eq!(refusal(&object(&mut owner, id).await), Refusal::EvaluationState { is: State::Disampaikan });
         taken(&owner.call("/api/hasil/terima", &about(id, &[])).await);
         let source = Source::Evidence(app.scene.document).to_string();
-        taken(&owner.call("/api/hasil/keberatan", &about(id, &[("alasan", REASON), ("bukti[]", &source)])).await);
+        let fields = about(id, &[("alasan", REASON), ("bukti[]", &source)]);
+        taken(&say(&mut owner, "keberatan", &fields).await);
         let board: EvaluationBoard = top.get_json("/api/evaluasi").await.json();
         assert_eq!(board.decisions[0].evaluation, Some(id));
         let verdict = [
@@ -138,7 +151,7 @@ async fn from_the_first_field_to_the_final_decision() {
         ];
         let early = top.call("/api/hasil/putusan", &about(id, &verdict)).await;
         assert_eq!(refusal(&early), Refusal::ExplanationPending { until: date(2026, 6, 17) });
-        taken(&rater.call("/api/hasil/penjelasan", &about(id, &[("penjelasan", REASON)])).await);
+        taken(&say(&mut rater, "penjelasan", &about(id, &[("penjelasan", REASON)])).await);
         taken(&top.call("/api/hasil/putusan", &about(id, &verdict)).await);
         let seen = result(&mut owner, id).await;
         assert_eq!((seen.state, seen.why.predikat), (State::Final { changed: true }, Predikat::Baik));
@@ -282,7 +295,7 @@ async fn an_objection_is_late_on_day_fifteen_and_made_once_by_its_owner() {
         );
         app.clock.set(at(2026, 6, 24, 23, 59));
         let mut owner = app.as_(&app.a.owner).await;
-        let empty = owner.call("/api/hasil/keberatan", &about(there.received, &[("alasan", " ")])).await;
+        let empty = say(&mut owner, "keberatan", &about(there.received, &[("alasan", " ")])).await;
         assert_eq!(problem(&empty, "alasan"), Problem::Required);
         taken(&object(&mut owner, there.received).await);
         let again = refusal(&object(&mut owner, there.received).await);
@@ -301,7 +314,7 @@ async fn of_two_decisions_at_once_one_holds() {
     TestApp::both(async |app| {
         let (there, mut owner, mut rater, mut top) = received(&app).await;
         taken(&object(&mut owner, there.received).await);
-        taken(&rater.call("/api/hasil/penjelasan", &about(there.received, &[("penjelasan", REASON)])).await);
+        taken(&say(&mut rater, "penjelasan", &about(there.received, &[("penjelasan", REASON)])).await);
         let mut second = top.clone();
         let keep = about(there.received, &[("putusan", "tetap"), ("alasan", REASON)]);
         let source = Source::Entry(app.scene.entry).to_string();
@@ -338,7 +351,7 @@ async fn a_decision_that_changes_nothing_or_names_nothing_is_refused() {
     let early = top.call("/api/hasil/putusan", &verdict(&[("putusan", "tetap"), ("alasan", REASON)])).await;
     assert_eq!(refusal(&early), Refusal::EvaluationState { is: State::Diterima });
     taken(&object(&mut owner, there.received).await);
-    taken(&rater.call("/api/hasil/penjelasan", &about(there.received, &[("penjelasan", REASON)])).await);
+    taken(&say(&mut rater, "penjelasan", &about(there.received, &[("penjelasan", REASON)])).await);
     let source = Source::Entry(app.scene.entry).to_string();
     let same = [
         ("putusan", "diubah"),
@@ -550,6 +563,123 @@ async fn time_alone_receives_accepts_and_reminds_once() {
         clock::run(&app.state).await.unwrap();
         let mut rater = app.as_(&app.a.rater).await;
         assert_eq!(count(&kinds(&mut rater).await, NoticeKind::IngatMenilai), 1);
+    })
+    .await;
+}
+
+/// As it was stored before closing looked at what was rated.
+#[tokio::test]
+async fn a_rating_whose_skp_ended_before_its_period_stops_nothing() {
+    TestApp::both(async |app| {
+        let there = app.evaluate().await;
+        let postgres = app.state.store.is_postgres();
+        let mut link = app.database.link().await;
+        let skp = literal(app.a.owner.skp.uuid(), postgres);
+        link.sql(&format!("UPDATE skp SET selesai = '2026-03-31', keadaan = 'ditutup_mutasi' WHERE id = {skp}")).await;
+        let dispute =
+            "UPDATE evaluasi SET keadaan = 'keberatan_diajukan', diterima = disampaikan, keberatan = disampaikan";
+        link.sql(&format!("{dispute} WHERE id = {}", literal(there.delivered.uuid(), postgres))).await;
+        app.clock.set(at(2026, 6, 23, 7, 0));
+        clock::run(&app.state).await.unwrap();
+        let (mut owner, mut top) = (app.as_(&app.a.owner).await, app.as_(&app.a.top).await);
+        let answer = owner.get_json("/api/evaluasi").await;
+        assert_eq!(answer.status, 200, "{}", answer.text());
+        let own: Vec<EvaluationId> = answer.json::<EvaluationBoard>().own.iter().map(|o| o.evaluation).collect();
+        assert_eq!(own, [there.received]);
+        let answer = top.get_json("/api/evaluasi").await;
+        assert_eq!(answer.status, 200, "{}", answer.text());
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_unit_led_by_somebody_of_another_post_is_rated_after_him() {
+    TestApp::both(async |app| {
+        let quarter = app.period(PeriodKind::Triwulanan, 2).await;
+        app.open(quarter, "2026-06-01", "2026-07-10").await;
+        // The head of unit B is Plt of unit A and was rated for his own post before any unit was.
+        let postgres = app.state.store.is_postgres();
+        let mut link = app.database.link().await;
+        let headship = literal(app.a.headship().uuid(), postgres);
+        link.sql(&format!("DELETE FROM penugasan WHERE id = {headship}")).await;
+        let plt = Assignment {
+            id: fresh(),
+            post: app.a.rater.post,
+            person: app.a.head.id,
+            holding: Holding::Plt,
+            from: date(2026, 6, 10),
+            to: None,
+        };
+        people::add_assignment(&mut link.conn(), app.a.id, &plt).await.unwrap();
+        people::bump(&mut link.conn(), app.a.id).await.unwrap();
+        let mut top = app.as_(&app.a.top).await;
+        let entry = Catat::new(app.a.head.skp, app.a.head.jumlah()).value("5");
+        taken(&entry.send(&mut app.as_(&app.a.head).await).await);
+        let source = Source::Entry(entry.id).to_string();
+        let fields = form(&app, quarter, app.a.head.skp);
+        let fields = with(with(fields, "hasil_sumber[]", &source), "perilaku_sumber[]", &source);
+        taken(&top.call("/api/evaluasi/tetapkan", &fields).await);
+        let unit = |n: u32| {
+            vec![
+                key(),
+                ("periode", quarter.to_string()),
+                ("unit", app.a.unit(n).to_string()),
+                ("predikat", "baik".to_owned()),
+                ("alasan", REASON.to_owned()),
+            ]
+        };
+        taken(&top.call("/api/evaluasi/unit", &unit(1)).await);
+        assert_eq!(refusal(&top.call("/api/evaluasi/unit", &unit(2)).await), Refusal::HeadRated);
+    })
+    .await;
+}
+
+/// A year in a functional post and then in another: each part counts by its own post, on the result as on `/angka-kredit`.
+#[tokio::test]
+async fn credit_points_of_a_result_are_those_of_the_account() {
+    TestApp::both(async |app| {
+        let postgres = app.state.store.is_postgres();
+        let mut link = app.database.link().await;
+        let post = literal(app.a.owner.post.uuid(), postgres);
+        link.sql(&format!("UPDATE jabatan SET nama = 'Bidan Ahli Pertama' WHERE id = {post}")).await;
+        people::bump(&mut link.conn(), app.a.id).await.unwrap();
+        let there = app.evaluate().await;
+        let mut owner = app.as_(&app.a.owner).await;
+        let credit = async |owner: &mut Browser| -> Vec<CreditView> {
+            result(owner, there.received).await.parts.into_iter().filter_map(|p| p.credit).collect()
+        };
+        let account = async |owner: &mut Browser| -> Vec<CreditView> {
+            let page: CreditPage = owner.get_json("/api/angka-kredit").await.json();
+            page.parts.into_iter().map(|p| p.view).collect()
+        };
+        let (shown, kept) = (credit(&mut owner).await, account(&mut owner).await);
+        assert_eq!((shown.len(), &shown), (1, &kept));
+        // The same name for a post that is none of a functional career counts nowhere.
+        link.sql(&format!("UPDATE jabatan SET jenis = 'pelaksana' WHERE id = {post}")).await;
+        people::bump(&mut link.conn(), app.a.id).await.unwrap();
+        assert_eq!((credit(&mut owner).await, account(&mut owner).await), (Vec::new(), Vec::new()));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_windows_of_two_units_are_moved_at_once_and_both_stay() {
+    TestApp::both(async |app| {
+        let there = app.evaluate().await;
+        let (mut one, mut two) = (app.as_(&app.a.manager).await, app.as_(&app.a.manager).await);
+        for days in 1..=8 {
+            let moved = |unit: u32| {
+                let days = ("hari", days.to_string());
+                vec![key(), ("periode", there.quarter.to_string()), ("unit", app.a.unit(unit).to_string()), days]
+            };
+            let (a, b) = (moved(1), moved(2));
+            let (a, b) = tokio::join!(one.call("/api/kelola/geser", &a), two.call("/api/kelola/geser", &b));
+            taken(&a);
+            taken(&b);
+            let mut link = app.database.link().await;
+            let found = periods::find(&mut link.conn(), app.a.id, there.quarter).await.unwrap().unwrap();
+            assert_eq!(found.shifts.iter().map(|s| s.days).collect::<Vec<_>>(), [days, days]);
+        }
     })
     .await;
 }

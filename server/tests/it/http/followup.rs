@@ -137,6 +137,38 @@ async fn six_months_of_coaching_between_two() {
 }
 
 #[tokio::test]
+async fn before_its_first_day_no_talk_is_noted_or_asked_for() {
+    let app = TestApp::new().await;
+    let outcome = settled(&app, "di_bawah", "di_bawah").await.to_string();
+    let (mut rater, mut owner) = (app.as_(&app.a.rater).await, app.as_(&app.a.owner).await);
+    let begin = keyed(&[("evaluasi", &outcome), ("mulai", "2027-02-15"), ("tujuan", REASON)]);
+    taken(&rater.call("/api/tindak-lanjut/mulai", &begin).await);
+    let id = board(&mut owner).await.own[0].id;
+    let (path, id) = (format!("/tindak-lanjut/{id}"), id.to_string());
+    let talk = |day: &str| keyed(&[("pendampingan", &id), ("tanggal", day), ("catatan", "Nanti")]);
+    for day in ["2027-02-01", "2027-02-15"] {
+        let answer = owner.call("/api/tindak-lanjut/dialog", &talk(day)).await;
+        assert_eq!(problem(&answer, "tanggal"), Problem::Future { today: date(2027, 2, 1) });
+    }
+    let html = owner.get(&path).await.text();
+    assert!(html.contains("Pendampingan dimulai 15 Februari 2027") && !html.contains("/api/tindak-lanjut/dialog"));
+    app.clock.set(at(2027, 2, 15, 9, 0));
+    let mut owner = app.as_(&app.a.owner).await;
+    assert!(owner.get(&path).await.text().contains("/api/tindak-lanjut/dialog"));
+    taken(&owner.call("/api/tindak-lanjut/dialog", &talk("2027-02-15")).await);
+    // All of the last day belongs to the time for improvement.
+    app.clock.set(at(2027, 8, 14, 9, 0));
+    let mut rater = app.as_(&app.a.rater).await;
+    let review = keyed(&[("pendampingan", &id), ("hasil", "belum_membaik"), ("alasan", REASON)]);
+    let early = rater.call("/api/tindak-lanjut/tinjauan", &review).await;
+    assert_eq!(refusal(&early), Refusal::CoachingNotYet { until: date(2027, 8, 14) });
+    assert!(rater.get(&path).await.text().contains("dapat dinyatakan mulai 15 Agustus 2027"));
+    app.clock.set(at(2027, 8, 15, 9, 0));
+    let mut rater = app.as_(&app.a.rater).await;
+    taken(&rater.call("/api/tindak-lanjut/tinjauan", &review).await);
+}
+
+#[tokio::test]
 async fn coaching_needs_a_final_result_that_asks_for_it() {
     let app = TestApp::new().await;
     let there = app.evaluate().await;

@@ -1,10 +1,11 @@
 //! Planning as browsers and hand-written requests do it.
 
 use super::{error, problem, refusal, taken};
-use crate::support::{Answer, Browser, Catat, Person, TestApp, date, fresh};
+use crate::support::{Answer, Browser, Catat, Person, TestApp, date, fresh, literal};
 use app::error::AppError;
 use domain::{
-    id::{IkiId, Key, PlanId, RhkId, TemplateId},
+    evaluation::view::EvaluationBoard,
+    id::{EntryId, IkiId, Key, PlanId, RhkId, TemplateId},
     people::{Assignment, Holding},
     planning::{
         State, report,
@@ -195,21 +196,8 @@ async fn a_change_is_a_new_version_with_a_reason_and_entries_go_on_counting() {
 #[tokio::test]
 async fn a_move_closes_the_old_skp_and_opens_a_plan_from_the_next_day() {
     Box::pin(TestApp::both(async |app| {
-        // The peer has moved to a post of unit B on 1 June.
-        let mut link = app.database.link().await;
-        link.sql("UPDATE penugasan SET sampai = '2026-05-31' WHERE orang_id = (SELECT id FROM orang WHERE nama = 'Budi Rekan' AND nip LIKE '%104')").await;
-        let new = Assignment {
-            id: fresh(),
-            post: app.a.auditor.post,
-            person: app.a.peer.id,
-            holding: Holding::Definitif,
-            from: date(2026, 6, 1),
-            to: None,
-        };
-        people::add_assignment(&mut link.conn(), app.a.id, &new).await.unwrap();
-        people::bump(&mut link.conn(), app.a.id).await.unwrap();
-        drop(link);
-        let (mut peer, mut top) = (app.as_(&app.a.peer).await, app.as_(&app.a.top).await);
+        move_to_b(&app, &app.a.peer).await;
+        let (mut peer, mut rater) = (app.as_(&app.a.peer).await, app.as_(&app.a.rater).await);
         let skp = app.a.peer.skp.to_string();
         let seen = board(&mut peer, 2026).await;
         assert_eq!(seen.own[0].moved, Some(date(2026, 5, 31)));
@@ -221,22 +209,103 @@ async fn a_move_closes_the_old_skp_and_opens_a_plan_from_the_next_day() {
         let mut former = app.as_(&app.a.former).await;
         let offered = board(&mut former, 2026).await.closings;
         assert_eq!((offered.len(), offered.first().map(|c| c.asked)), (1, Some(true)));
-        assert_eq!(error(&deed(&mut peer, "tutup", &[("skp", &skp), ("terakhir", "2026-05-31")]).await), AppError::Forbidden);
+        assert_eq!(
+            error(&deed(&mut peer, "tutup", &[("skp", &skp), ("terakhir", "2026-05-31")]).await),
+            AppError::Forbidden
+        );
         let answer = deed(&mut former, "tutup", &[("skp", &skp), ("terakhir", "2026-07-31")]).await;
         assert!(matches!(problem(&answer, "terakhir"), Problem::After { .. }));
-        // Nothing recorded may fall outside.
+        // Whoever leads the old unit since then did not rate in it.
+        assert_eq!(
+            error(&deed(&mut rater, "tutup", &[("skp", &skp), ("terakhir", "2026-06-09")]).await),
+            AppError::Forbidden
+        );
+        // What counts must not fall outside; what was returned, and what a correction replaced, does not count.
+        let late = Problem::Before { earliest: date(2026, 6, 9) };
         let answer = deed(&mut former, "tutup", &[("skp", &skp), ("terakhir", "2026-05-31")]).await;
-        if answer.status != 200 {
-            let Problem::Before { earliest } = problem(&answer, "terakhir") else { panic!("{}", answer.text()) };
-            taken(&deed(&mut former, "tutup", &[("skp", &skp), ("terakhir", &earliest.to_string())]).await);
-        }
+        assert_eq!(problem(&answer, "terakhir"), late);
+        taken(&return_entry(&mut rater, app.scene.peers).await);
+        let wrong = Catat::new(app.a.peer.skp, app.a.peer.jumlah()).value("3").with("tanggal", "2026-06-08");
+        taken(&wrong.send(&mut peer).await);
+        let late = Problem::Before { earliest: date(2026, 6, 8) };
+        let answer = deed(&mut former, "tutup", &[("skp", &skp), ("terakhir", "2026-05-31")]).await;
+        assert_eq!(problem(&answer, "terakhir"), late);
+        let right = Catat::new(app.a.peer.skp, app.a.peer.jumlah()).value("3").with("tanggal", "2026-05-30");
+        taken(&right.with("koreksi", &wrong.id.to_string()).send(&mut peer).await);
+        taken(&deed(&mut former, "tutup", &[("skp", &skp), ("terakhir", "2026-05-31")]).await);
+        let answer = deed(&mut former, "tutup", &[("skp", &skp), ("terakhir", "2026-05-31")]).await;
+        assert_eq!(refusal(&answer), Refusal::SkpClosed);
         let seen = board(&mut peer, 2026).await;
         assert_eq!(seen.own[0].agreed.map(|a| a.0), Some(skp::State::DitutupMutasi));
         let rest = seen.empty[0];
         assert_eq!(rest.start, seen.own[0].span.end.plus_days(1));
         let id = begin(&mut peer, &rest.start.to_string(), &rest.end.to_string()).await;
         assert_eq!(page(&mut peer, id).await.owner.post, "Auditor Ahli Muda");
-        drop(top.get("/").await);
+    }))
+    .await;
+}
+
+/// Somebody of unit A has moved to a post of unit B on 1 June.
+async fn move_to_b(app: &TestApp, person: &Person) {
+    let postgres = app.state.store.is_postgres();
+    let mut link = app.database.link().await;
+    let who = literal(person.id.uuid(), postgres);
+    link.sql(&format!("UPDATE penugasan SET sampai = '2026-05-31' WHERE orang_id = {who}")).await;
+    let new = Assignment {
+        id: fresh(),
+        post: app.a.auditor.post,
+        person: person.id,
+        holding: Holding::Definitif,
+        from: date(2026, 6, 1),
+        to: None,
+    };
+    people::add_assignment(&mut link.conn(), app.a.id, &new).await.unwrap();
+    people::bump(&mut link.conn(), app.a.id).await.unwrap();
+}
+
+async fn return_entry(browser: &mut Browser, entry: EntryId) -> Answer {
+    let fields =
+        [("realisasi", entry.to_string()), ("putusan", "kembalikan".to_owned()), ("alasan", "Salah".to_owned())];
+    let mut all = keyed(&[]);
+    all.extend(fields);
+    browser.call("/api/realisasi/putusan", &all).await
+}
+
+#[tokio::test]
+async fn an_skp_is_closed_by_its_rater_and_only_after_a_move() {
+    Box::pin(TestApp::both(async |app| {
+        let (mut owner, mut rater, mut former) =
+            (app.as_(&app.a.owner).await, app.as_(&app.a.rater).await, app.as_(&app.a.former).await);
+        let skp = app.a.owner.skp.to_string();
+        // Whoever led until yesterday names a day on which he did; nobody has moved.
+        let then = [("skp", skp.as_str()), ("terakhir", "2026-06-09")];
+        assert_eq!(error(&deed(&mut former, "tutup", &then).await), AppError::NotFound);
+        assert_eq!(refusal(&deed(&mut rater, "tutup", &then).await), Refusal::NotMoved);
+        assert_eq!(refusal(&deed(&mut owner, "minta-tutup", &then).await), Refusal::NotMoved);
+        assert_eq!(board(&mut owner, 2026).await.own[0].agreed.map(|a| a.0), Some(skp::State::Berjalan));
+    }))
+    .await;
+}
+
+#[tokio::test]
+async fn an_skp_is_not_closed_before_days_that_were_rated() {
+    Box::pin(TestApp::both(async |app| {
+        app.evaluate().await;
+        move_to_b(&app, &app.a.owner).await;
+        let (mut owner, mut former) = (app.as_(&app.a.owner).await, app.as_(&app.a.former).await);
+        let mut link = app.database.link().await;
+        link.sql("UPDATE realisasi SET keadaan = 'dikembalikan'").await;
+        let skp = app.a.owner.skp.to_string();
+        taken(&deed(&mut owner, "ubah", &[("skp", &skp), ("alasan", "Sasaran berkurang")]).await);
+        let answer = deed(&mut former, "tutup", &[("skp", &skp), ("terakhir", "2026-03-31")]).await;
+        assert_eq!(refusal(&answer), Refusal::RatedAfter { from: date(2026, 4, 1) });
+        taken(&deed(&mut former, "tutup", &[("skp", &skp), ("terakhir", "2026-05-31")]).await);
+        // The change that was being written falls with it.
+        let seen = board(&mut owner, 2026).await;
+        assert_eq!(seen.own[0].agreed.map(|a| a.0), Some(skp::State::DitutupMutasi));
+        assert!(seen.own[0].plan.is_none());
+        let list: EvaluationBoard = get(&mut owner, "/api/evaluasi").await;
+        assert_eq!(list.own.len(), 2);
     }))
     .await;
 }
@@ -387,10 +456,10 @@ async fn empty_days_are_marked_with_a_cause() {
         assert_eq!(problem(&deed(&mut owner, "jeda", &days("lainnya", "")).await, "keterangan"), Problem::Required);
         taken(&deed(&mut owner, "jeda", &days("tugas_belajar", "S-2")).await);
         let seen = board(&mut owner, 2027).await;
-        assert_eq!((seen.gaps[0].cause, seen.empty[0].start), (Cause::TugasBelajar, date(2027, 4, 1)));
+        assert_eq!((seen.gaps[0].gap.cause, seen.empty[0].start), (Cause::TugasBelajar, date(2027, 4, 1)));
         let full = vec![("mulai", "2026-02-01"), ("selesai", "2026-02-28"), ("sebab", "cltn")];
         assert!(matches!(refusal(&deed(&mut owner, "jeda", &full).await), Refusal::GapOverlaps { .. }));
-        let id = seen.gaps[0].id.to_string();
+        let id = seen.gaps[0].gap.id.to_string();
         let mut stranger = app.as_(&app.a.stranger).await;
         assert_eq!(error(&deed(&mut stranger, "jeda/cabut", &[("jeda", &id)]).await), AppError::NotFound);
         taken(&deed(&mut manager, "jeda/cabut", &[("jeda", &id)]).await);

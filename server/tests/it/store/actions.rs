@@ -33,15 +33,17 @@ async fn the_present_plan_and_every_change_are_kept() {
         for one in &all {
             actions::save(&mut d.conn(), agency, fresh(), skp, one).await.unwrap();
         }
-        assert_eq!(actions::history(&mut d.conn(), skp).await.unwrap(), all);
-        let now = actions::of_skp(&mut d.conn(), skp).await.unwrap();
+        assert_eq!(actions::history(&mut d.conn(), agency, skp).await.unwrap(), all);
+        let now = actions::of_skp(&mut d.conn(), agency, skp).await.unwrap();
         assert_eq!(now.len(), 3);
         for kept in [&all[0], &all[2], &all[4]] {
             assert!(now.contains(kept), "{kept:?}");
         }
         let peer = d.a.peer.skp;
-        assert!(actions::of_skp(&mut d.conn(), peer).await.unwrap().is_empty());
-        assert!(actions::history(&mut d.conn(), peer).await.unwrap().is_empty());
+        for (agency, skp) in [(agency, peer), (d.b.id, skp)] {
+            assert!(actions::of_skp(&mut d.conn(), agency, skp).await.unwrap().is_empty());
+            assert!(actions::history(&mut d.conn(), agency, skp).await.unwrap().is_empty());
+        }
     })
     .await;
 }

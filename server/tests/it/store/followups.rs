@@ -212,7 +212,13 @@ async fn the_same_reminder_is_kept_once_a_day() {
         assert!(settings::remind(&mut d.conn(), agency, fresh(), period, &first).await.unwrap());
         assert!(!settings::remind(&mut d.conn(), agency, fresh(), period, &first).await.unwrap());
         assert!(settings::remind(&mut d.conn(), agency, fresh(), period, &next).await.unwrap());
-        assert_eq!(settings::reminders(&mut d.conn(), period).await.unwrap(), [next, first]);
+        let other = Reminded { skp: d.a.peer.skp, ..next };
+        assert!(settings::remind(&mut d.conn(), agency, fresh(), period, &other).await.unwrap());
+        let asked = [d.a.owner.skp];
+        assert_eq!(settings::reminders(&mut d.conn(), agency, period, &asked).await.unwrap(), [next, first]);
+        assert!(settings::reminders(&mut d.conn(), agency, period, &[]).await.unwrap().is_empty());
+        let elsewhere = d.b.id;
+        assert!(settings::reminders(&mut d.conn(), elsewhere, period, &asked).await.unwrap().is_empty());
     })
     .await;
 }
@@ -273,8 +279,7 @@ async fn when_somebody_was_told_last_is_known() {
 }
 
 /// What was so on a day stays so: a post that changes ends, and another one begins. Earlier periods read the old one.
-/// A superior who was wrong from the beginning is corrected, with history (`lapor_atasan`); ratings that were set keep
-/// their rater.
+/// Reporting lines are rows by date (`jabatan_atasan`); ratings that were set keep their rater.
 #[test]
 fn units_and_posts_are_never_changed_in_place() {
     fn sources(dir: &std::path::Path, found: &mut Vec<String>) {
@@ -293,7 +298,7 @@ fn units_and_posts_are_never_changed_in_place() {
         for verb in ["UPDATE", "DELETE FROM"] {
             let change = format!("{verb} {table} ");
             for text in &all {
-                let only_ends = |part: &str| part.starts_with("SET sampai") || part.starts_with("SET lapor_ke");
+                let only_ends = |part: &str| part.starts_with("SET sampai");
                 let changed = text.split(&change).skip(1).any(|part| !only_ends(part));
                 assert!(!changed, "{change}: the history of {table} would be rewritten");
             }

@@ -65,6 +65,26 @@ async fn members_are_added_once_and_leave_only_with_an_empty_row() {
 }
 
 #[tokio::test]
+async fn every_text_of_a_cell_is_kept_and_the_newest_are_found() {
+    both(async |mut d| {
+        let (agency, other) = (d.a.id, d.b.id);
+        let place = (d.a.rater.post, 2027);
+        let (mut one, mut two) = (new(&d, fresh()), new(&d, fresh()));
+        for n in 0..4 {
+            for cell in [&mut one, &mut two] {
+                (cell.text, cell.at) = (format!("Isi {n}"), later(n));
+                matrix::keep(&mut d.conn(), agency, fresh::<RhkId>().uuid(), cell).await.unwrap();
+            }
+        }
+        let found = matrix::history(&mut d.conn(), agency, place, 2).await.unwrap();
+        let of = |rhk: RhkId| found.iter().filter(|s| s.rhk == rhk).map(|s| s.text.as_str()).collect::<Vec<_>>();
+        assert_eq!((of(one.id.rhk), of(two.id.rhk)), (vec!["Isi 3", "Isi 2"], vec!["Isi 3", "Isi 2"]));
+        assert!(matrix::history(&mut d.conn(), other, place, 2).await.unwrap().is_empty());
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn other_words_of_the_leader_touch_no_text_of_a_member() {
     both(async |mut d| {
         let (agency, other, post) = (d.a.id, d.b.id, d.a.rater.post);

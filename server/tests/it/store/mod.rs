@@ -1,6 +1,7 @@
 //! Every function of the store, on both databases from one source.
 
 mod actions;
+mod attachments;
 mod coverage;
 mod entries;
 mod evaluations;

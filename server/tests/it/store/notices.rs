@@ -5,7 +5,7 @@ use crate::support::{Link, fresh};
 use domain::{
     feedback::Subject,
     id::{NoticeId, PersonId, SkpId},
-    view::NoticeKind,
+    view::{NoticeKind, Reading},
 };
 use server::store::{
     dialect,
@@ -129,10 +129,10 @@ async fn reading_marks_one_skp_or_all_and_says_how_many_were_new() {
         for new in [&one, &two, &foreign] {
             add(&mut d, new).await;
         }
-        assert_eq!(notices::mark_read(&mut d.conn(), to, Some(owner.skp), later(10)).await.unwrap(), 1);
-        assert_eq!(notices::mark_read(&mut d.conn(), to, Some(owner.skp), later(11)).await.unwrap(), 0);
+        assert_eq!(notices::mark_read(&mut d.conn(), to, Reading::Skp(owner.skp), later(10)).await.unwrap(), 1);
+        assert_eq!(notices::mark_read(&mut d.conn(), to, Reading::Skp(owner.skp), later(11)).await.unwrap(), 0);
         assert_eq!(notices::unread(&mut d.conn(), to).await.unwrap(), 1);
-        assert_eq!(notices::mark_read(&mut d.conn(), to, None, later(12)).await.unwrap(), 1);
+        assert_eq!(notices::mark_read(&mut d.conn(), to, Reading::All, later(12)).await.unwrap(), 1);
         let read: Vec<_> = notices::page(&mut d.conn(), to, None, 9).await.unwrap().iter().map(|n| n.read_at).collect();
         assert_eq!(read, [Some(later(12)), Some(later(10))]);
         assert_eq!(notices::unread(&mut d.conn(), owner.id).await.unwrap(), 1);

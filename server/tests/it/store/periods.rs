@@ -34,6 +34,9 @@ async fn a_period_is_made_once_and_found_only_in_its_agency() {
         let one = &stored[0];
         assert_eq!(periods::find(&mut d.conn(), agency, one.id).await.unwrap().as_ref(), Some(one));
         assert_eq!(periods::find(&mut d.conn(), other, one.id).await.unwrap(), None);
+        assert!(periods::take(&mut d.conn(), agency, one.id).await.unwrap());
+        assert!(!periods::take(&mut d.conn(), other, one.id).await.unwrap());
+        assert_eq!(periods::find(&mut d.conn(), agency, one.id).await.unwrap().as_ref(), Some(one), "as it was");
         assert!(periods::all(&mut d.conn(), other).await.unwrap().is_empty());
     })
     .await;

@@ -5,8 +5,9 @@ use crate::support::{date, fresh};
 use domain::{
     feedback::Subject,
     id::{NoticeId, PlanId, SkpId},
+    people::Line,
     planning::{
-        Draft, Rencana, State,
+        Draft, Form, Rencana, State,
         course::StepKind,
         report,
         talk::Minutes,
@@ -112,11 +113,11 @@ async fn talks_gaps_reports_and_templates_are_kept_whole() {
         assert_eq!(talks::of_skps(&mut d.conn(), agency, &about).await.unwrap(), [talk]);
         assert!(talks::of_skps(&mut d.conn(), agency, &[]).await.unwrap().is_empty());
 
-        let gap = Gap { id: fresh(), span: year(), cause: Cause::Cltn, note: "x".to_owned() };
-        gaps::add(&mut d.conn(), agency, (owner, rater), &gap, later(1)).await.unwrap();
+        let gap = Gap { id: fresh(), span: year(), cause: Cause::Cltn, note: "x".to_owned(), by: d.a.rater.id };
+        gaps::add(&mut d.conn(), agency, owner, &gap, later(1)).await.unwrap();
         assert_eq!(gaps::of_person(&mut d.conn(), agency, owner, year()).await.unwrap(), std::slice::from_ref(&gap));
         assert_eq!(gaps::revoke(&mut d.conn(), other, gap.id, later(2)).await.unwrap(), None);
-        assert_eq!(gaps::revoke(&mut d.conn(), agency, gap.id, later(2)).await.unwrap(), Some(owner));
+        assert_eq!(gaps::revoke(&mut d.conn(), agency, gap.id, later(2)).await.unwrap(), Some((owner, rater)));
         assert_eq!(gaps::revoke(&mut d.conn(), agency, gap.id, later(3)).await.unwrap(), None, "once");
         assert!(gaps::of_person(&mut d.conn(), agency, owner, year()).await.unwrap().is_empty());
 
@@ -131,6 +132,7 @@ async fn talks_gaps_reports_and_templates_are_kept_whole() {
             at: later(1),
             answer: String::new(),
             answered: None,
+            from: None,
         };
         reports::create(&mut d.conn(), agency, &report).await.unwrap();
         let again = reports::Row { id: fresh(), ..report.clone() };
@@ -140,6 +142,7 @@ async fn talks_gaps_reports_and_templates_are_kept_whole() {
         report.state = report::State::Disetujui;
         report.answered = Some((rater, later(2)));
         report.before = Some(d.a.rater.post);
+        report.from = Some(date(2026, 1, 1));
         reports::save(&mut d.conn(), &report).await.unwrap();
         assert_eq!(reports::lock(&mut d.conn(), agency, report.id).await.unwrap(), Some(report.clone()));
         assert_eq!(reports::lock(&mut d.conn(), other, report.id).await.unwrap(), None);
@@ -161,10 +164,29 @@ async fn templates_are_listed_until_they_are_removed() {
             name: "Juru imunisasi".to_owned(),
             meant_for: "Bidan".to_owned(),
             draft: Draft::default(),
+            form: Form::Pimpinan,
+            year: Some(2027),
+            copy_of: None,
             by: d.a.rater.id,
             at: later(1),
+            changed_at: later(1),
         };
         templates::create(&mut d.conn(), agency, &row).await.unwrap();
+        assert_eq!(templates::lock(&mut d.conn(), other, row.id).await.unwrap(), None);
+        let mut row = templates::lock(&mut d.conn(), agency, row.id).await.unwrap().unwrap();
+        (row.name, row.changed_at) = ("Juru imunisasi ahli".to_owned(), later(3));
+        row.draft.annex.support = "Lemari pendingin".to_owned();
+        templates::save(&mut d.conn(), &row).await.unwrap();
+        let mine = self::row(&d, fresh());
+        plans::create(&mut d.conn(), agency, &mine).await.unwrap();
+        let (plan, person, by) = (mine.id, d.a.owner.id, d.a.rater.id);
+        let given = templates::Given { plan, person, year: 2027, by, at: later(2) };
+        for _ in 0..2 {
+            templates::keep_given(&mut d.conn(), agency, row.id, &given).await.unwrap();
+        }
+        assert_eq!(templates::given(&mut d.conn(), row.id, 5).await.unwrap(), [given]);
+        assert_eq!(templates::given_counts(&mut d.conn(), agency).await.unwrap(), [(row.id, 1)]);
+        assert!(templates::given_counts(&mut d.conn(), other).await.unwrap().is_empty());
         assert_eq!(templates::list(&mut d.conn(), agency).await.unwrap(), std::slice::from_ref(&row));
         assert!(templates::list(&mut d.conn(), other).await.unwrap().is_empty());
         templates::remove(&mut d.conn(), other, row.id, later(2)).await.unwrap();
@@ -182,8 +204,12 @@ async fn an_skp_gets_versions_and_ends_after_a_move() {
         skp::set_version(&mut d.conn(), id, 2).await.unwrap();
         skp::ask_close(&mut d.conn(), id, date(2026, 5, 31)).await.unwrap();
         assert_eq!(skp::asked_close(&mut d.conn(), agency).await.unwrap(), [(id, date(2026, 5, 31))]);
+        assert_eq!(skp::asked_to_close(&mut d.conn(), agency, id).await.unwrap(), Some(date(2026, 5, 31)));
+        let elsewhere = d.b.id;
+        assert_eq!(skp::asked_to_close(&mut d.conn(), elsewhere, id).await.unwrap(), None);
         skp::close(&mut d.conn(), id, date(2026, 5, 31)).await.unwrap();
         assert!(skp::asked_close(&mut d.conn(), agency).await.unwrap().is_empty());
+        assert_eq!(skp::asked_to_close(&mut d.conn(), agency, id).await.unwrap(), None);
         let found = skp::find(&mut d.conn(), agency, id).await.unwrap().unwrap();
         assert_eq!((found.version, found.state, found.span.end), (2, skps::State::DitutupMutasi, date(2026, 5, 31)));
     })
@@ -196,9 +222,22 @@ async fn a_reporting_line_is_set_and_a_person_is_taken() {
         let agency = d.a.id;
         let (person, post, to) = (d.a.owner.id, d.a.owner.post, d.a.head.post);
         people::lock(&mut d.conn(), agency, person).await.unwrap();
-        people::report_to(&mut d.conn(), agency, post, to).await.unwrap();
-        let posts = people::posts(&mut d.conn(), agency).await.unwrap();
-        assert_eq!(posts.iter().find(|p| p.id == post).unwrap().reports_to, Some(to));
+        let both = vec![person, d.a.rater.id, person];
+        people::lock_all(&mut d.conn(), agency, both).await.unwrap();
+        let by = d.a.top.id;
+        let line = |from, reports_to, at| people::LineRow {
+            line: Line { post, from, reports_to },
+            reason: "SK 12".to_owned(),
+            by,
+            at: later(at),
+        };
+        let rows = [line(date(2026, 7, 1), Some(to), 1), line(date(2026, 1, 1), None, 2)];
+        for row in &rows {
+            people::add_line(&mut d.conn(), agency, fresh::<PlanId>().uuid(), row).await.unwrap();
+        }
+        assert_eq!(people::lines(&mut d.conn(), agency, None).await.unwrap(), rows, "in the order of writing");
+        assert_eq!(people::lines(&mut d.conn(), agency, Some(post)).await.unwrap(), rows);
+        assert!(people::lines(&mut d.conn(), agency, Some(to)).await.unwrap().is_empty());
     })
     .await;
 }
