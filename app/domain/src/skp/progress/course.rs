@@ -35,12 +35,12 @@ pub fn achievement(goal: &Goal, base: Option<Decimal>, actual: Decimal) -> Optio
     }
 }
 
-/// What is expected by the end of `today`: never more than the target asks for, whatever was planned.
+/// What is expected by the end of `today`: of a share never more than the target asks for, whatever was planned.
 pub fn expected(target: &Target, span: Span, today: Date) -> Option<Decimal> {
     let planned = planned(target, span, today)?;
     Some(match &target.goal {
-        Goal::AtLeast(goal) => planned.min(*goal),
-        Goal::AtMost(_) | Goal::Exactly(_) | Goal::Range { .. } | Goal::Dated(_) | Goal::Text(_) => planned,
+        Goal::AtLeast(goal) if target.measure == Measure::Persentase => planned.min(*goal),
+        _ => planned,
     })
 }
 
