@@ -306,7 +306,14 @@ pub trait PlanningPort: Send + Sync {
     /// Who would get a template.
     async fn give_preview(&self, actor: &Actor, id: TemplateId, year: Option<i32>) -> Result<GivePage, AppError>;
     /// Saves fields of a part of the draft.
-    async fn save_plan(&self, actor: &Actor, id: PlanId, part: Part, patch: planning::Patch) -> Result<(), AppError>;
+    async fn save_plan(
+        &self,
+        actor: &Actor,
+        id: PlanId,
+        part: Part,
+        patch: planning::Patch,
+        base: planning::Patch,
+    ) -> Result<(), AppError>;
     /// Saves what the leader expects of a part; `before` is the text the page came with.
     async fn expect(
         &self,

@@ -68,7 +68,7 @@ pub fn start() {
             skp::record::keep(&visit.me.id.to_string(), &text);
         }
         let replay = written::<Replay>("gagal");
-        visit.turn_to(Ok(data), Forms { lang, replay });
+        visit.turn_to(Ok(data), Forms { lang, replay, ..Forms::default() });
     }
     listen(visit);
 }
@@ -176,7 +176,7 @@ impl Visit {
                     if let Some(main) = document().get_element_by_id("isi") {
                         main.set_inner_html("");
                     }
-                    visit.turn_to(answer, Forms { lang: visit.lang, replay: None });
+                    visit.turn_to(answer, Forms { lang: visit.lang, ..Forms::default() });
                     arrive(elsewhere, &arrival);
                 }
                 if !offline {

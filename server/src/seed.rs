@@ -332,7 +332,7 @@ async fn plan(conn: &mut Conn<'_>, act: &Act, key: Key, year: i32, step: demo::P
             do_it(conn, key, deed).await?;
             planning::take_last(conn, act, Key(act.dice.id(act.now)), year).await?;
         }
-        (P::Submit, Some(p)) => do_it(conn, key, Planned::Submit { plan: p.id }).await?,
+        (P::Submit, Some(p)) => do_it(conn, key, Planned::Submit { plan: p.id, answer: String::new() }).await?,
         (P::GiveBack(_, reason), Some(p)) => {
             let (plan, submission) = (p.id, p.course.submission());
             do_it(conn, key, Planned::GiveBack { plan, submission, reason: reason.to_owned() }).await?;

@@ -13,6 +13,7 @@ use crate::{
     problem::{Problem, Refusal},
     skp::{
         Span,
+        entry::in_wholes,
         plan::{Goal, Measure, Step, Target},
         progress::{aim, origin},
     },
@@ -117,6 +118,14 @@ pub fn value(
     if value.is_negative() {
         return Err(Problem::Negative);
     }
+    let value = in_wholes(target, value)?;
+    // Of a whole nobody reaches more than all of it, unless the target itself says so.
+    if target.measure == Measure::Persentase
+        && value > Decimal::HUNDRED
+        && aim(target).is_some_and(|goal| goal <= Decimal::HUNDRED)
+    {
+        return Err(Problem::Between { min: 0, max: 100 });
+    }
     if target.measure == Measure::Jumlah {
         if let Some(earlier) = before.filter(|b| value < *b) {
             return Err(Problem::BelowEarlier { earlier });
@@ -193,6 +202,14 @@ pub fn steps(target: &Target, skp: Span, preferred: PeriodKind, planned: &[(Peri
         }
     }
     steps
+}
+
+/// Whether the value planned for the end lies so far above the target that it may be a slip: half as much again.
+pub fn is_far_beyond(target: &Target, last: Decimal) -> bool {
+    match &target.goal {
+        Goal::AtLeast(goal) => goal.scale(3, 2).is_some_and(|bound| last > bound),
+        Goal::AtMost(_) | Goal::Exactly(_) | Goal::Range { .. } | Goal::Dated(_) | Goal::Text(_) => false,
+    }
 }
 
 /// Whether the value planned for the end misses the target: worth a look, never a wall.

@@ -55,6 +55,11 @@ impl Decimal {
         Self(n.saturating_mul(ONE / 100))
     }
 
+    /// Whether there is nothing after the comma.
+    pub const fn is_whole(self) -> bool {
+        self.0 % ONE == 0
+    }
+
     /// Whether the value is below zero.
     pub const fn is_negative(self) -> bool {
         self.0 < 0

@@ -26,6 +26,8 @@ pub enum Problem {
     Number(NumberError),
     /// A result cannot be below zero.
     Negative,
+    /// A part of something that is counted one by one; carries the unit.
+    NotWhole { unit: String },
     /// The part of a percentage is larger than the whole, or the whole is zero.
     Ratio,
     /// Not an existing day.

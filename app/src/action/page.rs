@@ -248,6 +248,10 @@ fn planned(h: &mut Html, place: &Place<'_>, one: &ActionIki, value: &Value) {
         let end = format::quantity(end, &one.target.unit, lang);
         html!(*h, "<p class=\"mx-warn\">" {fill(t::misses(lang), &[&end, &words::goal(&one.target, lang)])} "</p>");
     }
+    if let Some(end) = one.beyond {
+        let end = format::quantity(end, &one.target.unit, lang);
+        html!(*h, "<p class=\"mx-warn\">" {fill(t::beyond(lang), &[&end, &words::goal(&one.target, lang)])} "</p>");
+    }
     h.raw("</div>");
 }
 

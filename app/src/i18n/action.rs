@@ -31,6 +31,7 @@ crate::texts! {
     due_none: "Tidak ada yang jatuh tempo pada periode ini.", "Nothing is due in this period.";
     told: "Dinilai dari uraian, tanpa angka rencana.", "Judged by words, without a planned figure.";
     misses: "Rencana akhir {0} belum mencapai target {1}. Boleh, asal disengaja.", "The plan ends at {0} and misses the target {1}. That is fine if it is meant.";
+    beyond: "Rencana akhir {0} jauh di atas target {1}. Periksa angkanya; boleh, asal disengaja.", "The plan ends at {0}, far above the target {1}. Check the figure; that is fine if it is meant.";
     history: "Riwayat perubahan", "History of changes";
     history_none: "Belum ada perubahan.", "No changes yet.";
     emptied: "(dikosongkan)", "(emptied)";

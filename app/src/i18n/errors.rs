@@ -5,7 +5,7 @@ use super::{Lang, fill, format};
 use crate::error::AppError;
 use domain::{
     calendar::Date,
-    decimal::NumberError,
+    decimal::{Decimal, NumberError},
     evaluation::{Ending, State},
     nip::NipError,
     planning::State as Plan,
@@ -442,6 +442,10 @@ fn wrong_day(problem: &Problem, lang: Lang) -> String {
     }
 }
 
+fn whole(n: usize, lang: Lang) -> String {
+    format::number(Decimal::whole(i32::try_from(n).unwrap_or(i32::MAX)), lang)
+}
+
 /// What is wrong with one field.
 #[expect(clippy::too_many_lines, reason = "one sentence per problem")]
 pub fn problem(problem: &Problem, lang: Lang) -> String {
@@ -451,12 +455,17 @@ pub fn problem(problem: &Problem, lang: Lang) -> String {
         Problem::TooLong { max, length } => with(
             "Terlalu panjang: {1} huruf, paling banyak {0}.",
             "Too long: {1} characters, at most {0}.",
-            &[&max.to_string(), &length.to_string()],
+            &[&whole(*max, lang), &whole(*length, lang)],
         ),
         Problem::TooShort { min, length } => with(
             "Terlalu singkat: {1} huruf, paling sedikit {0}. Tuliskan apa yang mendasarinya.",
             "Too short: {1} characters, at least {0}. Say what it rests on.",
             &[&min.to_string(), &length.to_string()],
+        ),
+        Problem::Changed { by, now } if by.is_empty() => with(
+            "Belum tersimpan: di halaman lain sudah tertulis \u{201c}{0}\u{201d}. Teks Anda tetap ada; pilih salah satu.",
+            "Not stored yet: on another page this says \u{201c}{0}\u{201d} by now. Your text is still there; choose one of them.",
+            &[now],
         ),
         Problem::Changed { by, now } => with(
             "Belum tersimpan: {0} sudah menulis \u{201c}{1}\u{201d} di sini. Teks Anda tetap ada; pilih salah satu.",
@@ -494,6 +503,11 @@ pub fn problem(problem: &Problem, lang: Lang) -> String {
         }
         Problem::Number(error) => number(*error, lang).to_owned(),
         Problem::Negative => with("Nilai tidak boleh di bawah nol.", "The value cannot be below zero.", &[]),
+        Problem::NotWhole { unit } => with(
+            "Tulis bilangan bulat: {0} dihitung satu per satu.",
+            "Write a whole number: {0} are counted one by one.",
+            &[unit],
+        ),
         Problem::Ratio => with(
             "Bagian tidak boleh melebihi keseluruhan, dan keseluruhan tidak boleh nol.",
             "The part cannot exceed the whole, and the whole cannot be zero.",

@@ -21,6 +21,10 @@ crate::texts! {
     past: "Sebelumnya ({0})", "Before ({0})";
     past_empty: "kosong", "empty";
     activity: "\u{201c}{0}\u{201d} adalah kegiatan. Tulis hasilnya, misalnya \u{201c}{1} \u{2026}\u{201d}.", "\u{201c}{0}\u{201d} is an activity. Write what comes of it, for example \u{201c}{1} \u{2026}\u{201d}.";
+    agreed: "SKP sudah disetujui.", "The SKP is agreed.";
+    agreed_own: "Usulkan perubahan", "Propose a change";
+    agreed_other: "Isi sel baru menjadi RHK bila pegawai mengusulkan perubahan.", "A cell becomes an RHK when the employee proposes a change.";
+    linked: "Di SKP:", "In the SKP:";
     empty_row: "Belum ada sel yang terisi", "No cell filled yet";
     idle_column: "Belum ada yang menyumbang", "Nobody contributes yet";
     gone_column: "Sudah tidak ada di rencana pimpinan", "No longer in the leader's plan";

@@ -94,6 +94,10 @@ pub fn fill(sentence: &str, values: &[&str]) -> String {
         let value = tail[..end].parse::<usize>().ok().and_then(|n| values.get(n));
         out.push_str(value.copied().unwrap_or_default());
         rest = &tail[end + 1..];
+        // After `M.Si.` the sentence needs no full stop of its own.
+        if out.ends_with('.') {
+            rest = rest.strip_prefix('.').unwrap_or(rest);
+        }
     }
     out.push_str(rest);
     out

@@ -143,6 +143,15 @@ crate::texts! {
     save: "Simpan", "Save";
     save_plain: "Tanpa skrip: tekan Simpan pada setiap bagian.", "Without script: press Save in each part.";
     check_title: "Sebelum diajukan", "Before you submit";
+    check_whole: "Lengkap: tidak ada isian yang kurang.", "Complete: nothing is missing.";
+    answer: "Jawaban untuk atasan", "Answer to the superior";
+    answer_hint: "Boleh dikosongkan. Ikut terkirim saat Anda mengajukan lagi.", "May stay empty. It is sent when you submit again.";
+    answered: "Pesan pegawai:", "Message of the employee:";
+    leader_open: "SKP Anda sendiri untuk tahun ini belum disetujui. RHK Anda yang ditautkan pegawai masih dapat berubah; rencana ini tetap boleh disetujui.", "Your own SKP of this year is not agreed yet. Your RHK that the employee links to may still change; this plan can be agreed all the same.";
+    replaced: "Digantikan versi {0}", "Replaced by version {0}";
+    replaced_note: "Rencana ini pernah disetujui, tetapi sudah tidak berlaku.", "This plan was agreed, but is no longer in force.";
+    remove_linked: "{0} RHK pegawai bertaut ke RHK ini: {1}. Bila dihapus, mereka tetap membawa bunyi lama; beri tahu mereka.", "{0} RHK of employees are linked to this one: {1}. They keep its old words; tell them.";
+    added: "{0} baris ditambahkan mulai di sini.", "{0} rows were added from here on.";
     check_fine: "Lengkap. Rencana siap diajukan.", "Complete. The plan can be submitted.";
     check_missing: "{0} isian belum lengkap:", "{0} field to complete:|{0} fields to complete:";
     check_better: "Boleh diajukan, tetapi periksa:", "May be submitted, but check:";
@@ -391,6 +400,16 @@ pub const fn finding(finding: Finding, lang: Lang) -> &'static str {
         Finding::Words => ("Target dibaca sebagai uraian", "Target taken as words"),
         Finding::NoTarget => ("Target masih kosong", "No target yet"),
         Finding::NoIki => ("Indikator masih kosong", "No indicator yet"),
+        Finding::RangeOrder => (
+            "Batas atas tidak lebih besar dari batas bawah. Bila ini tanggal, isi kolom Satuan dengan \u{201c}tanggal\u{201d}",
+            "The upper bound is not above the lower one. If this is a date, write \u{201c}tanggal\u{201d} as the unit",
+        ),
+        Finding::NoSuchDay => {
+            ("Ada tanggal yang tidak ada di kalender; betulkan nanti", "A date does not exist; correct it later")
+        }
+        Finding::OutsidePlan => {
+            ("Ada tanggal di luar masa rencana; betulkan nanti", "A date lies outside the plan; correct it later")
+        }
     };
     pick(lang, id, en)
 }

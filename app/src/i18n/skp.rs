@@ -13,6 +13,7 @@ crate::texts! {
     version: "Versi", "Version";
     approach: "Pendekatan", "Approach";
     state: "Keadaan", "State";
+    not_yet: "Disetujui, berlaku mulai {0}", "Agreed, in force from {0}";
     print: "Cetak", "Print";
     actions: "Rencana aksi", "Action plan";
     contents: "Isi halaman", "On this page";

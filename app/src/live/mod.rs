@@ -113,4 +113,4 @@ pub fn use_live() -> Live {
 }
 
 #[cfg(feature = "hydrate")]
-pub use tabs::{current, is_current, person};
+pub use tabs::{current, doubt, is_current, person};

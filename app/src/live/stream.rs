@@ -25,6 +25,8 @@ pub const OFFLINE: u8 = 4;
 pub const STOP: u8 = 8;
 /// A pause is over.
 const ALARM: u8 = 16;
+/// The session is said to be over: a stream of it that is still open says nothing about that.
+pub const DENIED: u8 = 32;
 
 /// The server sends a beat every 15 s; a stream that is silent for so many milliseconds is dead, whatever the browser
 /// believes.
@@ -128,7 +130,7 @@ async fn listen(hub: &Hub, epoch: u32, failures: &mut u32) -> End {
         if reasons & OFFLINE != 0 || silent > SILENCE {
             return End::Lost;
         }
-        if reasons & KICK != 0 && silent > DOUBT {
+        if reasons & DENIED != 0 || (reasons & KICK != 0 && silent > DOUBT) {
             return End::Again;
         }
     }

@@ -4,12 +4,13 @@
 //!
 //! Messages on the channel, parts separated by `|`:
 //! `u|seq|previous seq|json` an event; `s|last seq|status|millis of last life` the status, at each beat;
-//! `r|seq|` everybody reads again; `h|last seq|tab` a tab asks for what it missed; `x|seq|tab` that tab reads again.
+//! `r|seq|` everybody reads again; `h|last seq|tab` a tab asks for what it missed; `x|seq|tab` that tab reads again;
+//! `d|` a tab was told that the session is over.
 
 use super::{
     LiveStatus,
     inbox::Inbox,
-    stream::{self, KICK, OFFLINE, STOP, TICK},
+    stream::{self, DENIED, KICK, OFFLINE, STOP, TICK},
 };
 use crate::client::{
     browser::{self, millis, now, time, with_lock},
@@ -114,6 +115,14 @@ pub fn current() -> Option<String> {
 /// Whether this person is still the one who is signed in in this browser profile, as far as is known.
 pub fn is_current(person: &str) -> bool {
     current().is_none_or(|who| who == person)
+}
+
+/// The server says that the session is over: the tab that leads opens the stream anew, and so learns it for all.
+pub fn doubt() {
+    if let Some(hub) = HUB.with(|h| h.borrow().clone()) {
+        hub.nudge(DENIED);
+        hub.say("d|");
+    }
 }
 
 fn start(generation: u32, person: String, seq: i64, status: RwSignal<LiveStatus>, unread: RwSignal<u32>) {
@@ -326,9 +335,13 @@ impl Hub {
         let mut parts = text.splitn(4, '|');
         let mut part = || parts.next().unwrap_or_default();
         let (kind, seq, extra, data) = (part(), part().parse().unwrap_or(0), part(), part());
-        if kind == "h" {
-            if self.leading.get() {
+        if matches!(kind, "h" | "d") {
+            if self.leading.get() && kind == "h" {
+                // A page of the same person came to life: the session may be back.
+                self.nudge(KICK);
                 self.answer(seq, extra);
+            } else if self.leading.get() {
+                self.nudge(DENIED);
             }
             return;
         }

@@ -56,6 +56,9 @@ fn about(h: &mut Html, view: &MatrixView, cell: &Cell, lang: Lang) {
         let (verb, result) = (capital(found.verb), capital(found.result));
         html!(*h, "<p class=\"mx-warn\">" {fill(t::activity(lang), &[&verb, &result])} "</p>");
     }
+    for text in &cell.linked {
+        html!(*h, "<p class=\"mx-linked\"><small>" {t::linked(lang)} "</small> " {text} "</p>");
+    }
     if let (Some(by), Some(at)) = (&cell.by, cell.at) {
         html!(*h, "<p class=\"mx-by\">" {bare(&by.name)} ", " {format::moment(at, view.zone, view.today, lang)} "</p>");
     }

@@ -11,13 +11,17 @@ use crate::{
 };
 use domain::matrix::{
     Warnings,
-    view::{Column, MatrixView, Row, Standing},
+    view::{Cell, Column, MatrixView, Row, Standing},
     warnings,
 };
 
 /// What is to be said about the matrix as a whole. A column that is gone asks for nobody.
 pub fn look_over(view: &MatrixView) -> Warnings {
-    let rows: Vec<Vec<&str>> = view.rows.iter().map(|r| r.cells.iter().map(|c| c.text.as_str()).collect()).collect();
+    // An RHK of an agreed SKP contributes as well; its words are no longer looked over.
+    let says =
+        |c: &'_ Cell| if c.text.is_empty() && !c.linked.is_empty() { "\u{2022}".to_owned() } else { c.text.clone() };
+    let texts: Vec<Vec<String>> = view.rows.iter().map(|r| r.cells.iter().map(says).collect()).collect();
+    let rows: Vec<Vec<&str>> = texts.iter().map(|r| r.iter().map(String::as_str).collect()).collect();
     let mut found = warnings(&rows, view.columns.len());
     found.idle_columns.retain(|c| !view.columns[*c].gone);
     found.empty_rows.retain(|r| view.rows[*r].standing != Standing::Former);
@@ -111,6 +115,15 @@ fn member(h: &mut Html, view: &MatrixView, row: &Row, empty: bool, forms: &Forms
         Standing::Former => {
             html!(*h, "<p class=\"mx-post\">" {t::former(lang)} "</p>");
         }
+    }
+    if let Some(skp) = row.agreed {
+        html!(*h, "<p class=\"mx-post\">" {t::agreed(lang)} " ");
+        if row.own {
+            html!(*h, "<a rel=\"external\" class=\"look\" href=\"/skp/" {skp} "/versi\">" {t::agreed_own(lang)} "</a>");
+        } else {
+            h.text(t::agreed_other(lang));
+        }
+        h.raw("</p>");
     }
     if empty && !view.columns.is_empty() {
         html!(*h, "<p class=\"mx-warn\">" {t::empty_row(lang)} "</p>");

@@ -24,7 +24,8 @@ pub fn page(view: &MatrixView, lang: Lang) -> Html {
     for (at, row) in view.rows.iter().enumerate() {
         html!(h, "<tr><td class=\"mx-no\">" {at + 1} "</td><th scope=\"row\">" {row.member.name} "<br>" {w::post(&row.member)} "</th>");
         for cell in &row.cells {
-            html!(h, "<td class=\"typed\">" {cell.text} "</td>");
+            let linked = if cell.text.is_empty() { cell.linked.join("\n") } else { String::new() };
+            html!(h, "<td class=\"typed\">" {cell.text} {linked} "</td>");
         }
         h.raw("</tr>");
     }

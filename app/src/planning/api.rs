@@ -66,6 +66,8 @@ pub async fn load_give(id: TemplateId, #[server(default)] tahun: Option<i32>) ->
 
 /// Saves the fields that are sent about a part (`bagian`: `isi`, `rhk-…`, `iki-…`) of the own draft, or of a template
 /// (`templat`); the others stay.
+/// `…_lama` is what the page came with: a text that was written on another page meanwhile is not overwritten, unless
+/// `pilih` says `saya`; `tersimpan` leaves everything as it is.
 #[server(prefix = "/api", endpoint = "perencanaan/isi")]
 pub async fn save_plan(
     #[server(default)] rencana: Option<PlanId>,
@@ -91,9 +93,43 @@ pub async fn save_plan(
     #[server(default)] jadwal: Sent,
     #[server(default)] narasi: Sent,
     #[server(default)] alasan: Sent,
+    #[server(default)] dukungan_lama: Sent,
+    #[server(default)] skema_lama: Sent,
+    #[server(default)] konsekuensi_lama: Sent,
+    #[server(default)] tempelan_lama: Sent,
+    #[server(default)] teks_lama: Sent,
+    #[server(default)] penugasan_lama: Sent,
+    #[server(default)] angka_lama: Sent,
+    #[server(default)] sampai_lama: Sent,
+    #[server(default)] satuan_lama: Sent,
+    #[server(default)] awal_lama: Sent,
+    #[server(default)] jadwal_lama: Sent,
+    #[server(default)] narasi_lama: Sent,
+    #[server(default)] alasan_lama: Sent,
+    #[server(default)] pilih: String,
 ) -> Result<(), AppError> {
     let (actor, ports) = answer(caller())?;
     let part = answer(part(&bagian))?;
+    let base = match pilih.as_str() {
+        "tersimpan" => return Ok(()),
+        "saya" => domain::planning::Patch::default(),
+        _ => domain::planning::Patch {
+            dukungan: dukungan_lama.0,
+            skema: skema_lama.0,
+            konsekuensi: konsekuensi_lama.0,
+            tempelan: tempelan_lama.0,
+            teks: teks_lama.0,
+            penugasan: penugasan_lama.0,
+            angka: angka_lama.0,
+            sampai: sampai_lama.0,
+            satuan: satuan_lama.0,
+            awal: awal_lama.0,
+            jadwal: jadwal_lama.0,
+            narasi: narasi_lama.0,
+            alasan: alasan_lama.0,
+            ..Default::default()
+        },
+    };
     let patch = domain::planning::Patch {
         pendekatan: pendekatan.0,
         dukungan: dukungan.0,
@@ -117,7 +153,7 @@ pub async fn save_plan(
         alasan: alasan.0,
     };
     answer(match (rencana, templat) {
-        (Some(plan), _) => ports.planning.save_plan(&actor, plan, part, patch).await,
+        (Some(plan), _) => ports.planning.save_plan(&actor, plan, part, patch, base).await,
         (None, Some(template)) => ports.planning.save_template(&actor, template, part, patch).await,
         (None, None) => Err(AppError::BadRequest),
     })
@@ -204,10 +240,10 @@ pub async fn take_over(kunci: Key, rencana: PlanId, sumber: String) -> Result<()
     deed(kunci, Deed::TakeOver { plan: rencana, from }).await
 }
 
-/// *Ajukan*.
+/// *Ajukan*; of a plan that was given back with an answer to the superior, if there is one.
 #[server(prefix = "/api", endpoint = "perencanaan/ajukan")]
-pub async fn submit_plan(kunci: Key, rencana: PlanId) -> Result<(), AppError> {
-    deed(kunci, domain::planning::deed::Deed::Submit { plan: rencana }).await
+pub async fn submit_plan(kunci: Key, rencana: PlanId, #[server(default)] jawaban: String) -> Result<(), AppError> {
+    deed(kunci, domain::planning::deed::Deed::Submit { plan: rencana, answer: jawaban }).await
 }
 
 /// Takes a submission back.

@@ -3,7 +3,7 @@
 use super::{
     findings::findings,
     indicator::indicator,
-    parts::{Edit, Home, When, by, form_of, one_button, plain_save, rater, state, timeline, words},
+    parts::{Edit, Home, When, by, form_of, label, one_button, plain_save, rater, state, timeline, words},
     plan::head,
     sheet, talk,
 };
@@ -21,12 +21,13 @@ use crate::{
 use domain::{
     behaviour::Value,
     id::RhkId,
-    planning::{Part, RhkDraft, State, paste::Row, view::PlanPage},
+    planning::{Draft, Part, RhkDraft, State, paste::Row, view::PlanPage},
+    problem::{FieldProblem, Problem},
     skp::plan::{Approach, Class, RhkKind},
 };
 
 /// The page.
-pub fn page(view: &PlanPage, forms: &Forms) -> Html {
+pub fn page(view: &PlanPage, added: Option<(u32, u32)>, forms: &Forms) -> Html {
     let lang = forms.lang;
     let when = When { zone: view.zone, today: view.today };
     let mut h = Html::new();
@@ -41,13 +42,17 @@ pub fn page(view: &PlanPage, forms: &Forms) -> Html {
     // For a page that was opened when there was nothing to write.
     html!(h, "<p class=\"pl-reopen\"><a class=\"button primary\" rel=\"external\" href=\"/perencanaan/" {view.id} "\">" {t::mend(lang)} "</a></p>");
     rater(&mut h, view.rater.as_ref(), true, lang);
+    // In a part of its own: the page of a submitted plan has it elsewhere.
+    h.raw("</div><div class=\"ev-part\" data-part=\"harapan\" tabindex=\"-1\">");
     if !view.draft.overall.is_empty() {
         html!(h, "<p class=\"pl-expected\"><b>" {t::expected(lang)} "</b> " {view.draft.overall} "</p>");
     }
-    h.raw("</div><div class=\"pl-edit\"><div class=\"pl-main\" data-autosave=\"/api/perencanaan/isi\" data-refresh>");
+    h.raw("</div><div class=\"pl-edit\"><div class=\"pl-main\" data-autosave=\"/api/perencanaan/isi\" data-base data-refresh>");
+    let judged = Forms { found: found(view), ..forms.clone() };
+    let forms = &judged;
     whole(&mut h, view, forms);
     html!(h, "<section class=\"ev-section\"><h2>" {t::results(lang)} "</h2><div class=\"ev-part\" data-part=\"daftar\" tabindex=\"-1\" id=\"daftar\">");
-    results(&mut h, &Edit::of(view), forms);
+    results(&mut h, &Edit::of(view), added, forms);
     h.raw("</div></section>");
     more(&mut h, view, forms);
     annexes(&mut h, &Edit::of(view), forms);
@@ -65,7 +70,12 @@ pub fn page(view: &PlanPage, forms: &Forms) -> Html {
     h.raw("</div>");
     let post = Post::to("/api/perencanaan/ajukan").with("rencana", view.id).key("kunci").done(t::submit_done(lang));
     html!(h, "<div data-next=\"/perencanaan/" {view.id} "\">");
-    one_button(&mut h, &post, "ajukan", forms, (t::submit(lang), "button primary"));
+    post.write(&mut h, "ajukan", forms, |h, fields| {
+        if view.state == State::Dikembalikan {
+            fields.area(h, "jawaban", t::answer(lang), t::answer_hint(lang));
+        }
+        by(h, t::submit(lang));
+    });
     html!(h, "</div><div class=\"draft-line\" data-saved=\"" {t::saved(lang)} "\" role=\"status\">");
     let at = format::moment(view.saved_at, view.zone, view.today, lang);
     html!(h, {fill(t::saved(lang), &[&at])} " " {t::saves_itself(lang)} "</div><noscript><p class=\"hint\">" {t::save_plain(lang)} "</p></noscript>");
@@ -81,6 +91,11 @@ pub fn page(view: &PlanPage, forms: &Forms) -> Html {
     timeline(&mut h, &view.steps, when, lang);
     h.raw("</div>");
     h
+}
+
+/// What is said at the fields: not what is only missing yet.
+fn found(view: &PlanPage) -> Vec<FieldProblem> {
+    view.problems.iter().filter(|p| p.problem != Problem::Required).cloned().collect()
 }
 
 /// Approach, and why an SKP is changed.
@@ -106,7 +121,7 @@ pub fn approach(h: &mut Html, fields: Fields<'_>, is: Approach, lang: Lang) {
 }
 
 /// RHK with their indicators.
-pub fn results(h: &mut Html, view: &Edit<'_>, forms: &Forms) {
+pub fn results(h: &mut Html, view: &Edit<'_>, added: Option<(u32, u32)>, forms: &Forms) {
     let lang = forms.lang;
     if view.draft.rhk.is_empty() {
         html!(*h, "<p class=\"calm\">" {t::rhk_none(lang)} "</p>");
@@ -115,6 +130,9 @@ pub fn results(h: &mut Html, view: &Edit<'_>, forms: &Forms) {
         html!(*h, "<p class=\"calm\">" {t::rhk_link_no(lang)} "</p>");
     }
     for (n, rhk) in (1..).zip(&view.draft.rhk) {
+        if let Some((rows, _)) = added.filter(|(_, first)| *first == n) {
+            html!(*h, "<p class=\"notice\" role=\"status\">" {fill(t::added(lang), &[&rows.to_string()])} "</p>");
+        }
         one(h, view, n, rhk, forms);
     }
     arrange(h, view, Part::Whole, &[("tambah", t::rhk_add(lang), "button")], forms);
@@ -149,7 +167,7 @@ fn one(h: &mut Html, view: &Edit<'_>, n: u32, rhk: &RhkDraft, forms: &Forms) {
     let lang = forms.lang;
     let number = n.to_string();
     let part = Part::Rhk(rhk.id);
-    html!(*h, "<section class=\"pl-rhk\" id=\"rhk-" {rhk.id} "\"><h3>RHK " {number});
+    html!(*h, "<section class=\"pl-rhk\" id=\"rhk-" {rhk.id} "\"><h3 id=\"rhk-no-" {number} "\" tabindex=\"-1\">RHK " {number} " <span class=\"label\">" {label(view.draft, rhk.id)} "</span>");
     if rhk.follows {
         html!(*h, " <span class=\"label\">" {t::from_matrix(lang)} "</span>");
     }
@@ -193,7 +211,13 @@ fn one(h: &mut Html, view: &Edit<'_>, n: u32, rhk: &RhkDraft, forms: &Forms) {
         buttons.push(("turun", t::down(lang), "button quiet"));
     }
     arrange(h, view, part, &buttons, forms);
-    removal(h, view, part, (&fill(t::remove_rhk(lang), &[&number]), t::remove_rhk_sure(lang)), forms);
+    let mut sure = t::remove_rhk_sure(lang).to_owned();
+    if let Some((_, who)) = view.contributors.iter().find(|(id, _)| *id == rhk.id) {
+        let all: u32 = who.iter().map(|(_, n)| n).sum();
+        let names: Vec<String> = who.iter().map(|(name, n)| format!("{name} ({n})")).collect();
+        sure = [&sure, " ", &fill(t::remove_linked(lang), &[&all.to_string(), &names.join("; ")])].concat();
+    }
+    removal(h, view, part, (&fill(t::remove_rhk(lang), &[&number]), &sure), forms);
     h.raw("</section>");
 }
 
@@ -276,7 +300,9 @@ fn preview(h: &mut Html, view: &PlanPage, rows: &[Row], forms: &Forms) {
             h.text(&row.rhk);
         }
         html!(*h, "</td><td>" {row.aspect.map_or("", |a| w::aspect(a, lang))} "</td><td>" {row.iki} "</td><td>");
-        if row.words.is_empty() {
+        if !row.dated.is_empty() {
+            h.text(&row.dated.replace('\n', " \u{b7} "));
+        } else if row.words.is_empty() {
             if !row.value.is_empty() {
                 html!(*h, {t::direction(row.direction, lang)} " " {row.value});
                 if !row.high.is_empty() {
@@ -296,10 +322,23 @@ fn preview(h: &mut Html, view: &PlanPage, rows: &[Row], forms: &Forms) {
     if good > 0 {
         let post = Post::to("/api/perencanaan/tempel").with("rencana", view.id).key("kunci").done(t::paste_done(lang));
         let label = fill(t::paste_add(lang), &[&good.to_string()]);
-        html!(*h, "<div data-next=\"/perencanaan/" {view.id} "\">");
+        let at = first_added(&view.draft, rows).to_string();
+        html!(*h, "<div data-next=\"/perencanaan/" {view.id} "?ditambah=" {good.to_string()} "&amp;mulai=" {at} "#rhk-no-" {at} "\">");
         one_button(h, &post, "tambah-tempelan", forms, (&label, "button primary"));
         h.raw("</div>");
     }
+}
+
+/// Number of the first RHK that pasted rows come into.
+fn first_added(draft: &Draft, rows: &[Row]) -> usize {
+    let mut trial = draft.clone();
+    let mut ids = 0;
+    let added = domain::planning::paste::add(&mut trial, rows, || {
+        ids += 1;
+        uuid::Uuid::from_u128(ids)
+    });
+    let had = |rhk: &&RhkDraft| draft.rhk(rhk.id).is_some_and(|old| old.iki.len() == rhk.iki.len());
+    if added.is_err() { 1 } else { trial.rhk.iter().take_while(had).count() + 1 }
 }
 
 /// The three annexes.

@@ -67,7 +67,7 @@ fn problem(h: &mut Html, draft: &Draft, one: &FieldProblem, lang: Lang) {
 /// Everything, or that nothing is missing.
 pub fn findings(h: &mut Html, view: &PlanPage, lang: Lang) {
     if view.problems.is_empty() {
-        html!(*h, "<p class=\"ev-fits\">" {t::check_fine(lang)} "</p>");
+        html!(*h, "<p class=\"ev-fits\">" {if view.state.is_written() { t::check_fine(lang) } else { t::check_whole(lang) }} "</p>");
     } else {
         html!(*h, "<div class=\"pl-missing\"><p>" {fill(t::check_missing(lang), &[&view.problems.len().to_string()])} "</p><ul>");
         for one in &view.problems {

@@ -41,7 +41,7 @@ async fn write(path: &str, query: &Query, forms: &Forms) -> Result<Html, AppErro
     let year = query.get_str("tahun").and_then(|y| y.parse().ok());
     match parts[..] {
         ["perencanaan"] => Ok(board::page(&load_plans(year).await?, forms)),
-        ["perencanaan", "saya"] => Ok(plan::page(&load_own_plan(year).await?, forms)),
+        ["perencanaan", "saya"] => Ok(plan::page(&load_own_plan(year).await?, None, forms)),
         ["perencanaan", "atasan"] => {
             Ok(superior::page(&load_superior(query.get("cari").unwrap_or_default()).await?, forms))
         }
@@ -61,7 +61,9 @@ async fn write(path: &str, query: &Query, forms: &Forms) -> Result<Html, AppErro
         }
         ["perencanaan", id] => {
             let Ok(id) = id.parse() else { return nothing() };
-            Ok(plan::page(&load_plan(id).await?, forms))
+            let number = |name: &str| query.get_str(name).and_then(|n| n.parse::<u32>().ok());
+            let added = number("ditambah").zip(number("mulai"));
+            Ok(plan::page(&load_plan(id).await?, added, forms))
         }
         ["skp", id, "versi"] => {
             let Ok(id) = id.parse() else { return nothing() };

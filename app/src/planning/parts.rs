@@ -5,7 +5,7 @@ use crate::{
     i18n::{Lang, fill, format, planning as t, words as w},
     ui::{
         html::Html,
-        post::{Forms, Post, button},
+        post::{Forms, Post, button, pick::choose},
     },
 };
 use domain::{
@@ -15,6 +15,7 @@ use domain::{
         Draft, Form, Part, State,
         view::{PlanPage, StepView},
     },
+    skp::plan::RhkKind,
     view::PersonView,
 };
 
@@ -25,6 +26,15 @@ pub struct When {
     pub today: Date,
 }
 
+/// What an RHK is called in the SKP: `U1`, `T1`.
+pub fn label(draft: &Draft, id: RhkId) -> String {
+    let Some(at) = draft.rhk.iter().position(|r| r.id == id) else { return String::new() };
+    let kind = draft.rhk[at].kind;
+    let n = draft.rhk[..=at].iter().filter(|r| r.kind == kind).count();
+    let letter = if kind == RhkKind::Utama { 'U' } else { 'T' };
+    format!("{letter}{n}")
+}
+
 /// The button that sends a form.
 pub fn by(h: &mut Html, words: &str) {
     h.raw("<div class=\"actions\">");
@@ -32,8 +42,10 @@ pub fn by(h: &mut Html, words: &str) {
     h.raw("</div>");
 }
 
-/// A button for readers without script, in forms that save themselves.
+/// The end of a form that saves itself: the way on when the same was written on another page, and a button for readers
+/// without script.
 pub fn plain_save(h: &mut Html, lang: Lang) {
+    choose(h, lang);
     html!(*h, "<noscript><button class=\"button\">" {t::save(lang)} "</button></noscript>");
 }
 
@@ -100,13 +112,16 @@ pub struct Edit<'a> {
     pub form: Form,
     /// RHK of the superior; nothing for a template, which has none.
     pub leader: Option<&'a [(RhkId, String)]>,
+    /// RHK of others that name one of this plan: whose, and how many.
+    pub contributors: &'a [(RhkId, Vec<(String, u32)>)],
 }
 
 impl<'a> Edit<'a> {
     /// Of the own plan.
     pub fn of(view: &'a PlanPage) -> Self {
         let leader = (view.form == Form::Pegawai).then_some(view.leader.as_slice());
-        Self { home: Home::Plan(view.id), draft: &view.draft, form: view.form, leader }
+        let contributors = view.contributors.as_slice();
+        Self { home: Home::Plan(view.id), draft: &view.draft, form: view.form, leader, contributors }
     }
 }
 

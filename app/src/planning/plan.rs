@@ -8,12 +8,12 @@ use crate::{
 };
 use domain::{planning::view::PlanPage, policy::PlanDeed};
 
-/// The page.
-pub fn page(view: &PlanPage, forms: &Forms) -> Html {
+/// The page. `added` are rows that were just added, and the number of the RHK where they begin.
+pub fn page(view: &PlanPage, added: Option<(u32, u32)>, forms: &Forms) -> Html {
     let lang = forms.lang;
     title(name(view, lang));
     if view.own && view.may.contains(&PlanDeed::Write) && view.state.is_written() {
-        editor::page(view, forms)
+        editor::page(view, added, forms)
     } else {
         review::page(view, forms)
     }

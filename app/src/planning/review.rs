@@ -4,7 +4,7 @@ use super::{
     differences,
     editor::guide,
     findings::findings,
-    parts::{When, one_button, rater, state, timeline},
+    parts::{When, label, one_button, rater, state, timeline},
     plan::head,
     sheet, talk,
 };
@@ -18,7 +18,7 @@ use crate::{
 };
 use domain::{
     behaviour::Value,
-    planning::{Form, IkiDraft, Part, State, draft::Direction, view::PlanPage},
+    planning::{Form, IkiDraft, Part, State, course::StepKind, draft::Direction, view::PlanPage},
     policy::PlanDeed,
     skp::plan::{Approach, Measure},
 };
@@ -31,7 +31,12 @@ pub fn page(view: &PlanPage, forms: &Forms) -> Html {
     let mut h = Html::new();
     h.raw("<div class=\"ev-part\" data-part=\"kepala\" tabindex=\"-1\">");
     head(&mut h, view, lang);
-    state(&mut h, view.state, lang);
+    match view.replaced {
+        Some(version) => {
+            html!(h, "<p class=\"ev-state\" data-pl=\"draf\">" {fill(t::replaced(lang), &[&version.to_string()])} "</p>")
+        }
+        None => state(&mut h, view.state, lang),
+    }
     standing(&mut h, view, forms);
     rater(&mut h, view.rater.as_ref(), view.own, lang);
     h.raw("</div><div class=\"pl-edit\"><div class=\"pl-main\">");
@@ -80,6 +85,9 @@ pub fn page(view: &PlanPage, forms: &Forms) -> Html {
 fn standing(h: &mut Html, view: &PlanPage, forms: &Forms) {
     let lang = forms.lang;
     match view.state {
+        State::Disetujui if view.replaced.is_some() => {
+            html!(*h, "<p class=\"notice\">" {t::replaced_note(lang)} "</p>");
+        }
         State::Disetujui if view.today < view.span.start => {
             html!(*h, "<p class=\"notice\">" {t::starts_on(view.span.start, lang)} "</p>");
         }
@@ -123,7 +131,7 @@ fn results(h: &mut Html, view: &PlanPage, expects: bool, forms: &Forms) {
     }
     for (n, rhk) in (1..).zip(&view.draft.rhk) {
         let n: u32 = n;
-        html!(*h, "<section class=\"pl-rhk\" id=\"rhk-" {rhk.id} "\"><div class=\"ev-part\" data-part=\"rhk-" {rhk.id} "\" tabindex=\"-1\"><h3>RHK " {n} ". "
+        html!(*h, "<section class=\"pl-rhk\" id=\"rhk-" {rhk.id} "\"><div class=\"ev-part\" data-part=\"rhk-" {rhk.id} "\" tabindex=\"-1\"><h3>RHK " {n} " <span class=\"label\">" {label(&view.draft, rhk.id)} "</span> "
             {rhk.text} "</h3><p class=\"aspect\">" {w::rhk_kind(rhk.kind, lang)} " \u{b7} " {t::class(rhk.class)});
         if !rhk.assigned_by.is_empty() {
             html!(*h, " \u{b7} " {t::rhk_assigned(lang)} " " {rhk.assigned_by});
@@ -224,6 +232,14 @@ fn side(h: &mut Html, view: &PlanPage, forms: &Forms) {
     h.raw("<div class=\"ev-part\" data-part=\"putusan\" tabindex=\"-1\">");
     if view.state == State::Diajukan {
         html!(*h, "<h2>" {t::decision(lang)} "</h2>");
+        if let Some(said) =
+            view.steps.iter().rev().find(|s| s.kind == StepKind::Diajukan).filter(|s| !s.text.is_empty())
+        {
+            html!(*h, "<p class=\"notice\"><b>" {t::answered(lang)} "</b> " {said.text} "</p>");
+        }
+        if view.leader_open {
+            html!(*h, "<p class=\"notice\">" {t::leader_open(lang)} "</p>");
+        }
         let post = Post::to("/api/perencanaan/putusan")
             .with("rencana", view.id)
             .with("pengajuan", view.submission)

@@ -204,7 +204,7 @@ pub fn edit(view: &TemplatePage, forms: &Forms) -> Html {
     let template = &view.template;
     title(template.name.clone());
     let home = Home::Template(template.id);
-    let edit = Edit { home, draft: &template.draft, form: template.form, leader: None };
+    let edit = Edit { home, draft: &template.draft, form: template.form, leader: None, contributors: &[] };
     let mut h = Html::new();
     html!(h, "<div class=\"ev-part\" data-part=\"kepala\" tabindex=\"-1\"><p class=\"ev-crumb\"><a rel=\"external\" href=\"/perencanaan/templat\">" {t::templates(lang)} "</a></p><h1>" {template.name}
         "</h1><p class=\"ev-post\">" {if template.form == Form::Pegawai { t::form_pegawai(lang) } else { t::form_pimpinan(lang) }} "</p><p>" {t::template_edit_lead(lang)} "</p>");
@@ -228,7 +228,7 @@ pub fn edit(view: &TemplatePage, forms: &Forms) -> Html {
         plain_save(h, lang);
     });
     html!(h, "<section class=\"ev-section\"><h2>" {t::results(lang)} "</h2><div class=\"ev-part\" data-part=\"daftar\" tabindex=\"-1\" id=\"daftar\">");
-    results(&mut h, &edit, forms);
+    results(&mut h, &edit, None, forms);
     h.raw("</div></section>");
     annexes(&mut h, &edit, forms);
     let at = format::moment(template.changed_at, view.zone, view.today, lang);

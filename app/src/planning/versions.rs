@@ -31,9 +31,11 @@ pub fn page(view: &VersionsPage, forms: &Forms) -> Html {
     if !view.own {
         html!(h, {view.owner.name} ", ");
     }
-    html!(h, {w::post(&view.owner)} "</p><p class=\"ev-state\" data-pl=\"disetujui\">" {w::skp_state(view.state, lang)} "</p>");
+    html!(h, {w::post(&view.owner)} "</p><p class=\"ev-state\" data-pl=\"disetujui\">");
     if view.state.is_open() && view.today < view.span.start {
-        html!(h, "<p class=\"notice\">" {t::starts_on(view.span.start, lang)} "</p>");
+        html!(h, {t::starts_on(view.span.start, lang)} "</p>");
+    } else {
+        html!(h, {w::skp_state(view.state, lang)} "</p>");
     }
     rater(&mut h, view.rater.as_ref(), view.own, lang);
     let link = if view.own {

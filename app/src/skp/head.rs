@@ -26,6 +26,9 @@ pub fn state(view: &SkpView, lang: Lang) -> Html {
     figures::truth(&mut h, &view.summary, lang);
     figures::counts(&mut h, &view.summary, lang);
     html!(h, "<p class=\"no-print\"><a href=\"/skp/" {view.id} "/aksi\" rel=\"external\">" {t::actions(lang)} "</a></p>");
+    if let Some(words) = not_yet(view, lang) {
+        html!(h, "<p class=\"notice\">" {words} "</p>");
+    }
     if !view.state.is_open() {
         html!(h, "<p class=\"notice\">" {t::closed_note(lang)} "</p>");
     }
@@ -33,6 +36,12 @@ pub fn state(view: &SkpView, lang: Lang) -> Html {
         html!(h, "<p class=\"notice\">" {t::read_only(lang)} "</p>");
     }
     h
+}
+
+/// Agreed for days that have not begun.
+fn not_yet(view: &SkpView, lang: Lang) -> Option<String> {
+    let ahead = view.state.is_open() && view.today < view.span.start;
+    ahead.then(|| fill(t::not_yet(lang), &[&format::date(view.span.start, lang)]))
 }
 
 /// Both people and the frame of the SKP, as the official form has them.
@@ -50,7 +59,7 @@ pub fn people(view: &SkpView, lang: Lang) -> Html {
     html!(h, "</section></div><dl class=\"facts\">");
     let facts = [
         (t::period(lang), format::span(view.span, lang)),
-        (t::state(lang), w::skp_state(view.state, lang).to_owned()),
+        (t::state(lang), not_yet(view, lang).unwrap_or_else(|| w::skp_state(view.state, lang).to_owned())),
         (t::version(lang), view.version.to_string()),
         (t::approach(lang), w::approach(view.approach, lang).to_owned()),
     ];

@@ -65,7 +65,7 @@ fn waiting(waits: &Waits, lang: Lang) -> Option<Block> {
 }
 
 fn records(view: &SkpView) -> bool {
-    allows(view.relation, Action::Record) && view.state.is_open()
+    allows(view.relation, Action::Record) && view.state.is_open() && view.today >= view.span.start
 }
 
 fn tree(view: &SkpView, waits: &Waits, lang: Lang) -> Block {

@@ -26,9 +26,9 @@ impl Rights {
         policy::may_record(&self.0).is_ok_and(|p| entry::record(&p, view.state, entry.iki, Some(corrected)).is_ok())
     }
 
-    /// May record a new result.
+    /// May record a new result: not before the SKP begins.
     pub fn record(self, view: &SkpView) -> bool {
-        policy::may_record(&self.0).is_ok() && view.state.is_open()
+        policy::may_record(&self.0).is_ok() && view.state.is_open() && view.today >= view.span.start
     }
 
     /// May accept the entry.

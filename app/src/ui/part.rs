@@ -3,10 +3,13 @@
 
 use super::html::Html;
 use crate::{
-    client::browser::{self, get},
+    client::{
+        browser::{self, get},
+        effect,
+    },
     error::AppError,
     i18n::{Lang, fill, format},
-    live::use_live,
+    live::{LiveStatus, use_live},
     wire,
 };
 use domain::{calendar::Zone, event::Change};
@@ -77,13 +80,21 @@ pub fn follow(zone: Zone, lang: Lang) -> Arc<dyn Fn() + Send + Sync> {
             let next = target(&ev).and_then(|t| t.closest("[data-next]").ok().flatten());
             NEXT.with(|n| *n.borrow_mut() = next.and_then(|n| n.get_attribute("data-next")));
         }
-        // Back from signing in again in another tab.
+        // Back from another tab, where somebody may have signed in again or written in the same draft.
         _ => {
-            let refused = REFUSED.with(RefCell::take);
-            UNSAVED.with(|u| u.borrow_mut().extend(refused));
-            save(lang, zone);
+            again(lang, zone);
+            if document().query_selector("[data-refresh]").ok().flatten().is_some() {
+                refresh();
+            }
         }
     };
+    // The session is back.
+    let status = live.status();
+    effect(move || {
+        if status.get() == LiveStatus::Live {
+            again(lang, zone);
+        }
+    });
     let listeners = ["input", "change", "submit", "focus"].map(|name| window_event_listener_untyped(name, hear));
     on_cleanup(move || {
         for listener in listeners {
@@ -99,6 +110,13 @@ pub fn follow(zone: Zone, lang: Lang) -> Arc<dyn Fn() + Send + Sync> {
     save(lang, zone);
     read_soon();
     Arc::new(stored)
+}
+
+/// Sends once more what was refused.
+fn again(lang: Lang, zone: Zone) {
+    let refused = REFUSED.with(RefCell::take);
+    UNSAVED.with(|u| u.borrow_mut().extend(refused));
+    save(lang, zone);
 }
 
 fn forget() {
@@ -221,7 +239,10 @@ fn save(lang: Lang, zone: Zone) {
                 set_timeout(move || save(lang, zone), Duration::from_secs(5));
                 return;
             }
-            Err(_) => {
+            Err(error) => {
+                if matches!(error, AppError::SignedOut | AppError::OtherPerson) {
+                    crate::live::doubt();
+                }
                 REFUSED.with(|r| r.borrow_mut().extend(taken));
                 // Somebody else may have been faster: show what stands there now beside it.
                 if place.has_attribute("data-base") {
@@ -282,20 +303,26 @@ fn set(field: &Element, name: &str, value: Option<JsValue>) {
     let _ = js_sys::Reflect::set(field, &name.into(), &value.unwrap_or(JsValue::FALSE));
 }
 
-/// That the draft is stored and when, or why not: in the place itself, else in the line of the page.
+/// That the draft is stored and when, or why not: at the form, and in the line of the place, else of the page.
 fn say(place: &Element, form: &HtmlFormElement, error: Option<&AppError>, lang: Lang, zone: Zone) {
     // What was said of fields that a button sent is not taken back by the draft.
-    let wrong = matches!(error, Some(AppError::Invalid(_)));
-    if wrong || form.has_attribute("data-told") {
-        super::post::explain(form, error.filter(|_| wrong), lang);
-        let _ = form.toggle_attribute_with_force("data-told", wrong);
+    if error.is_some() || form.has_attribute("data-told") {
+        super::post::explain(form, error, lang);
+        let _ = form.toggle_attribute_with_force("data-told", error.is_some());
     }
     let line = place.query_selector("[data-saved]").ok().flatten();
     let Some(line) = line.or_else(|| document().query_selector("[data-saved]").ok().flatten()) else { return };
     let mut h = Html::new();
     if let Some(error) = error {
-        super::post::alert(&mut h, error, lang);
+        // A wrong field says so itself.
+        if !matches!(error, AppError::Invalid(_)) {
+            super::post::alert(&mut h, error, lang);
+        }
     } else {
+        // What was mended is not missing any more.
+        for old in each(document().body().as_deref(), "[data-next] form:not(:has([data-wrong])) .alert") {
+            old.remove();
+        }
         let now = browser::time(browser::now());
         let words = line.get_attribute("data-saved").unwrap_or_default();
         h.text(&fill(&words, &[&format::clock(now, zone, lang)]));
@@ -414,6 +441,7 @@ fn differs(field: &Element) -> bool {
 fn replace(part: &Element, new: &Element) {
     let active = document().active_element().filter(|a| part.contains(Some(a)));
     let here = active.is_some();
+    let caret = active.as_ref().and_then(|a| get(a, "selectionStart"));
     let (id, name) = active.map_or_else(Default::default, |a| (a.id(), a.get_attribute("name")));
     let folds = |of: &Element| each(Some(of), "details");
     let open: Vec<Option<String>> = folds(part)
@@ -436,6 +464,8 @@ fn replace(part: &Element, new: &Element) {
         let same = same.or_else(|| all.iter().find(|f| name.is_some() && f.get_attribute("name") == name));
         if let Some(place) = same.unwrap_or(part).dyn_ref::<HtmlElement>() {
             let _ = place.focus();
+            set(place, "selectionStart", caret.clone());
+            set(place, "selectionEnd", caret);
         }
     }
 }

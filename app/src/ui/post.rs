@@ -12,6 +12,7 @@ use crate::{
     i18n::{Lang, errors},
     replay::Replay,
 };
+use domain::problem::{FieldProblem, Problem};
 use leptos::prelude::*;
 
 /// The failed post this page answers.
@@ -24,12 +25,14 @@ pub struct Forms {
     pub lang: Lang,
     /// The failed post, for the form it belongs to.
     pub replay: Option<Replay>,
+    /// What is wrong with what is kept, by the ids of the fields.
+    pub found: Vec<FieldProblem>,
 }
 
 impl Forms {
     /// For the page that is being built.
     pub fn here(lang: Lang) -> Self {
-        Self { lang, replay: use_context::<Replayed>().and_then(|r| r.0.get_value()) }
+        Self { lang, replay: use_context::<Replayed>().and_then(|r| r.0.get_value()), found: Vec::new() }
     }
 }
 
@@ -99,7 +102,7 @@ impl Post {
             let value = replay.map_or_else(|| fresh_uuid().to_string(), |r| r.field(name));
             html!(*h, "<input type=\"hidden\" autocomplete=\"off\" data-key name=\"" {name} "\" value=\"" {value} "\">");
         }
-        parts(h, Fields { id, replay, lang: forms.lang, first: "" });
+        parts(h, Fields { id, replay, lang: forms.lang, first: "", found: &forms.found });
         // Without a wrong field the explanation itself is where the page opens.
         let fields = matches!(replay.map(|r| &r.error), None | Some(AppError::Invalid(_)));
         h.raw("<div class=\"alert-place\" role=\"alert\"");
@@ -137,6 +140,7 @@ pub struct Fields<'a> {
     lang: Lang,
     /// Name of the field at which the page opens; empty for none.
     first: &'static str,
+    found: &'a [FieldProblem],
 }
 
 /// A one-line field.
@@ -171,14 +175,25 @@ impl Fields<'_> {
         hint: &str,
         control: impl FnOnce(&mut Html, &str),
     ) {
-        let wrong = self.replay.and_then(|r| r.error.problem(name)).map(|p| errors::problem(p, self.lang));
+        let problem = self.replay.and_then(|r| r.error.problem(name));
         let id = [self.id, "-", name].concat();
-        html!(*h, "<div class=\"field\" data-field=\"" {name} "\" data-hint=\"" {hint} "\"" {wrong.as_ref().map(|_| " data-wrong")} "><label for=\""
-            {id} "\">" {label} "</label>");
+        let found = self.found.iter().find(|f| f.field == id).map(|f| &f.problem);
+        let mark = match problem.map(is_clash) {
+            Some(true) => " data-wrong=\"clash\"",
+            Some(false) => " data-wrong",
+            None if found.is_some() => " data-found",
+            None => "",
+        };
+        let wrong = problem.or(found).map(|p| errors::problem(p, self.lang));
+        html!(*h, "<div class=\"field\" data-field=\"" {name} "\" data-hint=\"" {hint} "\"");
+        h.raw(mark);
+        html!(*h, "><label for=\"" {id} "\">" {label} "</label>");
         let mut common = Html::new();
         html!(common, " id=\"" {id} "\" name=\"" {name} "\" aria-describedby=\"" {id} "-ket\"");
         if wrong.is_some() {
             common.raw(" aria-invalid=\"true\"");
+        }
+        if problem.is_some() {
             // The page was loaded anew: it opens where something must be mended. The first of several wins.
             common.raw(" autofocus");
         }
@@ -227,6 +242,11 @@ pub fn button(h: &mut Html, label: &str, class: &'static str, choice: Option<(&s
     html!(*h, ">" {label} "</button>");
 }
 
+/// Somebody else wrote the field meanwhile: the writer chooses between two texts.
+const fn is_clash(problem: &Problem) -> bool {
+    matches!(problem, Problem::Changed { .. })
+}
+
 /// Why it was not stored.
 pub(super) fn alert(h: &mut Html, error: &AppError, lang: Lang) {
     html!(*h, "<p class=\"alert\">" {errors::sentence(error, lang)});
@@ -241,7 +261,7 @@ pub use browser::{explain, forget, keep, restore, submit};
 
 #[cfg(feature = "hydrate")]
 mod browser {
-    use super::{AppError, Html, Lang, alert, errors, fresh_uuid};
+    use super::{AppError, Html, Lang, alert, errors, fresh_uuid, is_clash};
     use crate::{client::draft, ui::toast};
     use std::sync::Arc;
     use wasm_bindgen::{JsCast, JsValue};
@@ -261,6 +281,8 @@ mod browser {
         leptos::task::spawn_local(async move {
             let answer = crate::wire::send(&form.get_attribute("action").unwrap_or_default(), fields).await;
             let _ = form.remove_attribute("aria-busy");
+            // From here on it is the button that was answered, not the draft.
+            let _ = form.remove_attribute("data-told");
             if let Some(wrong) = explain(&form, answer.as_ref().err(), lang) {
                 focus(wrong);
             }
@@ -306,7 +328,11 @@ mod browser {
             let Some(field) = list.get(n).and_then(|f| f.dyn_into::<Element>().ok()) else { continue };
             let name = field.get_attribute("data-field").unwrap_or_default();
             let wrong = error.and_then(|e| e.problem(&name)).map(|p| errors::problem(p, lang));
-            let _ = field.toggle_attribute_with_force("data-wrong", wrong.is_some());
+            let clash = error.and_then(|e| e.problem(&name)).is_some_and(is_clash);
+            let _ = match &wrong {
+                Some(_) => field.set_attribute("data-wrong", if clash { "clash" } else { "" }),
+                None => field.remove_attribute("data-wrong"),
+            };
             if let Ok(Some(hint)) = field.query_selector(".hint") {
                 let words = wrong.clone().or_else(|| field.get_attribute("data-hint"));
                 hint.set_text_content(words.as_deref());

@@ -204,6 +204,50 @@ pub async fn within(
     rows.into_iter().map(Skp::try_from).collect()
 }
 
+/// An RHK of an agreed SKP that names one of a leader.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Linked {
+    pub owner: PersonId,
+    pub skp: SkpId,
+    /// The leader's RHK; links older than its identity have its words only.
+    pub leader: Option<RhkId>,
+    pub leader_text: String,
+    pub text: String,
+}
+
+impl Linked {
+    /// Whether it contributes to this RHK of a leader.
+    pub fn is_to(&self, (rhk, text): (RhkId, &str)) -> bool {
+        self.leader.map_or(self.leader_text == text, |id| id == rhk)
+    }
+}
+
+/// RHK that contribute to one of a leader, in the SKP of these people as they stand now, with a day in common with a
+/// span.
+pub async fn linked(
+    conn: &mut Conn<'_>,
+    agency: AgencyId,
+    people: &[PersonId],
+    span: Span,
+) -> Result<Vec<Linked>, StoreError> {
+    type Row = (Uuid, Uuid, Option<Uuid>, String, String);
+    const SQL: &str = "SELECT s.orang_id, s.id, r.sel_id, r.intervensi, r.teks FROM siapa CROSS JOIN skp s CROSS JOIN rhk r \
+        WHERE s.orang_id = siapa.id AND r.skp_id = s.id AND r.versi = s.versi AND r.intervensi IS NOT NULL AND s.instansi_id = ";
+    let rows: Vec<Row> = rows_among!(conn, people, SQL, |q| {
+        q.push_bind(agency.uuid());
+        q.push(" AND s.mulai <= ").push_bind(span.end.0).push(" AND s.selesai >= ").push_bind(span.start.0);
+        q.push(" ORDER BY s.mulai, s.id, r.urutan");
+    });
+    let linked = |(owner, skp, leader, leader_text, text): Row| Linked {
+        owner: PersonId(owner),
+        skp: SkpId(skp),
+        leader: leader.map(RhkId),
+        leader_text,
+        text,
+    };
+    Ok(rows.into_iter().map(linked).collect())
+}
+
 /// The named SKP.
 pub async fn some(conn: &mut Conn<'_>, agency: AgencyId, ids: &[SkpId]) -> Result<Vec<Skp>, StoreError> {
     const SQL: &str = "SELECT s.id, s.instansi_id, s.orang_id, s.jabatan_id, s.mulai, s.selesai, s.keadaan, s.versi, s.rev, s.nomor, s.rantai, s.ringkasan, \

@@ -229,6 +229,7 @@ pub fn shown(act: &Act, bundle: &Bundle, rated: &[Period], wanted: impl Fn(&Acti
                     target: i.target.clone(),
                     values: periods.iter().map(|p| value(act, planned(About::Iki(i.id), p), &i.target, p)).collect(),
                     misses: end.filter(|end| action::misses(&i.target, *end)),
+                    beyond: end.filter(|end| action::is_far_beyond(&i.target, *end)),
                 }
             })
             .collect(),

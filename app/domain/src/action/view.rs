@@ -60,6 +60,8 @@ pub struct ActionIki {
     pub values: Vec<Value>,
     /// The value planned for the end, when it misses the target.
     pub misses: Option<Decimal>,
+    /// The same, when it lies far beyond the target.
+    pub beyond: Option<Decimal>,
 }
 
 /// Steps of an RHK in a period.

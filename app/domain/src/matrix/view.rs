@@ -2,7 +2,7 @@
 
 use crate::{
     calendar::{Date, Time, Zone},
-    id::{PostId, RhkId},
+    id::{PostId, RhkId, SkpId},
     view::{PersonRef, PersonView},
 };
 use serde::{Deserialize, Serialize};
@@ -58,6 +58,10 @@ pub struct Row {
     pub standing: Standing,
     /// The reader writes in it.
     pub writes: bool,
+    /// The reader's own row.
+    pub own: bool,
+    /// The SKP of that year is agreed: a cell becomes an RHK only by a change of it.
+    pub agreed: Option<SkpId>,
     /// In the order of the columns.
     pub cells: Vec<Cell>,
 }
@@ -69,6 +73,8 @@ pub struct Cell {
     /// Who wrote it last, and when.
     pub by: Option<PersonRef>,
     pub at: Option<Time>,
+    /// RHK of the agreed SKP that contribute to the column.
+    pub linked: Vec<String>,
     /// What it said before, the newest first.
     pub before: Vec<Said>,
 }

@@ -78,6 +78,8 @@ pub enum Deed {
     },
     Submit {
         plan: PlanId,
+        /// What the employee says to the reason it was given back for.
+        answer: String,
     },
     TakeBack {
         plan: PlanId,

@@ -5,6 +5,7 @@ use crate::{
     decimal::Decimal,
     evaluation::draft::KEPT,
     id::{IkiId, RhkId},
+    matrix::{Settled, settle},
     people::{Post, PostKind},
     problem::{FieldProblem, Problem, Problems},
     skp::plan::{Approach, Aspect, Class, Expectation, Goal, Measure, Plan, RhkKind, Step, Target},
@@ -339,6 +340,44 @@ pub struct Patch {
     pub alasan: Option<String>,
 }
 
+impl Patch {
+    /// The texts by the names of their fields, as typed.
+    fn texts(&mut self) -> [(&'static str, &mut Option<String>); 13] {
+        [
+            ("dukungan", &mut self.dukungan),
+            ("skema", &mut self.skema),
+            ("konsekuensi", &mut self.konsekuensi),
+            ("tempelan", &mut self.tempelan),
+            ("teks", &mut self.teks),
+            ("penugasan", &mut self.penugasan),
+            ("angka", &mut self.angka),
+            ("sampai", &mut self.sampai),
+            ("satuan", &mut self.satuan),
+            ("awal", &mut self.awal),
+            ("jadwal", &mut self.jadwal),
+            ("narasi", &mut self.narasi),
+            ("alasan", &mut self.alasan),
+        ]
+    }
+
+    /// Takes out the texts that were written on another page since `base`, which this one came with; gives what stands
+    /// there now. `now` is what is kept.
+    pub fn hold_back(&mut self, mut base: Self, mut now: Self) -> Vec<FieldProblem> {
+        let mut held = Vec::new();
+        for (((name, mine), (_, base)), (_, now)) in self.texts().into_iter().zip(base.texts()).zip(now.texts()) {
+            let (Some(text), Some(base), Some(now)) = (&*mine, &*base, now.take()) else { continue };
+            if settle(&text::clean(base), &now, &text::clean(text)) == Settled::Conflict {
+                *mine = None;
+                held.push(FieldProblem {
+                    field: name.to_owned(),
+                    problem: Problem::Changed { by: String::new(), now },
+                });
+            }
+        }
+        held
+    }
+}
+
 impl Draft {
     /// The RHK of an id.
     pub fn rhk(&self, id: RhkId) -> Option<&RhkDraft> {
@@ -348,6 +387,39 @@ impl Draft {
     /// The IKI of an id with its RHK.
     pub fn iki(&self, id: IkiId) -> Option<(&RhkDraft, &IkiDraft)> {
         self.rhk.iter().find_map(|r| r.iki.iter().find(|i| i.id == id).map(|i| (r, i)))
+    }
+
+    /// The texts of a part as they are kept.
+    pub fn kept(&self, part: Part) -> Patch {
+        let text = |text: &str| Some(text.to_owned());
+        let mut kept = Patch::default();
+        match part {
+            Part::Whole => {
+                kept.dukungan = text(&self.annex.support);
+                kept.skema = text(&self.annex.accountability);
+                kept.konsekuensi = text(&self.annex.consequences);
+                kept.tempelan = text(&self.paste);
+            }
+            Part::Rhk(id) => {
+                if let Some(rhk) = self.rhk(id) {
+                    kept.teks = text(&rhk.text);
+                    kept.penugasan = text(&rhk.assigned_by);
+                }
+            }
+            Part::Iki(id) => {
+                if let Some((_, iki)) = self.iki(id) {
+                    kept.teks = text(&iki.text);
+                    kept.angka = text(&iki.value);
+                    kept.sampai = text(&iki.high);
+                    kept.satuan = text(&iki.unit);
+                    kept.awal = text(&iki.base);
+                    kept.jadwal = text(&iki.dated);
+                    kept.narasi = text(&iki.words);
+                }
+            }
+            Part::Value(_) => {}
+        }
+        kept
     }
 
     /// Takes over what the employee sent about a part. `leader` are the superior's RHK, by which a link is told.

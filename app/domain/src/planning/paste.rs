@@ -1,14 +1,17 @@
 //! Rows copied from a spreadsheet: RHK, Aspek, IKI, Target, Satuan. Read as they are, shown before anything is added.
 
 use super::{
-    check::SENTENCE,
+    check::{SENTENCE, day_of},
     draft::{Direction, Draft, Form, IkiDraft, MANY_IKI, MANY_RHK, RhkDraft},
 };
 use crate::{
     decimal::Decimal,
     id::{IkiId, RhkId},
     problem::Problem,
-    skp::plan::{Approach, Aspect, Measure},
+    skp::{
+        Span,
+        plan::{Approach, Aspect, Measure},
+    },
     text,
 };
 use serde::{Deserialize, Serialize};
@@ -31,6 +34,8 @@ pub struct Row {
     pub high: String,
     pub unit: String,
     pub words: String,
+    /// Days on which something is due, as the editor keeps them: `nama; tanggal`, one per line.
+    pub dated: String,
     pub findings: Vec<Finding>,
 }
 
@@ -52,6 +57,12 @@ pub enum Finding {
     NoTarget,
     /// There is no indicator yet.
     NoIki,
+    /// The upper bound of a range is not above the lower one: perhaps it is a day.
+    RangeOrder,
+    /// A day that does not exist.
+    NoSuchDay,
+    /// A day outside the plan.
+    OutsidePlan,
 }
 
 impl Finding {
@@ -69,7 +80,7 @@ impl Row {
 }
 
 /// Reads the rows; a header is recognised and skipped. More rows than are read, or nothing, is a problem.
-pub fn read(raw: &str, form: Form) -> Result<Vec<Row>, Problem> {
+pub fn read(raw: &str, form: Form, span: Span) -> Result<Vec<Row>, Problem> {
     let lines = cells(raw);
     let filled = lines.iter().filter(|(_, cells)| cells.iter().any(|c| !c.is_empty())).count();
     if filled == 0 {
@@ -84,7 +95,7 @@ pub fn read(raw: &str, form: Form) -> Result<Vec<Row>, Problem> {
         if cells.iter().all(String::is_empty) || (std::mem::take(&mut first) && is_header(&cells)) {
             continue;
         }
-        let row = row(line, &cells, above, form);
+        let row = row(line, &cells, above, form, span);
         above |= !row.rhk.is_empty() && row.is_good();
         rows.push(row);
     }
@@ -137,7 +148,7 @@ fn is_header(cells: &[String]) -> bool {
     is(0, "rhk", "rencana hasil kerja") && is(2, "iki", "indikator")
 }
 
-fn row(line: usize, cells: &[String], above: bool, form: Form) -> Row {
+fn row(line: usize, cells: &[String], above: bool, form: Form, span: Span) -> Row {
     let cell = |at: usize| cells.get(at).map_or("", String::as_str);
     let mut row = Row {
         line,
@@ -150,6 +161,7 @@ fn row(line: usize, cells: &[String], above: bool, form: Form) -> Row {
         high: String::new(),
         unit: cell(4).to_owned(),
         words: String::new(),
+        dated: String::new(),
         findings: Vec::new(),
     };
     let long = |t: &str, max: usize| t.chars().count() > max;
@@ -172,8 +184,71 @@ fn row(line: usize, cells: &[String], above: bool, form: Form) -> Row {
     if row.iki.is_empty() {
         row.findings.push(Finding::NoIki);
     }
-    target(&mut row, cell(3));
+    if !days(&mut row, cell(3), span) {
+        target(&mut row, cell(3));
+    }
     row
+}
+
+const MONTHS: [&str; 12] = [
+    "januari",
+    "februari",
+    "maret",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "agustus",
+    "september",
+    "oktober",
+    "november",
+    "desember",
+];
+
+/// Whether a text can only be a day: with its year, or with the name of its month.
+fn is_day(raw: &str) -> bool {
+    let raw = raw.to_lowercase();
+    let is_number = |p: &str| p.bytes().all(|b| b.is_ascii_digit());
+    let parts: Vec<&str> =
+        raw.split(|c: char| c.is_whitespace() || matches!(c, '-' | '/' | '.')).filter(|p| !p.is_empty()).collect();
+    match parts[..] {
+        [day, month] => is_number(day) && MONTHS.contains(&month),
+        [day, month, year] => {
+            is_number(day)
+                && (is_number(month) || MONTHS.contains(&month))
+                && is_number(year)
+                && (year.len() == 4 || day.len() == 4)
+        }
+        _ => false,
+    }
+}
+
+/// `31-03; 30-06` in the unit *tanggal*, `10 Juli 2026`: days on which something is due. Says whether it was that.
+fn days(row: &mut Row, raw: &str, span: Span) -> bool {
+    let named = matches!(row.unit.to_lowercase().trim_end_matches('.'), "tanggal" | "tgl");
+    let pieces: Vec<&str> = raw.split([';', ',']).map(str::trim).filter(|p| !p.is_empty()).collect();
+    if pieces.is_empty() || !(named || pieces.iter().all(|p| is_day(p))) {
+        return false;
+    }
+    let mut lines = Vec::new();
+    for (n, piece) in (1..).zip(&pieces) {
+        let n: usize = n;
+        let day = day_of(piece, span.start.year());
+        let odd = match day {
+            None => Some(Finding::NoSuchDay),
+            Some(day) => (!span.contains(day)).then_some(Finding::OutsidePlan),
+        };
+        if let Some(odd) = odd.filter(|o| !row.findings.contains(o)) {
+            row.findings.push(odd);
+        }
+        // What is odd comes along as it is: the editor says so at the field.
+        let day = day.map_or_else(|| (*piece).to_owned(), |d| d.to_string());
+        lines.push(format!("Keluaran {n}; {day}"));
+    }
+    row.measure = Measure::Tanggal;
+    row.dated = lines.join("\n");
+    row.unit.clear();
+    true
 }
 
 /// `240 anak`, `>= 88,31`, `maksimal 3 hari`, `85 - 90`, `100%`; anything else is taken as words.
@@ -206,6 +281,10 @@ fn target(row: &mut Row, raw: &str) {
     if let Some(second) = ["-", "–", "s.d.", "s/d", "sampai"].iter().find_map(|s| after.strip_prefix(s))
         && let Some((high, end)) = number(second.trim_start())
     {
+        let bound = |raw: &str| Decimal::parse_id(raw).ok();
+        if bound(&high) <= bound(&row.value) {
+            row.findings.push(Finding::RangeOrder);
+        }
         row.high = high;
         row.direction = Direction::Range;
         after = end.trim_start();
@@ -261,7 +340,7 @@ pub fn add(draft: &mut Draft, rows: &[Row], mut fresh: impl FnMut() -> uuid::Uui
             return Err(Problem::TooMany { max: MANY_RHK });
         }
         let home = &mut next.rhk[here];
-        if !row.iki.is_empty() || !row.value.is_empty() || !row.words.is_empty() {
+        if [&row.iki, &row.value, &row.words, &row.dated].iter().any(|t| !t.is_empty()) {
             home.iki.push(indicator(row, IkiId(fresh()), approach));
         }
         if home.iki.len() > MANY_IKI {
@@ -279,7 +358,7 @@ fn indicator(row: &Row, id: IkiId, approach: Approach) -> IkiDraft {
     iki.text.clone_from(&row.iki);
     iki.unit.clone_from(&row.unit);
     if approach == Approach::Kualitatif {
-        let parts = [row.value.as_str(), row.unit.as_str(), row.words.as_str()];
+        let parts = [row.value.as_str(), row.unit.as_str(), row.words.as_str(), row.dated.as_str()];
         iki.words = parts.iter().filter(|p| !p.is_empty()).copied().collect::<Vec<_>>().join(" ");
         return iki;
     }
@@ -288,5 +367,6 @@ fn indicator(row: &Row, id: IkiId, approach: Approach) -> IkiDraft {
     iki.value.clone_from(&row.value);
     iki.high.clone_from(&row.high);
     iki.words.clone_from(&row.words);
+    iki.dated.clone_from(&row.dated);
     iki
 }

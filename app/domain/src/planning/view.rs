@@ -249,6 +249,12 @@ pub struct PlanPage {
     pub may: Vec<PlanDeed>,
     /// RHK of the superior.
     pub leader: Vec<(RhkId, String)>,
+    /// RHK of others that name one of this plan: whose, and how many. Only for its writer.
+    pub contributors: Vec<(RhkId, Vec<(String, u32)>)>,
+    /// The version that took the place of the one this plan became.
+    pub replaced: Option<i64>,
+    /// The reader decides while his own plan of the year is not agreed: links may still change.
+    pub leader_open: bool,
     pub problems: Vec<FieldProblem>,
     pub warnings: Vec<Warning>,
     /// Pasted rows as they would be added, or what is wrong with them.

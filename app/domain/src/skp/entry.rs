@@ -120,9 +120,17 @@ impl Form {
                 }
                 Some(Value::Ratio { part, whole })
             }
-            _ => problems.take("nilai", number(&self.value)).map(Value::Number),
+            _ => problems.take("nilai", number(&self.value).and_then(|n| in_wholes(target, n))).map(Value::Number),
         }
     }
+}
+
+/// What is counted one by one comes whole: no half child. Money, time and measures may be split.
+pub(crate) fn in_wholes(target: &Target, n: Decimal) -> Result<Decimal, Problem> {
+    if n.is_whole() || !target.is_counted() {
+        return Ok(n);
+    }
+    Err(Problem::NotWhole { unit: target.unit.clone() })
 }
 
 fn number(raw: &str) -> Result<Decimal, Problem> {

@@ -213,6 +213,27 @@ pub struct Target {
     pub steps: Vec<Step>,
 }
 
+/// Units of sums that can be split: money, time, weight, length, area, volume, energy, shares.
+const DIVISIBLE: [&str; 28] = [
+    "rupiah", "rp", "juta", "miliar", "triliun", "jam", "menit", "hari", "minggu", "bulan", "tahun", "jp", "kg",
+    "gram", "ton", "kuintal", "liter", "km", "meter", "m", "m2", "m3", "ha", "hektare", "hektar", "kwh", "persen",
+    "poin",
+];
+
+impl Target {
+    /// Whether it counts things one by one: a sum to a whole number, in a unit nobody splits (anak, dokumen, laporan).
+    pub fn is_counted(&self) -> bool {
+        let whole = match &self.goal {
+            Goal::AtLeast(n) | Goal::AtMost(n) | Goal::Exactly(n) => n.is_whole(),
+            Goal::Range { low, high } => low.is_whole() && high.is_whole(),
+            Goal::Dated(_) | Goal::Text(_) => false,
+        };
+        let unit = self.unit.to_ascii_lowercase();
+        let mut words = unit.split(|c: char| !c.is_ascii_alphanumeric()).filter(|w| !w.is_empty()).peekable();
+        self.measure == Measure::Jumlah && whole && words.peek().is_some() && !words.any(|w| DIVISIBLE.contains(&w))
+    }
+}
+
 /// Planned realisasi by the end of a day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Step {

@@ -2,7 +2,7 @@
 
 use crate::{day, id};
 use domain::{
-    action::{About, STEPS, may_plan, misses, periods, steps, value, words},
+    action::{About, STEPS, is_far_beyond, may_plan, misses, periods, steps, value, words},
     decimal::{Decimal, NumberError},
     evaluation::PeriodKind::{self, Bulanan, Triwulanan},
     people::Relation,
@@ -298,4 +298,24 @@ proptest! {
             prop_assert!(expected(&t, year(), year().start.plus_days(n)).is_some());
         }
     }
+}
+
+#[test]
+fn more_than_everything_is_not_planned() {
+    let share = Target {
+        measure: Measure::Persentase,
+        goal: Goal::AtLeast(dec(100)),
+        unit: "%".to_owned(),
+        base: None,
+        steps: Vec::new(),
+    };
+    assert_eq!(value(&share, "150", None, None), Err(Problem::Between { min: 0, max: 100 }));
+    assert_eq!(value(&share, "100", None, None), Ok(Some(dec(100))));
+    let growth = Target { goal: Goal::AtLeast(dec(120)), ..share.clone() };
+    assert_eq!(value(&growth, "150", None, None), Ok(Some(dec(150))));
+    let people = Target { measure: Measure::Jumlah, unit: "anak".to_owned(), ..share };
+    assert_eq!(value(&people, "2,5", None, None), Err(Problem::NotWhole { unit: "anak".to_owned() }));
+    let hours = Target { unit: "jam pelatihan".to_owned(), ..people.clone() };
+    assert_eq!(value(&hours, "2,5", None, None), Ok(Some(Decimal::from_hundredths(250))));
+    assert!(is_far_beyond(&people, dec(151)) && !is_far_beyond(&people, dec(150)));
 }

@@ -38,13 +38,22 @@ fn problems(form: &Form, target: &Target) -> Vec<(String, Problem)> {
 }
 
 #[test]
+fn what_is_counted_one_by_one_comes_whole() {
+    let unit = "anak".to_owned();
+    assert_eq!(problems(&form("2,5", "2026-06-10"), &sum()), [("nilai".to_owned(), Problem::NotWhole { unit })]);
+}
+
+#[test]
 fn an_entry_is_taken_in_the_form_its_measure_asks_for() {
     let today = day("2026-06-10");
     let ok = |form: &Form, target: &Target| form.check(target, year(), today).unwrap().0;
     let typed = form(" 1.018,5 ", " 2026-06-10 ");
     for measure in [Measure::Jumlah, Measure::Indeks, Measure::Durasi, Measure::Persentase] {
         let number = Value::Number(Decimal::from_raw(10_185_000));
-        assert_eq!(ok(&typed, &target(measure, Goal::AtLeast(Decimal::HUNDRED))), number);
+        assert_eq!(
+            ok(&typed, &Target { unit: "jam".to_owned(), ..target(measure, Goal::AtLeast(Decimal::HUNDRED)) }),
+            number
+        );
     }
     let rate = target(Measure::Persentase, Goal::AtLeast(Decimal::HUNDRED));
     let ratio = Form { whole: "20".to_owned(), ..form("18", "2026-01-01") };

@@ -263,7 +263,7 @@ fn rows_of_a_spreadsheet_are_read_as_they_are() {
         \tWaktu\tTindak lanjut keluhan\tmaksimal 3 hari kerja\n\
         \tRasa\tLaporan\t\"baik\nsekali\"\n\
         \tWaktu\tRentang\t85 - 90 %\n";
-    let rows = paste::read(text, Form::Pegawai).unwrap();
+    let rows = paste::read(text, Form::Pegawai, year()).unwrap();
     let seen: Vec<_> = rows.iter().map(|r| (r.measure, r.direction, r.value.as_str(), r.unit.as_str())).collect();
     assert_eq!(seen[0], (Measure::Jumlah, Direction::AtLeast, "1.240", "anak"));
     assert_eq!(seen[1], (Measure::Indeks, Direction::AtLeast, "88,31", "indeks"));
@@ -281,13 +281,16 @@ fn rows_of_a_spreadsheet_are_read_as_they_are() {
     });
     assert_eq!((added, target.rhk.len(), target.rhk[0].iki.len()), (Ok(5), 1, 5));
     // A first row without RHK is left out and said so; far too many rows are refused.
-    let rows = paste::read("\tWaktu\tLaporan\t3", Form::Pegawai).unwrap();
+    let rows = paste::read("\tWaktu\tLaporan\t3", Form::Pegawai, year()).unwrap();
     assert!(!rows[0].is_good() && rows[0].findings.contains(&Finding::NoRhk));
-    assert_eq!(paste::read(&"a\tb\tc\t1\n".repeat(500), Form::Pegawai), Err(Problem::TooMany { max: paste::ROWS }));
-    assert_eq!(paste::read(" \n\t\n", Form::Pegawai), Err(Problem::Required));
+    assert_eq!(
+        paste::read(&"a\tb\tc\t1\n".repeat(500), Form::Pegawai, year()),
+        Err(Problem::TooMany { max: paste::ROWS })
+    );
+    assert_eq!(paste::read(" \n\t\n", Form::Pegawai, year()), Err(Problem::Required));
     let many: Vec<String> = (0..300).map(|n| format!("RHK {n}\tWaktu\tIKI\t1\tx")).collect();
     let many = many.join("\n");
-    let rows = paste::read(&many, Form::Pegawai).unwrap();
+    let rows = paste::read(&many, Form::Pegawai, year()).unwrap();
     let before = target.clone();
     assert_eq!(paste::add(&mut target, &rows, uuid::Uuid::nil), Err(Problem::TooMany { max: MANY_RHK }));
     assert_eq!(target, before, "nothing was added");
@@ -472,7 +475,7 @@ proptest! {
         let _ = d.check(Form::Pegawai, year());
         d.rhk[0].iki[0].measure = Measure::Jumlah;
         let _ = d.check(Form::Pimpinan, year());
-        let _ = paste::read(&rows, Form::Pegawai);
+        let _ = paste::read(&rows, Form::Pegawai, year());
         let json = serde_json::to_string(&d).unwrap();
         prop_assert_eq!(serde_json::from_str::<Draft>(&json).unwrap(), d);
     }
@@ -564,6 +567,52 @@ fn a_superior_is_somebody_else_who_holds_a_post_and_does_not_stand_below() {
     let corrected = structure(&[(23, 21)]);
     let line = corrected.superiors(id(23), id(3), today);
     assert_eq!(line.first().map(|h| h.person), Some(id(1)), "the rater follows at once");
+}
+
+#[test]
+fn pasted_days_are_days() {
+    let read = |target: &str, unit: &str| {
+        let row = format!("Terlaksananya x\tWaktu\tLaporan\t{target}\t{unit}");
+        paste::read(&row, Form::Pegawai, year()).unwrap().remove(0)
+    };
+    let two = read("31-03; 30-06", "tanggal");
+    assert_eq!((two.measure, two.dated.as_str()), (Measure::Tanggal, "Keluaran 1; 2028-03-31\nKeluaran 2; 2028-06-30"));
+    assert!(two.findings.is_empty());
+    assert_eq!(read("10 Juli 2028", "").dated, "Keluaran 1; 2028-07-10");
+    assert_eq!(read("31-02", "tgl").findings, [Finding::NoSuchDay]);
+    assert_eq!(read("31-03-2026", "").findings, [Finding::OutsidePlan]);
+    // What is no day stays a number; a range that falls is noted.
+    assert_eq!((read("85 - 90", "%").measure, read("85 - 90", "%").findings), (Measure::Persentase, vec![]));
+    assert_eq!(read("31-03", "").findings, [Finding::RangeOrder]);
+    assert_eq!((read("1.240", "desa").measure, read("88,31", "indeks").measure), (Measure::Jumlah, Measure::Indeks));
+    // What is odd comes along and is said at the field.
+    let mut draft = Draft::default();
+    let mut n = 0;
+    let fresh = || {
+        n += 1;
+        uuid::Uuid::from_u128(n)
+    };
+    assert_eq!(paste::add(&mut draft, &[read("31-02", "tanggal")], fresh), Ok(1));
+    let wrong = draft.check(Form::Pegawai, year()).unwrap_err();
+    assert!(wrong.iter().any(|p| p.problem == Problem::Deliverable { line: 1 }), "{wrong:?}");
+}
+
+#[test]
+fn a_text_written_on_another_page_is_held_back() {
+    let text = |t: &str| Some(t.to_owned());
+    let mine = |teks: &str| Patch { teks: text(teks), satuan: text("anak"), ..Patch::default() };
+    let base = |teks: &str| Patch { teks: text(teks), ..Patch::default() };
+    for (from, stored, typed, stays) in [
+        ("lama", "lama", "baru", true),
+        ("lama", "lain", "baru", false),
+        ("lama", "baru", "baru", true),
+        (" lama ", "lama", "baru", true),
+    ] {
+        let mut patch = mine(typed);
+        let held = patch.hold_back(base(from), Patch { satuan: text("orang"), ..base(stored) });
+        assert_eq!((held.is_empty(), patch.teks.is_some()), (stays, stays), "{from} {stored} {typed}");
+        assert!(patch.satuan.is_some(), "a field without base is written");
+    }
 }
 
 /// Each saved field writes the whole plan: it has an end.

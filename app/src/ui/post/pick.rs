@@ -45,6 +45,13 @@ pub fn clash(h: &mut Html, stored: &str, mark: &str, lang: Lang) {
         "</button></div><button class=\"button quiet save-plain\" name=\"pilih\" value=\"saya." {mark} "\">" {t::save(lang)} "</button>");
 }
 
+/// The same where the problem of the field itself shows the stored text. The first choice is a field, so that it is
+/// stored with the text it is about and nothing else of the form.
+pub fn choose(h: &mut Html, lang: Lang) {
+    html!(*h, "<div class=\"clash\"><label class=\"button\"><input type=\"checkbox\" name=\"pilih\" value=\"saya\">" {t::use_mine(lang)}
+        "</label><button class=\"button quiet\" name=\"pilih\" value=\"tersimpan\">" {t::use_stored(lang)} "</button></div>");
+}
+
 /// One of a few.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Choice<'a> {

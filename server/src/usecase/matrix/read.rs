@@ -3,8 +3,8 @@
 use super::grid::{Grid, reports};
 use crate::{
     state::Fault,
-    store::{Conn, matrix as store},
-    usecase::{Act, permitted},
+    store::{Conn, matrix as store, skp},
+    usecase::{Act, permitted, planning},
 };
 use domain::{
     id::{PersonId, PostId, RhkId},
@@ -38,18 +38,37 @@ pub async fn page(conn: &mut Conn<'_>, act: &Act, post: PostId, year: i32) -> Re
     let mut by_place: HashMap<(PersonId, RhkId), &store::Cell> =
         cells.iter().map(|c| ((c.id.member, c.id.rhk), c)).collect();
     let mut rows = Vec::new();
-    for (member, standing) in people(&grid, &cells) {
+    let people = people(&grid, &cells);
+    let members: Vec<PersonId> = people.iter().map(|(id, _)| *id).collect();
+    let (mut agreed, mut linked) = (Vec::new(), Vec::new());
+    if let Some(span) = planning::year(year).filter(|_| !members.is_empty()) {
+        agreed = skp::within(conn, act.actor.agency, &members, span).await?;
+        linked = skp::linked(conn, act.actor.agency, &members, span).await?;
+    }
+    for (member, standing) in people {
         let writes = open && policy::may_write_cell(&facts, member).is_ok();
         let cells = columns
             .iter()
             .map(|column| {
-                let mut one = by_place.remove(&(member, column.rhk)).map(|c| cell(act, c)).unwrap_or_default();
+                let to = (column.rhk, column.text.as_str());
+                let links = linked.iter().filter(|l| l.owner == member && l.is_to(to));
+                let mut cell = by_place.remove(&(member, column.rhk)).map(|c| cell(act, c)).unwrap_or_default();
                 // The newest is what it says now.
-                one.before = past.remove(&(member, column.rhk)).unwrap_or_default().into_iter().skip(1).collect();
-                one
+                cell.before = past.remove(&(member, column.rhk)).unwrap_or_default().into_iter().skip(1).collect();
+                cell.linked = links.map(|l| l.text.clone()).collect();
+                cell
             })
             .collect();
-        rows.push(Row { member: act.org.view(member, None, grid.day).without_nip(), standing, writes, cells });
+        let agreed = agreed.iter().rev().find(|s| s.owner == member && s.state.is_open()).map(|s| s.id);
+        let own = member == act.actor.person;
+        rows.push(Row {
+            member: act.org.view(member, None, grid.day).without_nip(),
+            standing,
+            writes,
+            own,
+            agreed,
+            cells,
+        });
     }
     // The reader's own row is what he comes for.
     let me = act.actor.person;
@@ -103,6 +122,7 @@ fn cell(act: &Act, c: &store::Cell) -> Cell {
         by: written.then(|| act.org.name(c.by)),
         at: written.then_some(c.at),
         before: Vec::new(),
+        linked: Vec::new(),
     }
 }
 

@@ -9,7 +9,10 @@ use crate::{
     store::{Conn, people, plans, reports, skp, talks},
     usecase::{Act, by_rule, permitted},
 };
-use app::error::AppError;
+use app::{
+    error::AppError,
+    i18n::{Lang, format},
+};
 use domain::{
     id::{PersonId, ReportId, SkpId, TalkId},
     people::{Line, Relation},
@@ -108,7 +111,7 @@ pub async fn write_talk(
     let mut to = vec![owner];
     to.extend(leader);
     tell::pages(conn, act, to.clone()).await?;
-    let title = format!("Dialog kinerja {}", row.minutes.date);
+    let title = format!("Dialog kinerja {}", format::date(row.minutes.date, Lang::Id));
     for person in to {
         let about = (person, owner, about);
         tell::board(conn, act, about, NoticeKind::DialogDicatat, (&title, &row.minutes.text)).await?;
@@ -130,7 +133,7 @@ pub async fn confirm_talk(conn: &mut Conn<'_>, act: &Act, id: TalkId, read: i64)
     let mut to = vec![owner];
     to.extend(leader);
     tell::pages(conn, act, to.clone()).await?;
-    let title = format!("Dialog kinerja {}", row.minutes.date);
+    let title = format!("Dialog kinerja {}", format::date(row.minutes.date, Lang::Id));
     for person in to {
         let about = (person, owner, row.skp);
         tell::board(conn, act, about, NoticeKind::DialogDisetujui, (&title, "")).await?;

@@ -35,7 +35,7 @@ pub async fn take_last(conn: &mut Conn<'_>, act: &Act, key: Key, number: i32) ->
         let same = leader.iter().find(|(_, text)| Some(text) == rhk.intervenes.as_ref()).or_else(|| leader.first());
         let Some((id, _)) = same else { continue };
         let patch = Patch { intervensi: Some(id.to_string()), ..Patch::default() };
-        write::save(conn, act, plan, Part::Rhk(rhk.id), &patch).await?;
+        write::save(conn, act, plan, Part::Rhk(rhk.id), (patch, Patch::default())).await?;
     }
     Ok(())
 }
@@ -49,8 +49,8 @@ pub async fn lower(conn: &mut Conn<'_>, act: &Act, skp: SkpId, target: &str) -> 
         |i: &&domain::skp::plan::Iki| i.target.measure == Measure::Jumlah && matches!(i.target.goal, Goal::AtLeast(_));
     let Some(iki) = plan.rhk.iter().flat_map(|r| &r.iki).find(counted).map(|i| i.id) else { return Ok(()) };
     let patch = Patch { angka: Some(target.to_owned()), ..Patch::default() };
-    write::save(conn, act, row.id, Part::Iki(iki), &patch).await?;
-    perform(conn, act, Key(act.dice.id(act.now)), Deed::Submit { plan: row.id }).await
+    write::save(conn, act, row.id, Part::Iki(iki), (patch, Patch::default())).await?;
+    perform(conn, act, Key(act.dice.id(act.now)), Deed::Submit { plan: row.id, answer: String::new() }).await
 }
 
 /// A template written from scratch, a result with one indicator after the other.

@@ -13,7 +13,7 @@ mod tell;
 pub mod template;
 pub mod write;
 
-pub use cells::{follow_cell, leader_rhk};
+pub use cells::{follow_cell, leader_rhk, year};
 pub use demo::{lower, seen, take_last, write_template};
 
 use crate::{
@@ -36,7 +36,7 @@ pub async fn perform(conn: &mut Conn<'_>, act: &Act, key: Key, deed: Deed) -> Re
         Deed::Shift { plan, part, up } => write::shift(conn, act, plan, part, up).await,
         Deed::AddPasted { plan } => write::add_pasted(conn, act, plan).await,
         Deed::TakeOver { plan, from } => write::take_over(conn, act, plan, from).await,
-        Deed::Submit { plan } => write::submit(conn, act, plan).await,
+        Deed::Submit { plan, answer } => write::submit(conn, act, plan, &answer).await,
         Deed::TakeBack { plan } => write::take_back(conn, act, plan).await,
         Deed::Cancel { plan } => write::cancel(conn, act, plan).await,
         Deed::GiveBack { plan, submission, reason } => settle::give_back(conn, act, plan, submission, &reason).await,

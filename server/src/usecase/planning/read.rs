@@ -13,7 +13,7 @@ use crate::{
 use app::error::AppError;
 use domain::{
     calendar::Date,
-    id::{PersonId, PlanId, PostId, SkpId, UnitId},
+    id::{PersonId, PlanId, PostId, RhkId, SkpId, UnitId},
     people::{Holding, PostKind, Relation},
     planning::{
         Form, State,
@@ -394,6 +394,13 @@ pub async fn page(conn: &mut Conn<'_>, act: &Act, id: PlanId) -> Result<PlanPage
     let writes = own && row.course.state().is_written();
     let said = talks::of_skps(conn, act.actor.agency, &[row.skp]).await?;
     let may = PlanDeed::ALL.into_iter().filter(|d| policy::plan_allows(facts.party, facts.state, *d)).collect();
+    let contributors = if writes { contributors(conn, act, &case).await? } else { Vec::new() };
+    let replaced = match row.course.state() {
+        State::Disetujui => skp::find(conn, act.actor.agency, row.skp).await?,
+        _ => None,
+    };
+    let became = row.replaces.map_or(1, |v| v + 1);
+    let leader_open = row.course.state() == State::Diajukan && leads_without(conn, act, &case).await?;
     let known = if writes { templates::list(conn, act.actor.agency).await? } else { Vec::new() };
     // Those of the same form, for any year or this one.
     let fits = |t: &templates::Row| t.form == form && t.year.is_none_or(|y| y == row.span.start.year());
@@ -413,9 +420,12 @@ pub async fn page(conn: &mut Conn<'_>, act: &Act, id: PlanId) -> Result<PlanPage
         records: case.records(act, act.actor.person),
         may,
         leader,
+        contributors,
+        replaced: replaced.map(|s| s.version).filter(|v| *v > became),
+        leader_open,
         problems,
         warnings: row.draft.warnings(form),
-        pasted: if row.draft.paste.is_empty() { Ok(Vec::new()) } else { paste::read(&row.draft.paste, form) },
+        pasted: if row.draft.paste.is_empty() { Ok(Vec::new()) } else { paste::read(&row.draft.paste, form, row.span) },
         differences: found,
         plan,
         steps: steps(conn, act, &case, form, old.as_ref()).await?,
@@ -427,6 +437,40 @@ pub async fn page(conn: &mut Conn<'_>, act: &Act, id: PlanId) -> Result<PlanPage
         saved_at: row.changed_at,
         draft: row.draft.clone(),
     })
+}
+
+/// Who has linked RHK to those of a plan: in agreed SKP, and in first drafts.
+async fn contributors(conn: &mut Conn<'_>, act: &Act, case: &Case) -> Result<Vec<(RhkId, Vec<(String, u32)>)>, Fault> {
+    let team = act.org.team(case.row.owner, case.today);
+    let Some(span) = year(case.row.span.start.year()).filter(|_| !team.is_empty()) else { return Ok(Vec::new()) };
+    let agency = act.actor.agency;
+    let agreed = skp::linked(conn, agency, &team, span).await?;
+    let mut drafts = plans::of_people(conn, agency, &team, span).await?;
+    drafts.retain(|p| p.course.state().is_open() && p.replaces.is_none());
+    let mut all = Vec::new();
+    for rhk in case.row.draft.rhk.iter().filter(|r| !r.text.is_empty()) {
+        let mut who: Vec<(String, u32)> = Vec::new();
+        for member in &team {
+            let links = agreed.iter().filter(|l| l.owner == *member && l.is_to((rhk.id, &rhk.text))).count();
+            let mine = drafts.iter().filter(|p| p.owner == *member).flat_map(|p| &p.draft.rhk);
+            let n = links + mine.filter(|r| r.from_cell == Some(rhk.id)).count();
+            if n > 0 {
+                who.push((act.org.name(*member).name, count(n)));
+            }
+        }
+        if !who.is_empty() {
+            all.push((rhk.id, who));
+        }
+    }
+    Ok(all)
+}
+
+/// Whether the reader decides as superior while he has no agreed SKP of that year himself.
+async fn leads_without(conn: &mut Conn<'_>, act: &Act, case: &Case) -> Result<bool, Fault> {
+    let Some(h) = case.rater().filter(|h| h.person == act.actor.person) else { return Ok(false) };
+    let rated = act.org.structure.post(h.post).is_some_and(|p| p.kind != PostKind::Politik);
+    let Some(span) = year(case.row.span.start.year()).filter(|_| rated) else { return Ok(false) };
+    Ok(skp::within(conn, act.actor.agency, &[h.person], span).await?.is_empty())
 }
 
 /// Steps with what differs between one submission and the next.

@@ -65,8 +65,17 @@ impl PlanningPort for Services {
         through!(self, reading, actor, |conn, act| give::preview(conn, &act, id, year))
     }
 
-    async fn save_plan(&self, actor: &Actor, id: PlanId, part: Part, patch: Patch) -> Result<(), AppError> {
-        through!(self, writing, actor, |conn, act| write::save(conn, &act, id, part, &patch))
+    async fn save_plan(
+        &self,
+        actor: &Actor,
+        id: PlanId,
+        part: Part,
+        patch: Patch,
+        base: Patch,
+    ) -> Result<(), AppError> {
+        let held = through!(self, writing, actor, |conn, act| write::save(conn, &act, id, part, (patch, base)))?;
+        // What nobody else wrote is stored all the same.
+        if held.is_empty() { Ok(()) } else { Err(AppError::Invalid(held)) }
     }
 
     async fn expect(

@@ -145,18 +145,27 @@ async fn take_circle(conn: &mut Conn<'_>, act: &Act, id: PlanId) -> Result<(), F
     matrix::take_contributors(conn, act, plan.owner, (plan.post, plan.span.start.year())).await
 }
 
-/// Saves the fields that were sent about a part.
-pub async fn save(conn: &mut Conn<'_>, act: &Act, id: PlanId, part: Part, patch: &Patch) -> Result<(), Fault> {
+/// Saves the fields that were sent about a part, and gives those that were written on another page since `base`.
+pub async fn save(
+    conn: &mut Conn<'_>,
+    act: &Act,
+    id: PlanId,
+    part: Part,
+    (mut patch, base): (Patch, Patch),
+) -> Result<Vec<FieldProblem>, Fault> {
     if let (Part::Rhk(_), Some(_)) = (part, &patch.teks) {
         take_circle(conn, act, id).await?;
     }
     let mut case = writing(conn, act, id).await?;
     let before = case.row.draft.clone();
+    let mut kept = before.kept(part);
+    kept.alasan = (part == Part::Whole).then(|| case.row.reason.clone());
+    let held = patch.hold_back(base, kept);
     let leader = match (&patch.intervensi, case.rater()) {
         (Some(_), Some(h)) => leader_rhk(conn, act, h.person, h.post, case.row.span.start.year()).await?,
         _ => Vec::new(),
     };
-    case.row.draft.apply(part, patch, &leader).map_err(AppError::Invalid)?;
+    case.row.draft.apply(part, &patch, &leader).map_err(AppError::Invalid)?;
     if let (Part::Whole, Some(reason), true) = (part, &patch.alasan, case.row.replaces.is_some()) {
         let reason = text::required(reason, text::LONG).map_err(|p| AppError::field("alasan", p))?;
         if reason != case.row.reason {
@@ -164,7 +173,8 @@ pub async fn save(conn: &mut Conn<'_>, act: &Act, id: PlanId, part: Part, patch:
             case.save(conn, act).await?;
         }
     }
-    keep(conn, act, case, &before).await
+    keep(conn, act, case, &before).await?;
+    Ok(held)
 }
 
 /// Adds an RHK, or an indicator to one.
@@ -201,7 +211,7 @@ pub async fn shift(conn: &mut Conn<'_>, act: &Act, id: PlanId, part: Part, up: b
 pub async fn add_pasted(conn: &mut Conn<'_>, act: &Act, id: PlanId) -> Result<(), Fault> {
     let mut case = writing(conn, act, id).await?;
     let before = case.row.draft.clone();
-    let rows = paste::read(&before.paste, case.form(act)).map_err(|p| AppError::field("tempelan", p))?;
+    let rows = paste::read(&before.paste, case.form(act), case.row.span).map_err(|p| AppError::field("tempelan", p))?;
     let added = paste::add(&mut case.row.draft, &rows, || act.dice.id(act.now));
     if added.map_err(|p| AppError::field("tempelan", p))? == 0 {
         return Err(AppError::field("tempelan", Problem::Required).into());
@@ -278,12 +288,13 @@ async fn unlinked(conn: &mut Conn<'_>, act: &Act, case: &Case) -> Result<Vec<Fie
     Ok(if linkable { missing } else { Vec::new() })
 }
 
-/// *Ajukan*.
-pub async fn submit(conn: &mut Conn<'_>, act: &Act, id: PlanId) -> Result<(), Fault> {
+/// *Ajukan*; `answer` is what the employee says to a reason it was given back for.
+pub async fn submit(conn: &mut Conn<'_>, act: &Act, id: PlanId, answer: &str) -> Result<(), Fault> {
     let mut case = Case::lock(conn, act, id).await?;
     let permit = permitted(policy::may_plan(&case.facts(act)))?;
     let rater = case.rater();
     by_rule(case.row.course.submit(&permit, rater.is_some()))?;
+    let answer = text::optional(answer, text::LONG).map_err(|p| AppError::field("jawaban", p))?;
     let plan = case.row.draft.check(case.form(act), case.row.span).map_err(AppError::Invalid)?;
     let missing = unlinked(conn, act, &case).await?;
     if !missing.is_empty() {
@@ -300,9 +311,9 @@ pub async fn submit(conn: &mut Conn<'_>, act: &Act, id: PlanId) -> Result<(), Fa
     }
     case.save(conn, act).await?;
     let draft = case.row.draft.clone();
-    case.step(conn, act, StepKind::Diajukan, "", Some(&draft)).await?;
+    case.step(conn, act, StepKind::Diajukan, &answer, Some(&draft)).await?;
     tell::changed(conn, act, &case).await?;
-    let reason = case.row.reason.clone();
+    let reason = if answer.is_empty() { case.row.reason.clone() } else { answer };
     if let Some(h) = rater {
         let silent = act.org.person(h.person).is_none_or(|p| p.nip.is_none());
         let to = if silent { tell::keepers(act, case.row.owner) } else { vec![h.person] };

@@ -216,7 +216,9 @@ async fn a_plain_form_comes_back_with_what_was_typed() {
     let answer = rater.post_form_on("/tim", "/api/evaluasi/tetapkan", &fields).await;
     assert_eq!(answer.status, 422);
     let answer = rater.post_form_on("/tim", "/api/evaluasi/tetapkan", &form(&app, annual, app.a.owner.skp)).await;
-    assert_eq!((answer.status, answer.header("location")), (303, "/tim"));
+    // On to the next person, as with script.
+    let next = format!("/evaluasi/{annual}/{}?setelah={}", app.a.peer.skp, app.a.owner.skp);
+    assert_eq!((answer.status, answer.header("location")), (303, &*next));
     assert_eq!(page(&mut rater, annual, app.a.owner.skp).await.state, State::Ditetapkan);
 }
 

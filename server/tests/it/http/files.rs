@@ -83,7 +83,7 @@ async fn a_document_comes_back_byte_for_byte() {
     assert_eq!((answer.status, answer.header("content-type")), (200, "application/pdf"));
     assert_eq!(answer.body, pdf());
     assert_eq!(answer.header("content-security-policy"), SANDBOX);
-    let small = owner.get(&format!("/bukti/{}/kecil", app.scene.document)).await;
+    let small = owner.get_json(&format!("/bukti/{}/kecil", app.scene.document)).await;
     assert_eq!(error(&small), AppError::NotFound);
 }
 
@@ -95,7 +95,9 @@ async fn a_link_and_what_does_not_exist_are_no_files() {
         [app.scene.link.to_string(), fresh::<EvidenceId>().to_string(), "x".to_owned(), "..%2f..%2fetc".to_owned()];
     for id in ids {
         for path in [format!("/bukti/{id}"), format!("/bukti/{id}/kecil")] {
-            assert_eq!(error(&owner.get(&path).await), AppError::NotFound, "{path}");
+            assert_eq!(error(&owner.get_json(&path).await), AppError::NotFound, "{path}");
+            let page = owner.get(&path).await;
+            assert!(page.status == 404 && page.text().contains("<main"), "{path}");
         }
     }
 }

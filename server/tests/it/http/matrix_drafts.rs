@@ -27,7 +27,7 @@ async fn drafted(app: &TestApp, person: &Person) -> Vec<RhkDraft> {
 /// The leader gives his first RHK these words.
 async fn words(app: &TestApp, plan: PlanId, rhk: RhkId, words: &str) {
     let patch = Patch { teks: Some(words.to_owned()), ..Patch::default() };
-    app.port().save_plan(&app.actor(&app.a.rater), plan, Part::Rhk(rhk), patch).await.unwrap();
+    app.port().save_plan(&app.actor(&app.a.rater), plan, Part::Rhk(rhk), patch, Patch::default()).await.unwrap();
 }
 
 async fn write(app: &TestApp, rhk: RhkId, member: &Person, text: &str, before: &str) {
@@ -146,8 +146,8 @@ async fn submit(app: &TestApp, person: &Person, plan: PlanId) -> i64 {
         satuan: of("peta"),
         ..Patch::default()
     };
-    port.save_plan(&actor, plan, Part::Iki(iki), patch).await.unwrap();
-    port.plan_deed(&actor, fresh(), Deed::Submit { plan }).await.unwrap();
+    port.save_plan(&actor, plan, Part::Iki(iki), patch, Patch::default()).await.unwrap();
+    port.plan_deed(&actor, fresh(), Deed::Submit { plan, answer: String::new() }).await.unwrap();
     port.plan(&actor, plan).await.unwrap().submission
 }
 
@@ -258,18 +258,18 @@ async fn what_is_submitted_is_linked_once_the_leader_has_rhk() {
         port.plan_deed(&actor, fresh(), Deed::Add { plan, part: Part::Whole }).await.unwrap();
         let rhk = port.plan(&actor, plan).await.unwrap().draft.rhk[0].id;
         let patch = Patch { teks: Some("Tersedianya peta".to_owned()), ..Patch::default() };
-        port.save_plan(&actor, plan, Part::Rhk(rhk), patch).await.unwrap();
+        port.save_plan(&actor, plan, Part::Rhk(rhk), patch, Patch::default()).await.unwrap();
         submit(&app, owner, plan).await;
         port.plan_deed(&actor, fresh(), Deed::TakeBack { plan }).await.unwrap();
         let (_, first) = column(&app, "Meningkatnya cakupan").await;
         let field = format!("rhk-{rhk}-intervensi");
         let page = port.plan(&actor, plan).await.unwrap();
         assert!(page.problems.iter().any(|p| p.field == field && p.problem == Problem::NoLink), "told beforehand");
-        let refused = port.plan_deed(&actor, fresh(), Deed::Submit { plan }).await.unwrap_err();
+        let refused = port.plan_deed(&actor, fresh(), Deed::Submit { plan, answer: String::new() }).await.unwrap_err();
         assert_eq!(refused.problem(&field), Some(&Problem::NoLink));
         let link = Patch { intervensi: Some(first.to_string()), ..Patch::default() };
-        port.save_plan(&actor, plan, Part::Rhk(rhk), link).await.unwrap();
-        port.plan_deed(&actor, fresh(), Deed::Submit { plan }).await.unwrap();
+        port.save_plan(&actor, plan, Part::Rhk(rhk), link, Patch::default()).await.unwrap();
+        port.plan_deed(&actor, fresh(), Deed::Submit { plan, answer: String::new() }).await.unwrap();
     })
     .await;
 }

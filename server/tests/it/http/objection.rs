@@ -71,9 +71,9 @@ async fn both_sides_bring_new_evidence_and_the_decision_rests_on_it() {
                 assert!(answer.header("content-security-policy").ends_with("sandbox"));
             }
             for person in [&app.a.peer, &app.a.stranger, &app.a.admin, &app.a.manager, &app.a.auditor, &app.b.rater] {
-                assert_eq!(error(&app.as_(person).await.get(&path).await), AppError::NotFound, "{}", person.name);
+                assert_eq!(error(&app.as_(person).await.get_json(&path).await), AppError::NotFound, "{}", person.name);
             }
-            assert_eq!(error(&app.browser().get(&path).await), AppError::SignedOut);
+            assert_eq!(error(&app.browser().get_json(&path).await), AppError::SignedOut);
         }
         let small = owner.get(&format!("/bukti/{}/kecil", brought[0].id)).await;
         assert_eq!((small.status, small.header("content-type")), (200, "image/jpeg"));

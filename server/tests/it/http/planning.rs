@@ -122,7 +122,9 @@ async fn from_an_empty_draft_to_an_skp_in_the_next_year() {
         assert_eq!(refusal(&answer), Refusal::PlanState { is: State::Diajukan });
         assert_eq!(problem(&settle(&mut rater, id, 1, "kembalikan", " ").await, "alasan"), Problem::Required);
         taken(&settle(&mut rater, id, 1, "kembalikan", "Tambahkan mutu").await);
-        taken(&deed(&mut owner, "ajukan", &[("rencana", &named)]).await);
+        taken(&deed(&mut owner, "ajukan", &[("rencana", &named), ("jawaban", "Mutu ada di indikator")]).await);
+        let said = page(&mut rater, id).await.steps.pop().unwrap();
+        assert_eq!(said.text, "Mutu ada di indikator");
         // The older submission was read.
         assert_eq!(refusal(&settle(&mut rater, id, 1, "setujui", "").await), Refusal::PlanOld);
         assert_eq!(error(&settle(&mut owner, id, 2, "setujui", "").await), AppError::Forbidden);
@@ -144,6 +146,15 @@ async fn from_an_empty_draft_to_an_skp_in_the_next_year() {
         let seen: VersionsPage = get(&mut owner, &format!("/api/perencanaan/versi?skp={skp}")).await;
         assert_eq!((seen.plan.rhk[0].id, seen.plan.rhk[0].expectation.as_str()), (rhk, "Tepat waktu"));
         assert!(kinds(&mut owner).await.contains(&NoticeKind::RencanaDisetujui));
+        // The page of a plan says so once another version is in force.
+        assert_eq!(page(&mut owner, id).await.replaced, None);
+        taken(&deed(&mut owner, "ubah", &[("skp", &skp.to_string()), ("alasan", "Sasaran berkurang")]).await);
+        let change: PlanPage = get(&mut owner, "/api/perencanaan/saya?tahun=2027").await;
+        taken(&put(&mut owner, change.id, &format!("iki-{iki}"), &[("angka", "10")]).await);
+        taken(&deed(&mut owner, "ajukan", &[("rencana", &change.id.to_string())]).await);
+        taken(&settle(&mut rater, change.id, 1, "setujui", "").await);
+        assert_eq!(page(&mut owner, id).await.replaced, Some(2));
+        assert_eq!(page(&mut owner, change.id).await.replaced, None);
         // No second one for the same days.
         let answer = deed(&mut owner, "mulai", &[("mulai", "2027-03-01"), ("selesai", "2027-12-31")]).await;
         let taken_days = Refusal::PlanOverlaps { start: date(2027, 1, 1), end: date(2027, 12, 31) };
@@ -488,6 +499,33 @@ async fn every_page_is_written_without_script_and_a_failed_post_keeps_what_was_t
         let fields = keyed(&[("skp", &app.a.owner.skp.to_string()), ("alasan", "\u{200b}")]);
         let answer = owner.post_form_on(&on, "/api/perencanaan/ubah", &fields).await;
         assert!(answer.text().contains("Wajib diisi."), "{}", answer.status);
+    }))
+    .await;
+}
+
+#[tokio::test]
+async fn two_pages_of_one_draft_overwrite_nothing_unseen() {
+    Box::pin(TestApp::both(async |app| {
+        let mut owner = app.as_(&app.a.owner).await;
+        let id = begin(&mut owner, "2027-01-01", "2027-12-31").await;
+        let (rhk, iki) = fill(&mut owner, id, "Tersusunnya laporan").await;
+        let part = format!("rhk-{rhk}");
+        let base = ("teks_lama", "Tersusunnya laporan");
+        taken(&put(&mut owner, id, &part, &[("teks", "Pertama"), base]).await);
+        // The other page began from the same text; what only it wrote is stored all the same.
+        let late = [("teks", "Kedua"), base, ("penugasan", "Bupati"), ("penugasan_lama", "")];
+        let answer = put(&mut owner, id, &part, &late).await;
+        assert_eq!(problem(&answer, "teks"), Problem::Changed { by: String::new(), now: "Pertama".to_owned() });
+        let kept = page(&mut owner, id).await.draft.rhk.remove(0);
+        assert_eq!((kept.text.as_str(), kept.assigned_by.as_str()), ("Pertama", "Bupati"));
+        taken(&put(&mut owner, id, &part, &[("teks", "Kedua"), ("pilih", "tersimpan")]).await);
+        assert_eq!(page(&mut owner, id).await.draft.rhk[0].text, "Pertama");
+        taken(&put(&mut owner, id, &part, &[("teks", "Kedua"), base, ("pilih", "saya")]).await);
+        assert_eq!(page(&mut owner, id).await.draft.rhk[0].text, "Kedua");
+        // What is wrong is said at the field, not only in the list.
+        taken(&put(&mut owner, id, &format!("iki-{iki}"), &[("angka", "-5")]).await);
+        let html = owner.get(&format!("/perencanaan/{id}")).await.text();
+        assert_eq!(html.matches(" data-found>").count(), 1, "the number, and no field that is only empty");
     }))
     .await;
 }

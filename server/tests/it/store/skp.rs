@@ -200,3 +200,19 @@ async fn a_row_that_cannot_be_read_is_an_error_with_table_and_id() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn links_to_a_leader_are_those_of_the_present_version() {
+    both(async |mut d| {
+        let (agency, owner, own) = (d.a.id, d.a.owner.id, d.a.owner.skp);
+        let span = Span { start: date(2026, 1, 1), end: date(2026, 12, 31) };
+        let plan = skp::plan(&mut d.conn(), own, 1).await.unwrap();
+        let wanted: Vec<String> = plan.rhk.iter().filter(|r| r.intervenes.is_some()).map(|r| r.text.clone()).collect();
+        let found = skp::linked(&mut d.conn(), agency, &[owner], span).await.unwrap();
+        assert_eq!(found.iter().map(|l| l.text.clone()).collect::<Vec<_>>(), wanted);
+        assert!(found.iter().all(|l| l.owner == owner && l.skp == d.a.owner.skp));
+        let other = d.b.id;
+        assert!(skp::linked(&mut d.conn(), other, &[owner], span).await.unwrap().is_empty());
+    })
+    .await;
+}

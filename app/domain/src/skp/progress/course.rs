@@ -35,10 +35,19 @@ pub fn achievement(goal: &Goal, base: Option<Decimal>, actual: Decimal) -> Optio
     }
 }
 
-/// What is expected by the end of `today`. What grows (sums, and anything with a start value) follows the action
+/// What is expected by the end of `today`: of a share never more than the target asks for, whatever was planned.
+pub fn expected(target: &Target, span: Span, today: Date) -> Option<Decimal> {
+    let planned = planned(target, span, today)?;
+    Some(match &target.goal {
+        Goal::AtLeast(goal) if target.measure == Measure::Persentase => planned.min(*goal),
+        _ => planned,
+    })
+}
+
+/// What grows (sums, and anything with a start value) follows the action
 /// plan's steps, else the calendar. Rates, indices and durations are levels: expected at the value of the last step
 /// that is due (at first, of the first), else at their goal all along.
-pub fn expected(target: &Target, span: Span, today: Date) -> Option<Decimal> {
+fn planned(target: &Target, span: Span, today: Date) -> Option<Decimal> {
     let aim = aim(target)?;
     let Some(from) = origin(target) else {
         let step = target.steps.iter().rev().find(|s| s.by <= today).or(target.steps.first());
