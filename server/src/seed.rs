@@ -301,6 +301,7 @@ async fn follow_up(
 }
 
 /// What somebody does about a plan: his own, or that of the person named. Nobody is left with unread notices of it.
+#[expect(clippy::too_many_lines, reason = "one arm per step of the story")]
 async fn plan(conn: &mut Conn<'_>, act: &Act, key: Key, year: i32, step: demo::PlanStep) -> Result<(), Fault> {
     use demo::PlanStep as P;
     let me = act.actor.person;
@@ -397,7 +398,7 @@ async fn plan(conn: &mut Conn<'_>, act: &Act, key: Key, year: i32, step: demo::P
             do_it(conn, key, Planned::SetSuperior { person: of, to, reason, line }).await?;
         }
         (P::WriteTemplate(name, post, results), _) => {
-            planning::write_template(conn, act, (name, post), results).await?
+            planning::write_template(conn, act, (name, post), results).await?;
         }
         (P::Give(to), _) => {
             let own = templates::list(conn, act.actor.agency).await?.into_iter().find(|t| t.by == me);

@@ -77,7 +77,7 @@ fn pages_travel_whole() {
 #[test]
 fn people_forms_and_receipts() {
     same_text::<Me>(&fill(
-        r#"{"id":"ID","name":"n","post":"p","agency":"a","demo":true,"leads":false,"functions":["pyb","admin_instansi"],"unread":2,"seq":-1,"zone":"wib","today":"2026-11-21"}"#,
+        r#"{"id":"ID","name":"n","post":"p","agency":"a","demo":true,"leads":false,"functions":["pyb","admin_instansi"],"unread":2,"waits":{"lines":[{"text":"t","way":"/hasil/ID"}],"count":2},"seq":-1,"zone":"wib","today":"2026-11-21"}"#,
     ));
     same_text::<RecordForm>(&fill(
         r#"{"skp":"ID","state":"berjalan","span":{"start":"2026-01-01","end":"2026-12-31"},"today":"2026-11-21","zone":"wib","key":"ID","entry":"ID","choices":[{"id":"ID","rhk":"r","text":"t","target":DATED,"progress":PROGRESS,"done":[null]}],"corrects":ENTRY}"#,

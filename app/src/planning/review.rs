@@ -33,7 +33,7 @@ pub fn page(view: &PlanPage, forms: &Forms) -> Html {
     head(&mut h, view, lang);
     match view.replaced {
         Some(version) => {
-            html!(h, "<p class=\"ev-state\" data-pl=\"draf\">" {fill(t::replaced(lang), &[&version.to_string()])} "</p>")
+            html!(h, "<p class=\"ev-state\" data-pl=\"draf\">" {fill(t::replaced(lang), &[&version.to_string()])} "</p>");
         }
         None => state(&mut h, view.state, lang),
     }

@@ -217,31 +217,25 @@ async fn own(conn: &mut Conn<'_>, act: &Act, all: &[Period]) -> Result<Vec<OwnRo
     let skps = skp::of_person(conn, act.actor.agency, me).await?;
     let mut list: Vec<OwnRow> = Vec::new();
     for stored in rows.into_iter().filter(|r| r.course.state().is_delivered()) {
-        list.extend(own_row(act, all, &skps, stored)?);
+        list.extend(own_row(act, all, &skps, stored));
     }
     list.sort_by_key(|r| std::cmp::Reverse((r.period.span.end, r.period.kind == PeriodKind::Tahunan)));
     Ok(list)
 }
 
 /// One own result; nothing where its period or SKP is not among those given.
-pub(super) fn own_row(
-    act: &Act,
-    all: &[Period],
-    skps: &[Skp],
-    stored: evaluations::Row,
-) -> Result<Option<OwnRow>, Fault> {
-    let Some(period) = all.iter().find(|p| p.id == stored.period) else { return Ok(None) };
-    let Some(skp) = skps.iter().find(|s| s.id == stored.skp).cloned() else { return Ok(None) };
-    let Some(case) = Case::stored(act, period.clone(), skp, stored) else { return Ok(None) };
-    let until = row(act, &case).until;
-    Ok(case.row.course.predikat().map(|predikat| OwnRow {
+pub(super) fn own_row(act: &Act, all: &[Period], skps: &[Skp], stored: evaluations::Row) -> Option<OwnRow> {
+    let period = all.iter().find(|p| p.id == stored.period)?;
+    let skp = skps.iter().find(|s| s.id == stored.skp).cloned()?;
+    let case = Case::stored(act, period.clone(), skp, stored)?;
+    Some(OwnRow {
         evaluation: case.row.id,
         period: period.clone(),
         part: case.part,
         state: case.state(),
-        predikat,
-        until,
-    }))
+        predikat: case.row.course.predikat()?,
+        until: row(act, &case).until,
+    })
 }
 
 /// More units than this are counted from one reading of the period.

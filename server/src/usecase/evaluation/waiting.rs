@@ -56,7 +56,7 @@ async fn results(
     let skps = skp::some(conn, act.actor.agency, &rows.iter().map(|r| r.skp).collect::<Vec<_>>()).await?;
     let mut own = Vec::new();
     for stored in rows {
-        own.extend(read::own_row(act, all, &skps, stored)?);
+        own.extend(read::own_row(act, all, &skps, stored));
     }
     own.sort_by_key(|r| (r.until.is_none(), r.until, r.period.span.end));
     Ok(own)

@@ -27,10 +27,10 @@ pub async fn page(conn: &mut Conn<'_>, act: &Act, post: PostId, year: i32) -> Re
     permitted(policy::may_read_matrix(&facts))?;
     let cells = store::cells(conn, act.actor.agency, post, year).await?;
     let columns = columns(conn, act, &grid, &cells).await?;
-    let mut past: HashMap<(PersonId, RhkId), Vec<Said>> = HashMap::new();
+    let mut earlier: HashMap<(PersonId, RhkId), Vec<Said>> = HashMap::new();
     for said in store::history(conn, act.actor.agency, (post, year), PAST + 1).await? {
         let said_by = Said { text: said.text, by: act.org.name(said.by), at: said.at };
-        past.entry((said.member, said.rhk)).or_default().push(said_by);
+        earlier.entry((said.member, said.rhk)).or_default().push(said_by);
     }
     let open = matrix::is_open(year, grid.today);
     let leader = grid.holders.first().map(|h| act.org.view(h.person, Some((h.post, h.holding)), grid.day));
@@ -54,7 +54,7 @@ pub async fn page(conn: &mut Conn<'_>, act: &Act, post: PostId, year: i32) -> Re
                 let links = linked.iter().filter(|l| l.owner == member && l.is_to(to));
                 let mut cell = by_place.remove(&(member, column.rhk)).map(|c| cell(act, c)).unwrap_or_default();
                 // The newest is what it says now.
-                cell.before = past.remove(&(member, column.rhk)).unwrap_or_default().into_iter().skip(1).collect();
+                cell.before = earlier.remove(&(member, column.rhk)).unwrap_or_default().into_iter().skip(1).collect();
                 cell.linked = links.map(|l| l.text.clone()).collect();
                 cell
             })

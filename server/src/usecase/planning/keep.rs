@@ -162,12 +162,11 @@ pub async fn set_superior(
     problems.finish().map_err(AppError::Invalid)?;
     let (Some(to), Some(reason)) = (to, reason) else { return Err(AppError::BadRequest.into()) };
     let from = counts_from(conn, act, (person, post), typed).await?;
-    let reports_to = match to {
-        Some(to) => Some(by_rule(report::superior(&org.structure, (person, post), to, (from, today)))?),
-        None => {
-            by_rule(report::reports(&org.structure, post, None, from))?;
-            None
-        }
+    let reports_to = if let Some(to) = to {
+        Some(by_rule(report::superior(&org.structure, (person, post), to, (from, today)))?)
+    } else {
+        by_rule(report::reports(&org.structure, post, None, from))?;
+        None
     };
     set_line(conn, act, Line { post, from, reports_to }, &reason).await?;
     tell::pages(conn, act, vec![person, act.actor.person]).await?;

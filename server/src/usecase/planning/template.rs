@@ -126,13 +126,12 @@ pub async fn copy(conn: &mut Conn<'_>, act: &Act, id: TemplateId, number: i32) -
 /// A template to write, the own one that was changed last if none is named.
 pub async fn page(conn: &mut Conn<'_>, act: &Act, id: Option<TemplateId>) -> Result<TemplatePage, Fault> {
     permit(act)?;
-    let row = match id {
-        Some(id) => find(conn, act, id).await?,
-        None => {
-            let all = templates::list(conn, act.actor.agency).await?;
-            let own = all.into_iter().filter(|t| t.by == act.actor.person);
-            own.max_by_key(|t| (t.changed_at, t.id)).ok_or(AppError::NotFound)?
-        }
+    let row = if let Some(id) = id {
+        find(conn, act, id).await?
+    } else {
+        let all = templates::list(conn, act.actor.agency).await?;
+        let own = all.into_iter().filter(|t| t.by == act.actor.person);
+        own.max_by_key(|t| (t.changed_at, t.id)).ok_or(AppError::NotFound)?
     };
     if !writes(act, &row) {
         return Err(AppError::Forbidden.into());
