@@ -112,7 +112,7 @@ test('somebody signed in finds it under Lainnya, in English as well', async ({ v
     await page.getByRole('main').getByRole('link', { name: 'Calculator' }).click();
     await expect(page.getByRole('heading', { level: 1, name: 'Calculator' })).toBeVisible();
     await page.getByRole('link', { name: /^Try an example: 8 months/ }).click();
-    await expect(page.getByRole('heading', { name: '16.667 credit points' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: '16,667 credit points' })).toBeVisible();
     await expect(page.getByRole('navigation', { name: /menu|navigation/i }).first()).toBeVisible();
 });
 

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
+import { signIn } from '../support/app.ts';
 import { people } from '../support/people.ts';
-import { expect, fold, live, mark, test, unmoved } from '../support/test.ts';
+import { expect, fold, live, liveMark, mark, test, unmoved } from '../support/test.ts';
 
 const NEXT = new Date().getFullYear() + 1;
 const OWN = `/perencanaan/saya?tahun=${NEXT}`;
@@ -92,9 +93,42 @@ test('rows from a spreadsheet are shown before they are added', async ({ visit }
     await expect(page.getByRole('textbox', { name: 'Rencana hasil kerja' }).last()).toHaveValue('Tersedianya data kader');
 });
 
-test('a wrong superior is corrected with one tap', async ({ visit }) => {
+test('a wrong superior is corrected with one approval', async ({ visit }) => {
     const page = await visit('ningrum', '/perencanaan');
     const report = page.getByRole('listitem').filter({ hasText: 'Danang Sketsa' });
+    await report.locator('summary', { hasText: 'Setujui dan betulkan' }).click();
     await report.getByRole('button', { name: 'Setujui dan betulkan' }).click();
     await expect(report).toHaveCount(0);
+});
+
+test('two pages of one draft overwrite nothing unseen', async ({ visit, trouble }) => {
+    trouble.expect(/status of 422/);
+    const page = await visit('lestari', OWN);
+    const other = await visit('lestari', OWN, { phone: true });
+    const field = (on: Page) => on.getByRole('textbox', { name: 'Rencana hasil kerja' }).first();
+    await field(page).fill('Terlindunginya bayi');
+    await stored(page);
+    await field(other).fill('Terjaganya bayi');
+    await expect(field(other)).toHaveAccessibleDescription(/di halaman lain sudah tertulis “Terlindunginya bayi”/);
+    await expect(field(other)).toHaveValue('Terjaganya bayi');
+    await other.locator('form:has([data-wrong])').getByLabel('Pakai punya saya').check();
+    await stored(other);
+    await page.reload();
+    await expect(field(page)).toHaveValue('Terjaganya bayi');
+});
+
+test('an ended session is told where one writes, and what was typed is stored after signing in again', async ({ visit, trouble }) => {
+    trouble.expect(/status of 401/);
+    const page = await visit('lestari', OWN);
+    await page.context().clearCookies();
+    const field = page.getByRole('textbox', { name: 'Rencana hasil kerja' }).first();
+    await field.fill('Terlindunginya bayi di posyandu');
+    await expect(page.locator('[data-saved] .alert')).toBeInViewport();
+    await expect(liveMark(page).getByRole('link', { name: 'Sesi berakhir. Masuk lagi' })).toBeVisible();
+    const again = await page.context().newPage();
+    await again.goto('/masuk');
+    await signIn(again, 'lestari');
+    await stored(page);
+    await page.reload();
+    await expect(field).toHaveValue('Terlindunginya bayi di posyandu');
 });

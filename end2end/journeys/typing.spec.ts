@@ -92,14 +92,14 @@ test('three entries made without a network arrive in order, each once', async ({
 test('a reload in the middle of typing brings the draft back', async ({ visit }) => {
     const page = await visit('lestari', '/', { phone: true });
     await toForm(page, BABIES);
-    await type(page, '12,5', 'setengah jadi');
+    await type(page, '12', 'setengah jadi');
     await page.getByLabel('Tautan', { exact: true }).fill('https://contoh.example/daftar');
     // The draft is kept when typing pauses.
     await page.waitForTimeout(500);
     await page.reload();
     await live(page);
     await expect(page.getByText('Draf dipulihkan.')).toBeVisible();
-    await expect(page.getByLabel('Nilai')).toHaveValue('12,5');
+    await expect(page.getByLabel('Nilai')).toHaveValue('12');
     await expect(page.getByLabel('Keterangan')).toHaveValue('setengah jadi');
     await expect(page.getByLabel('Tautan', { exact: true })).toHaveValue('https://contoh.example/daftar');
     await save(page).tap();
