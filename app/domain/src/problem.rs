@@ -255,6 +255,8 @@ pub enum Refusal {
     TalkChanged,
     /// The days are covered by an SKP, a plan or another gap.
     GapOverlaps { start: Date, end: Date },
+    /// Days of a plan are marked as not rated.
+    DaysMarked { start: Date, end: Date },
     /// The person has no post on that day.
     NoPost { day: Date },
 }

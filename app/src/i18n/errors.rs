@@ -209,6 +209,7 @@ pub fn refused(refusal: &Refusal, lang: Lang) -> String {
         | Refusal::ReportAnswered
         | Refusal::TalkChanged
         | Refusal::GapOverlaps { .. }
+        | Refusal::DaysMarked { .. }
         | Refusal::NoPost { .. } => return planned(refusal, lang),
     };
     lang.pick(id, en).to_owned()
@@ -249,6 +250,15 @@ fn planned(refusal: &Refusal, lang: Lang) -> String {
                 lang.pick(
                     "Sudah ada SKP atau rencana untuk {0} sampai {1}. Masa SKP tidak boleh bertumpuk.",
                     "There is an SKP or plan from {0} to {1} already. Their days must not overlap.",
+                ),
+                &[&format::date(*start, lang), &format::date(*end, lang)],
+            );
+        }
+        Refusal::DaysMarked { start, end } => {
+            return fill(
+                lang.pick(
+                    "Hari {0} sampai {1} ditandai tidak dinilai. Pilih hari di luar itu, atau cabut tandanya lebih dahulu.",
+                    "The days from {0} to {1} are marked as not rated. Choose other days, or take the mark back first.",
                 ),
                 &[&format::date(*start, lang), &format::date(*end, lang)],
             );

@@ -620,7 +620,7 @@ impl Draft {
         }
     }
 
-    /// As a template for others: without links, without what a leader expects of one person.
+    /// To begin another plan from: without what a leader expects of one person, and no longer following his matrix.
     #[must_use]
     pub fn bare(&self) -> Self {
         let mut all = self.clone();
@@ -634,6 +634,17 @@ impl Draft {
             for iki in &mut rhk.iki {
                 iki.steps.clear();
             }
+        }
+        all
+    }
+
+    /// For people of other superiors: also without the RHK above, which is another's there, and who assigned what.
+    #[must_use]
+    pub fn for_others(&self) -> Self {
+        let mut all = self.bare();
+        for rhk in &mut all.rhk {
+            rhk.intervenes = None;
+            rhk.assigned_by.clear();
         }
         all
     }

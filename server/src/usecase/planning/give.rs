@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     state::Fault,
-    store::{Conn, plans, skp, templates},
+    store::{Conn, gaps, plans, skp, templates},
     usecase::{Act, permitted},
 };
 use app::error::AppError;
@@ -134,7 +134,7 @@ pub async fn make(conn: &mut Conn<'_>, act: &Act, source: &str, (name, meant_for
         id: TemplateId(act.dice.id(act.now)),
         name,
         meant_for,
-        draft: draft.bare(),
+        draft: draft.for_others(),
         form: act.org.structure.post(post).map_or(Form::Pegawai, Form::of),
         year: None,
         copy_of: None,
@@ -195,7 +195,16 @@ struct Aim {
     plan: Option<PlanId>,
 }
 
-fn aims(act: &Act, number: i32, whole: Span, people: &[PersonId], skps: &[skp::Skp], open: &[plans::Row]) -> Vec<Aim> {
+async fn aims(
+    conn: &mut Conn<'_>,
+    act: &Act,
+    number: i32,
+    whole: Span,
+    people: &[PersonId],
+) -> Result<Vec<Aim>, Fault> {
+    let skps = skp::within(conn, act.actor.agency, people, whole).await?;
+    let open = plans::of_people(conn, act.actor.agency, people, whole).await?;
+    let marked = gaps::of_agency(conn, act.actor.agency, whole).await?;
     let today = act.org.today(act.now);
     let aim = |person: &PersonId| {
         let skps: Vec<skp::Skp> = skps.iter().filter(|s| s.owner == *person).cloned().collect();
@@ -208,17 +217,18 @@ fn aims(act: &Act, number: i32, whole: Span, people: &[PersonId], skps: &[skp::S
             let fate = if empty { Fate::Fill } else { Fate::HasDraft };
             return Aim { fate, post: Some(plan.post), plan: empty.then_some(plan.id) };
         }
-        // From today in the running year, the whole of another one.
-        let gaps = terms_of(&skps, &open).gaps(whole, &[]);
+        // The days that are left, as far as the post is held: those from today on in the running year.
+        let marked: Vec<Span> = marked.iter().filter(|(of, _)| of == person).map(|(_, gap)| gap.span).collect();
         let from = if number == today.year() { today } else { whole.start };
-        let left = gaps.iter().find(|g| g.end >= from);
-        let fate = match left {
-            Some(gap) => Fate::New { span: *gap },
-            None => Fate::HasSkp,
-        };
+        let gaps = terms_of(&skps, &open).gaps(whole, &marked);
+        let left = gaps.into_iter().find(|g| g.end >= from).map(|gap| {
+            let held = write::held_from(act, *person, post, gap).unwrap_or(gap.start);
+            Span { start: gap.start.max(held), end: gap.end }
+        });
+        let fate = left.map_or(Fate::HasSkp, |span| Fate::New { span });
         Aim { fate, post: Some(post), plan: None }
     };
-    people.iter().map(aim).collect()
+    Ok(people.iter().map(aim).collect())
 }
 
 /// Who would get it, and who not and why.
@@ -230,9 +240,7 @@ pub async fn preview(conn: &mut Conn<'_>, act: &Act, id: TemplateId, asked: Opti
     let whole = year(number).ok_or(AppError::NotFound)?;
     let meant = template.meant_for.to_lowercase();
     let people = receivers(act, &meant);
-    let skps = skp::within(conn, act.actor.agency, &people, whole).await?;
-    let open = plans::of_people(conn, act.actor.agency, &people, whole).await?;
-    let aims = aims(act, number, whole, &people, &skps, &open);
+    let aims = aims(conn, act, number, whole, &people).await?;
     let mut rows: Vec<GiveRow> = people
         .iter()
         .zip(aims)
@@ -277,9 +285,7 @@ pub async fn give(conn: &mut Conn<'_>, act: &Act, id: TemplateId, number: i32, c
     for person in &people {
         crate::store::people::lock(conn, act.actor.agency, *person).await?;
     }
-    let skps = skp::within(conn, act.actor.agency, &people, whole).await?;
-    let open = plans::of_people(conn, act.actor.agency, &people, whole).await?;
-    let aims = aims(act, number, whole, &people, &skps, &open);
+    let aims = aims(conn, act, number, whole, &people).await?;
     for (person, aim) in people.iter().zip(aims) {
         let mut draft = template.draft.clone();
         draft.renew(|| act.dice.id(act.now));

@@ -163,7 +163,13 @@ pub async fn board(conn: &mut Conn<'_>, act: &Act, asked_year: Option<i32>) -> R
     let on = whole.clamp(today);
     let post = own_post(act, me, on).and_then(|p| act.org.structure.post(p));
     let has_post = post.is_some_and(|p| p.kind != PostKind::Politik);
-    let empty = if has_post { terms_of(&mine_skps, &mine_open).gaps(whole, &spans) } else { Vec::new() };
+    let mut empty = if has_post { terms_of(&mine_skps, &mine_open).gaps(whole, &spans) } else { Vec::new() };
+    // What is offered begins with the post.
+    for span in &mut empty {
+        let post = own_post(act, me, span.clamp(today));
+        let held = post.and_then(|post| super::write::held_from(act, me, post, *span));
+        span.start = span.start.max(held.unwrap_or(span.start));
+    }
     let waits = |p: &&Row| p.course.state() == State::Diajukan && p.owner != me;
     let decisions = open.iter().filter(waits).filter(|p| {
         let case = Case::of(act, (*p).clone());

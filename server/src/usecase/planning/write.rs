@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     state::Fault,
-    store::{Conn, plans, plans::Row, skp, templates},
+    store::{Conn, gaps, plans, plans::Row, skp, templates},
     usecase::{Act, by_rule, matrix, permitted},
 };
 use app::error::AppError;
@@ -59,7 +59,15 @@ pub async fn create(
     let number = span.start.year();
     let whole = year(number).ok_or_else(|| AppError::field("mulai", Problem::Date))?;
     let skp = SkpId(act.dice.id(act.now));
+    // The SKP of a post begins with it at the earliest (`domain` 1.6: from the SPMT).
+    if let Some(earliest) = held_from(act, owner, post, span).filter(|day| *day > span.start) {
+        return Err(AppError::field("mulai", Problem::Before { earliest }).into());
+    }
     by_rule(terms(conn, act, owner, whole).await?.begin(skp, span))?;
+    if let Some(gap) = gaps::of_person(conn, act.actor.agency, owner, span).await?.first() {
+        let Span { start, end } = gap.span;
+        return Err(AppError::Refused(Refusal::DaysMarked { start, end }).into());
+    }
     let row = Row {
         id: PlanId(act.dice.id(act.now)),
         skp,
@@ -79,6 +87,14 @@ pub async fn create(
     case.step(conn, act, StepKind::Dibuat, note, None).await?;
     tell::changed(conn, act, &case).await?;
     Ok(case.row.id)
+}
+
+/// The first of the days of a span on which somebody holds a post, or the day it began before them.
+pub fn held_from(act: &Act, owner: PersonId, post: PostId, span: Span) -> Option<Date> {
+    let held = act.org.structure.holds(owner).into_iter();
+    held.filter(|(p, from, to)| *p == post && *from <= span.end && to.is_none_or(|to| to >= span.start))
+        .map(|(_, from, _)| from)
+        .min()
 }
 
 /// A change of the SKP in force, as a plan of its own.

@@ -418,6 +418,7 @@ async fn a_template_goes_to_many_and_overwrites_nobody() {
         let given: PlanPage = get(&mut peer, "/api/perencanaan/saya?tahun=2027").await;
         assert_eq!(given.draft.rhk.len(), 3);
         assert!(given.draft.rhk[0].id != app.a.owner.rhk(), "under identities of their own");
+        assert!(given.draft.rhk.iter().all(|r| r.intervenes.is_none()), "the RHK above is another's elsewhere");
         assert_eq!(page(&mut owner, own).await.draft.rhk.len(), 1, "left alone");
         fields = keyed(&[("templat", &id), ("tahun", "2027"), ("pegawai[]", &app.a.stranger.id.to_string())]);
         assert_eq!(
@@ -464,6 +465,10 @@ async fn empty_days_are_marked_with_a_cause() {
         taken(&deed(&mut owner, "jeda", &days("tugas_belajar", "S-2")).await);
         let seen = board(&mut owner, 2027).await;
         assert_eq!((seen.gaps[0].gap.cause, seen.empty[0].start), (Cause::TugasBelajar, date(2027, 4, 1)));
+        // And the other way round: no plan over days that are marked, by whomever it is begun.
+        let over = [("mulai", "2027-01-01"), ("selesai", "2027-12-31")];
+        let marked = Refusal::DaysMarked { start: date(2027, 1, 1), end: date(2027, 3, 31) };
+        assert_eq!(refusal(&deed(&mut owner, "mulai", &over).await), marked);
         let full = vec![("mulai", "2026-02-01"), ("selesai", "2026-02-28"), ("sebab", "cltn")];
         assert!(matches!(refusal(&deed(&mut owner, "jeda", &full).await), Refusal::GapOverlaps { .. }));
         let id = seen.gaps[0].gap.id.to_string();
@@ -527,5 +532,29 @@ async fn two_pages_of_one_draft_overwrite_nothing_unseen() {
         let html = owner.get(&format!("/perencanaan/{id}")).await.text();
         assert_eq!(html.matches(" data-found>").count(), 1, "the number, and no field that is only empty");
     }))
+    .await;
+}
+
+/// `domain` 1.6: the SKP of a post runs from the day it is held.
+#[tokio::test]
+async fn a_plan_does_not_begin_before_its_post() {
+    TestApp::both(async |app| {
+        let mut auditor = app.as_(&app.a.auditor).await;
+        let postgres = app.state.store.is_postgres();
+        {
+            let mut link = app.database.link().await;
+            let who = literal(app.a.auditor.id.uuid(), postgres);
+            link.sql(&format!("UPDATE penugasan SET dari = '2026-03-01' WHERE orang_id = {who}")).await;
+            link.sql(&format!("UPDATE skp SET selesai = '2025-12-31', mulai = '2025-01-01' WHERE orang_id = {who}"))
+                .await;
+            people::bump(&mut link.conn(), app.a.id).await.unwrap();
+        }
+        let empty = board(&mut auditor, 2026).await.empty;
+        assert_eq!(empty.first().map(|s| s.start), Some(date(2026, 3, 1)), "what is offered: {empty:?}");
+        let whole = [("mulai", "2026-01-01"), ("selesai", "2026-12-31")];
+        let answer = deed(&mut auditor, "mulai", &whole).await;
+        assert_eq!(problem(&answer, "mulai"), Problem::Before { earliest: date(2026, 3, 1) });
+        begin(&mut auditor, "2026-03-01", "2026-12-31").await;
+    })
     .await;
 }
