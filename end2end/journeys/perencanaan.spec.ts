@@ -111,7 +111,12 @@ test('two pages of one draft overwrite nothing unseen', async ({ visit, trouble 
     await field(other).fill('Terjaganya bayi');
     await expect(field(other)).toHaveAccessibleDescription(/di halaman lain sudah tertulis “Terlindunginya bayi”/);
     await expect(field(other)).toHaveValue('Terjaganya bayi');
-    await other.locator('form:has([data-wrong])').getByLabel('Pakai punya saya').check();
+    // Leaving the field sends it once more, before the finger is up again; the choice is made before the answer is here.
+    await other.route('**/api/perencanaan/isi', async route => {
+        await new Promise(done => setTimeout(done, 600));
+        await route.continue();
+    });
+    await other.locator('form:has([data-wrong])').getByLabel('Pakai punya saya').click({ delay: 100 });
     await stored(other);
     await page.reload();
     await expect(field(page)).toHaveValue('Terjaganya bayi');

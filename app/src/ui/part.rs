@@ -243,7 +243,9 @@ fn save(lang: Lang, zone: Zone) {
                 if matches!(error, AppError::SignedOut | AppError::OtherPerson) {
                     crate::live::doubt();
                 }
-                REFUSED.with(|r| r.borrow_mut().extend(taken));
+                // What was filled in meanwhile, as which of two texts is to stand, may be what lets it be taken.
+                let more = UNSAVED.with(|u| u.borrow().iter().any(|f| self::form(f).as_ref() == Some(&form)));
+                (if more { &UNSAVED } else { &REFUSED }).with(|list| list.borrow_mut().extend(taken));
                 // Somebody else may have been faster: show what stands there now beside it.
                 if place.has_attribute("data-base") {
                     refresh();
