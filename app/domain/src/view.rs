@@ -507,6 +507,8 @@ pub struct MemberRow {
     pub waiting: u32,
     /// When the member last recorded something.
     pub last_entry: Option<Time>,
+    /// Last day of an SKP that is over, while none is in force.
+    pub ended: Option<Date>,
 }
 
 /// *Tim saya*.
@@ -594,6 +596,15 @@ pub struct RecordForm {
     pub choices: Vec<IkiChoice>,
     /// The entry that is corrected, when the form is a correction.
     pub corrects: Option<EntryView>,
+    /// Other own SKP that still take results.
+    pub others: Vec<SkpRef>,
+}
+
+impl RecordForm {
+    /// The SKP has ended, and takes what was done in its days.
+    pub fn is_over(&self) -> bool {
+        self.today > self.span.end
+    }
 }
 
 /// One indicator offered in the form.
@@ -619,6 +630,11 @@ pub enum Applied {
 }
 
 impl SkpView {
+    /// The SKP has ended, whether or not it still takes what was done in its days.
+    pub fn is_over(&self) -> bool {
+        self.today > self.span.end
+    }
+
     /// Brings a change into the view: in order, once, or not at all.
     pub fn apply(&mut self, change: &SkpChange) -> Applied {
         if change.skp != self.id || change.rev <= self.rev {

@@ -19,7 +19,7 @@ use crate::{
     ui::post::explain,
 };
 use domain::{
-    id::{EntryId, IkiId},
+    id::{EntryId, IkiId, SkpId},
     problem::{FieldProblem, Problem},
     skp::entry::Form,
     view::RecordForm,
@@ -46,20 +46,24 @@ pub fn keep(person: &str, page: &str) {
 
 /// What the form starts from. Without a network the form of last time is used: indicators change seldom, and the
 /// server decides anyway.
-pub async fn load(corrects: Option<EntryId>) -> Result<RecordForm, AppError> {
-    let mut address = "/api/catat/awal".to_owned();
-    if let Some(id) = corrects {
-        address = [&address, "?koreksi=", &id.to_string()].concat();
-    }
+pub async fn load(corrects: Option<EntryId>, skp: Option<SkpId>) -> Result<RecordForm, AppError> {
+    let which = match (corrects, skp) {
+        (Some(id), _) => ["?koreksi=", &id.to_string()].concat(),
+        (None, Some(id)) => ["?skp=", &id.to_string()].concat(),
+        (None, None) => String::new(),
+    };
+    let usual = which.is_empty();
     let person = current().unwrap_or_default();
-    match crate::wire::get(address).await {
+    match crate::wire::get(["/api/catat/awal", &which].concat()).await {
         Ok(text) => {
-            if corrects.is_none() {
+            if usual {
                 keep(&person, &["{\"record\":", &text, "}"].concat());
             }
             json::from_str(&text).map_err(|_| AppError::Internal { trace: String::new() })
         }
-        Err(AppError::Offline) if corrects.is_none() => kept(&person).ok_or(AppError::Offline),
+        Err(AppError::Offline) if corrects.is_none() => {
+            kept(&person).filter(|form| skp.is_none_or(|id| form.skp == id)).ok_or(AppError::Offline)
+        }
         Err(error) => Err(error),
     }
 }
@@ -538,11 +542,8 @@ fn repair(s: State, key: &str) {
     let corrects = item.field("koreksi").to_owned();
     item.draft = draft_name(s.queue.person(), item.field("iki"), &corrects, key);
     keep_draft(&item);
-    let mut way = ["/catat?iki=", item.field("iki"), "&draf=", key].concat();
-    if !corrects.is_empty() {
-        way.push_str("&koreksi=");
-        way.push_str(&corrects);
-    }
+    let (name, id) = if corrects.is_empty() { ("&skp=", item.field("skp")) } else { ("&koreksi=", corrects.as_str()) };
+    let way = ["/catat?iki=", item.field("iki"), "&draf=", key, name, id].concat();
     let _ = window().location().assign(&way);
 }
 
