@@ -47,7 +47,9 @@ test('while something on the page could not be stored, the plan is not sent', as
     await expect(page.getByRole('button', { name: 'Ajukan', exact: true })).toBeVisible();
 });
 
-test('who leaves at once loses nothing', async ({ visit }) => {
+test('who leaves at once loses nothing', async ({ visit, trouble }) => {
+    // What was on its way and what was typed after it may arrive in either order.
+    trouble.expect(/status of 422/);
     const page = await visit('lestari', OWN, { phone: true });
     await result(page).fill('Terlindunginya bayi');
     await page.goto('/');
@@ -56,6 +58,7 @@ test('who leaves at once loses nothing', async ({ visit }) => {
     await live(page);
     // In the middle of a save of the same field, too.
     await page.route('**/api/perencanaan/isi', slowly(2_000));
+    await result(page).press('End');
     await result(page).pressSequentially(' dan batita');
     await page.waitForTimeout(1_100);
     await result(page).pressSequentially(' di posyandu');

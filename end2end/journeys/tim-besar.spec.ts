@@ -20,6 +20,17 @@ test('one after the other is rated by the keyboard alone, without looking for an
     await expect(desk.getByText('Ditetapkan, belum disampaikan')).toHaveCount(size);
     const letters = keys.typed / size;
     expect(keys.pressed / size, `${keys.pressed} keys besides ${letters} letters each`).toBeLessThan(20);
+
+    // All of them are delivered with two more keys, behind their names.
+    await keys.tabTo('[data-part=anggota] summary');
+    await expect(desk.locator(':focus')).toHaveText(`Sampaikan ${size} hasil sekaligus`);
+    await keys.press('Enter');
+    await expect(desk.locator('form[action="/api/evaluasi/sampaikan-semua"] li')).toHaveCount(size);
+    await keys.tabTo('form[action="/api/evaluasi/sampaikan-semua"] button');
+    await keys.press('Enter');
+    await expect(desk.getByText('Disampaikan, menunggu diterima')).toHaveCount(size);
+    await expect(desk.locator('.ev-progress')).toContainText(`${size} sudah disampaikan`);
+    await expect(desk.locator('form[action="/api/evaluasi/sampaikan-semua"]')).toHaveCount(0);
 });
 
 test('on a narrow screen the next page opens at its head, with the way to the form', async ({ desk }) => {

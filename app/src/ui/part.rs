@@ -311,6 +311,11 @@ fn address(place: &Element) -> String {
     place.get_attribute("data-autosave").unwrap_or_default()
 }
 
+/// The text of a field that is on its way to the server.
+pub fn sending(field: &Element) -> Option<String> {
+    SENDING.with(|s| s.borrow().as_ref()?.taken.iter().find(|(f, _)| f == field)?.1.as_ref()?.as_string())
+}
+
 /// The page goes away: what is not stored is left to the browser. It stays in the lists, for a page that comes back,
 /// and on the device, for one that does not arrive.
 fn leave() {

@@ -281,7 +281,7 @@ mod browser {
     use wasm_bindgen::{JsCast, JsValue};
     use web_sys::{Element, FormData, HtmlElement, HtmlFormElement, SubmitEvent, UrlSearchParams};
 
-    /// Between the text a field came with and the one that was typed.
+    /// Between the text a field came with, the one that was on its way, and the one that was typed.
     const BASE: &str = "\u{1f}";
     /// Beginning of the names under which typed text is kept.
     const PREFIX: &str = "capaian-isian-";
@@ -401,8 +401,12 @@ mod browser {
         let slot = slot(&form, field);
         if part::differs(field) {
             let key = form.query_selector("[data-key]").ok().flatten().and_then(|k| k.get_attribute("value"));
-            let (key, base) = (key.unwrap_or_default(), text(field, "defaultValue"));
-            draft::save(&slot, &[&key, "\n", &base, BASE, &text(field, "value")].concat());
+            let base = text(field, "defaultValue");
+            let sent = part::sending(field).unwrap_or_else(|| base.clone());
+            draft::save(
+                &slot,
+                &[&key.unwrap_or_default(), "\n", &base, BASE, &sent, BASE, &text(field, "value")].concat(),
+            );
         } else {
             draft::clear(&slot);
         }
@@ -432,20 +436,25 @@ mod browser {
                 let kept = draft::load(&slot);
                 let Some((key, kept)) = kept.as_ref().and_then(|kept| kept.split_once('\n')) else { continue };
                 let (base, kept) = kept.split_once(BASE).unwrap_or(("", kept));
+                let (sent, kept) = kept.split_once(BASE).unwrap_or((base, kept));
                 let now = text(&field, "defaultValue");
                 if now == kept || text(&field, "value") == kept {
                     draft::clear(&slot);
                     continue;
                 }
-                if now != base && field.closest("[data-base]").is_ok_and(|p| p.is_none()) {
+                let other = now != base && now != sent;
+                if other && field.closest("[data-base]").is_ok_and(|p| p.is_none()) {
                     let mut h = Html::new();
                     let said = lang.pick("Belum tersimpan, dari perangkat ini", "Not stored yet, from this device");
                     html!(h, "<p class=\"notice\">" {said} ": " {kept} "</p>");
                     let _ = field.insert_adjacent_html("afterend", &h.into_string());
                     continue;
                 }
-                part::set(&field, "defaultValue", Some(base.into()));
+                // The text stays what was typed, whatever becomes of the one it began from.
                 part::set(&field, "value", Some(kept.into()));
+                if other {
+                    part::set(&field, "defaultValue", Some(base.into()));
+                }
                 if let Ok(Some(own)) = form.query_selector("[data-key]")
                     && !key.is_empty()
                 {
