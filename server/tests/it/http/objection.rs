@@ -81,9 +81,9 @@ async fn both_sides_bring_new_evidence_and_the_decision_rests_on_it() {
         let mut link = app.database.link().await;
         let used = server::store::entries::files_in_use(&mut link.conn()).await.unwrap();
         let kept = server::store::attachments::of_evaluation(&mut link.conn(), id).await.unwrap();
-        let files: Vec<_> = kept.iter().filter(|a| a.kind != EvidenceKind::Tautan).collect();
+        let files: Vec<_> = kept.iter().filter(|a| a.kept.kind != EvidenceKind::Tautan).collect();
         assert_eq!(files.len(), 3);
-        assert!(files.iter().all(|a| used.contains(&a.sha256)) && used.contains(&files[0].thumb_sha256));
+        assert!(files.iter().all(|a| used.contains(&a.kept.sha256)) && used.contains(&files[0].kept.thumb_sha256));
         let source = Source::Evidence(brought[1].id);
         assert!(seen.offered.iter().any(|s| s.source == source));
         let fields = [
