@@ -4,13 +4,7 @@ use super::{Lang, fill, format};
 use domain::{
     calendar::Date,
     planning::{
-        State,
-        check::Warning,
-        course::StepKind,
-        diff::Which,
-        draft::{Direction, Form},
-        paste::Finding,
-        report,
+        State, check::Warning, course::StepKind, diff::Which, draft::Direction, form::Form, paste::Finding, report,
         view::Fate,
     },
     skp::plan::{Class, Measure},
