@@ -117,6 +117,9 @@ pub trait EvaluationPort: Send + Sync {
     async fn revise(&self, actor: &Actor, key: Key, id: EvaluationId, reason: String) -> Result<(), AppError>;
     /// Delivers the result.
     async fn deliver(&self, actor: &Actor, key: Key, id: EvaluationId) -> Result<(), AppError>;
+    /// Delivers several results, one after the other; those that were delivered meanwhile are passed over, so that
+    /// doing it twice has the effect of once.
+    async fn deliver_all(&self, actor: &Actor, ids: Vec<EvaluationId>) -> Result<(), AppError>;
     /// *Saya telah menerima*.
     async fn receive(&self, actor: &Actor, key: Key, id: EvaluationId) -> Result<(), AppError>;
     /// Accepts the result.

@@ -286,6 +286,13 @@ impl Structure {
         line
     }
 
+    /// Who closes the SKP of a post that its owner left with `last`: the rater of that day. Where he holds no post
+    /// `today`, the nearest above him on that day who still holds one; where nobody does, who stands above the post now.
+    pub fn closer(&self, post: PostId, owner: PersonId, (last, today): (Date, Date)) -> Option<Holder> {
+        let then = self.superiors(post, owner, last).into_iter().find(|h| !self.posts_of(h.person, today).is_empty());
+        then.or_else(|| self.superiors(post, owner, today).into_iter().next())
+    }
+
     /// The posts above a post on `day`, held or vacant, nearest first.
     pub fn posts_above(&self, post: PostId, day: Date) -> Vec<PostId> {
         let mut seen = vec![post];

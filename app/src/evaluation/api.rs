@@ -115,6 +115,16 @@ pub async fn deliver_evaluation(kunci: Key, evaluasi: EvaluationId) -> Result<()
     answer(ports.evaluation.deliver(&actor, kunci, evaluasi).await)
 }
 
+/// *Sampaikan* for all results that are listed (`hasil[]`).
+#[server(prefix = "/api", endpoint = "evaluasi/sampaikan-semua")]
+pub async fn deliver_evaluations(hasil: Vec<EvaluationId>) -> Result<(), AppError> {
+    let (actor, ports) = answer(caller())?;
+    if hasil.len() > domain::evaluation::DELIVERED_AT_ONCE {
+        return answer(Err(AppError::BadRequest));
+    }
+    answer(ports.evaluation.deliver_all(&actor, hasil).await)
+}
+
 /// Sets the performance of a unit, one level above it.
 #[server(prefix = "/api", endpoint = "evaluasi/unit")]
 pub async fn rate_unit(

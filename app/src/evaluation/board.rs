@@ -12,7 +12,7 @@ use crate::{
 };
 use domain::{
     evaluation::{
-        Period, State,
+        DELIVERED_AT_ONCE, Period, State,
         view::{BoardRow, EvaluationBoard, OwnRow, PeriodView},
     },
     id::{EvaluationId, PeriodId},
@@ -158,6 +158,7 @@ fn members(h: &mut Html, board: &EvaluationBoard, view: &PeriodView, forms: &For
         html!(*h, "<p class=\"calm\">" {t::members_none(lang)} "</p>");
     } else {
         progress(h, &board.members, lang);
+        deliver_all(h, &board.members, forms);
         h.raw("<ul class=\"ev-rows\">");
         for row in &board.members {
             member(h, board, row, forms);
@@ -166,7 +167,7 @@ fn members(h: &mut Html, board: &EvaluationBoard, view: &PeriodView, forms: &For
     }
     h.raw("</section>");
     if !board.without.is_empty() {
-        html!(*h, "<section class=\"ev-section\"><h2>" {t::without(lang)} "</h2><p class=\"calm\">" {t::without_lead(lang)} "</p><ul class=\"plain\">");
+        html!(*h, "<section class=\"ev-section\"><h2>" {t::without(lang)} "</h2><p class=\"calm\">" {t::without_lead(lang)} " <a rel=\"external\" href=\"/perencanaan\">" {crate::i18n::planning::title(lang)} "</a></p><ul class=\"plain\">");
         for person in &board.without {
             html!(*h, "<li>" {person.name} " <small>" {w::post(person)} "</small></li>");
         }
@@ -232,6 +233,31 @@ fn step(h: &mut Html, row: &BoardRow, forms: &Forms) {
         _ => return,
     };
     html!(*h, "<a class=\"button\" rel=\"external\" href=\"" {address(row)} "\">" {words} "<span class=\"visually-hidden\"> " {row.person.name} "</span></a>");
+}
+
+/// *Sampaikan* for everybody whose ratings are set, behind the list of them.
+fn deliver_all(h: &mut Html, members: &[BoardRow], forms: &Forms) {
+    let lang = forms.lang;
+    let set = members.iter().filter(|m| m.state == State::Ditetapkan).filter_map(|m| Some((m.evaluation?, m)));
+    let set: Vec<_> = set.take(DELIVERED_AT_ONCE).collect();
+    if set.len() < 2 {
+        return;
+    }
+    let mut post = Post::to("/api/evaluasi/sampaikan-semua").done(t::delivered_all_done(lang));
+    for (id, _) in &set {
+        post = post.with("hasil[]", id);
+    }
+    let words = fill(t::deliver_all(lang), &[&set.len().to_string()]);
+    let mut summary = Html::new();
+    summary.text(&words);
+    post.fold(h, "sampaikan-semua", forms, &summary, |h, _| {
+        html!(*h, "<p>" {t::deliver_all_lead(lang)} "</p><ul class=\"plain\">");
+        for (_, row) in &set {
+            html!(*h, "<li>" {row.person.name} " <small>" {row.predikat.map(t::predikat_name).unwrap_or_default()} "</small></li>");
+        }
+        html!(*h, "</ul><p>" {t::deliver_all_final(lang)} "</p>");
+        button(h, &words, "button primary", None);
+    });
 }
 
 /// *Sampaikan*.

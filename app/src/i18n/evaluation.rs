@@ -26,12 +26,16 @@ crate::texts! {
     progress: "{0} dari {1} selesai dinilai", "{0} of {1} rated";
     delivered: "{0} sudah disampaikan", "{0} delivered";
     without: "Tanpa SKP pada periode ini", "Without an SKP in this period";
-    without_lead: "Belum dapat dinilai. Pengelola kinerja dapat memasukkan SKP-nya.", "They cannot be rated yet. The performance manager can enter their SKP.";
+    without_lead: "Belum dapat dinilai karena belum ada SKP yang disetujui. Anda dapat mengingatkan dari halaman perencanaan.", "They cannot be rated yet: no SKP was agreed. You can remind them on the planning page.";
     rate: "Beri penilaian", "Rate";
     resume: "Lanjutkan draf", "Continue the draft";
     finish: "Periksa dan tetapkan", "Check and set";
     deliver: "Sampaikan", "Deliver";
     delivered_done: "Hasil disampaikan. Pegawai langsung mendapat pemberitahuan.", "Delivered. The employee is notified at once.";
+    deliver_all: "Sampaikan {0} hasil sekaligus", "Deliver {0} results at once";
+    deliver_all_lead: "Hasil ini disampaikan kepada:", "These results are delivered to:";
+    deliver_all_final: "Setelah disampaikan, penilaian tidak dapat dibuka kembali.", "After delivery the ratings cannot be taken back.";
+    delivered_all_done: "Hasil disampaikan. Setiap pegawai langsung mendapat pemberitahuan.", "Delivered. Everybody is notified at once.";
     explain_now: "Beri penjelasan", "Explain";
     decide_now: "Dengar dan putuskan", "Hear both sides and decide";
     look: "Lihat", "Look";

@@ -195,8 +195,8 @@ pub const SECTIONS: &[Section] = &[
                 "Minutes of a performance talk are written by one side and confirmed by both. After a change both are asked again.",
             ],
             [
-                "Pindah jabatan: penilai lama menutup SKP dengan hari terakhirnya, lalu Anda memulai rencana baru dari hari berikutnya. RHK Individu ikut Anda, RHK Organisasi ditawarkan kepada pengganti. Hari tanpa SKP ditandai tidak dinilai dengan sebabnya.",
-                "After a move the old rater closes the SKP on its last day, and you begin a new plan on the next. RHK of class Individu go with you, those of class Organisasi are offered to the successor. Days without an SKP are marked as not rated with their cause.",
+                "Pindah jabatan: penilai lama (atasannya bila ia sudah tidak menjabat) menutup SKP dengan hari terakhirnya, lalu Anda memulai rencana baru dari hari berikutnya. RHK Individu ikut Anda, RHK Organisasi ditawarkan kepada pengganti. Hari tanpa SKP ditandai tidak dinilai dengan sebabnya.",
+                "After a move the old rater (his superior if he has left) closes the SKP on its last day, and you begin a new plan on the next. RHK of class Individu go with you, those of class Organisasi are offered to the successor. Days without an SKP are marked as not rated with their cause.",
             ],
             [
                 "Atasan saya keliru: cari atasan yang benar, pilih, tulis alasannya. Setelah disetujui pengelola kinerja atau admin, hak langsung mengikuti. Atasan yang benar berlaku sejak awal SKP, sejak hari ini untuk penataan organisasi, atau sejak hari yang dipilih; periode yang sudah dikunci tetap memakai atasan pada masanya.",

@@ -39,9 +39,9 @@ crate::texts! {
     in_force: "Berlaku", "In force";
     rhk_count: "{0} RHK", "{0} RHK";
     asks_talk: "{0} catatan dialog menunggu persetujuan Anda", "{0} minutes wait for your confirmation";
-    moved: "Jabatan Anda sudah berganti. SKP ini ditutup oleh penilai lama dengan hari terakhir di jabatan itu.", "Your post has changed. The old rater closes this SKP on the last day in that post.";
+    moved: "Jabatan Anda sudah berganti. SKP ini ditutup oleh penilai lama dengan hari terakhir di jabatan itu, atau oleh atasannya bila ia sudah tidak menjabat.", "Your post has changed. The old rater closes this SKP on the last day in that post; if he has left, his superior does.";
     ask_close: "Minta SKP ditutup", "Ask to close this SKP";
-    ask_close_done: "Permintaan terkirim ke penilai lama.", "The old rater has been asked.";
+    ask_close_done: "Permintaan sudah terkirim.", "Your request was sent.";
     asked_close: "Anda meminta ditutup per {0}.", "You asked to close it on {0}.";
     closings: "Pindah jabatan", "Moved to another post";
     closings_lead: "SKP di jabatan lama ditutup dengan hari terakhirnya, lalu rencana baru dimulai hari berikutnya.", "The SKP of the old post is closed on its last day; a new plan begins on the next.";

@@ -23,3 +23,6 @@ pub use period::{Access, Period, PeriodKind};
 pub use ratings::{Rated, Ratings};
 pub use settings::EvaluationRules;
 pub use source::Source;
+
+/// So many results are delivered at once at most.
+pub const DELIVERED_AT_ONCE: usize = 500;

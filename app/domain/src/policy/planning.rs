@@ -124,10 +124,10 @@ pub fn may_report(actor: PersonId, kind: Option<PostKind>) -> Result<Permit<act:
     }
 }
 
-/// May close an SKP because its owner has moved: whoever rated on the last day in its post. `reads` says whether the
-/// actor may know of it.
-pub fn may_close(actor: PersonId, rater: Option<PersonId>, reads: bool) -> Result<Permit<act::Close>, Denied> {
-    if rater == Some(actor) {
+/// May close an SKP because its owner has moved: whoever rated on the last day in its post, or stands in for him
+/// (`Structure::closer`). `reads` says whether the actor may know of it.
+pub fn may_close(actor: PersonId, closer: Option<PersonId>, reads: bool) -> Result<Permit<act::Close>, Denied> {
+    if closer == Some(actor) {
         Ok(Permit::new(actor))
     } else {
         Err(if reads { Denied::Forbidden } else { Denied::Hidden })

@@ -74,6 +74,51 @@ fn a_line_counts_from_its_day_and_the_last_word_wins() {
 }
 
 #[test]
+fn an_skp_is_closed_by_the_old_rater_or_by_who_stands_above_him_when_he_has_left() {
+    let (from, last, today) = (day("2020-01-01"), day("2026-05-31"), day("2026-06-10"));
+    let unit =
+        |n: u128, parent: Option<u128>| Unit { id: id(n), name: String::new(), parent: parent.map(id), from, to: None };
+    let post = |n: u128, unit: u128, head: bool| Post {
+        id: id(n),
+        unit: id(unit),
+        name: String::new(),
+        kind: PostKind::Pelaksana,
+        head,
+        function: None,
+        reports_to: None,
+        from,
+        to: None,
+    };
+    let held = |n: u128, post: u128, (from, to): (&str, Option<&str>)| Assignment {
+        id: id(n * 100 + post),
+        post: id(post),
+        person: id(n),
+        holding: Holding::Definitif,
+        from: day(from),
+        to: to.map(day),
+    };
+    // Posts: 10 leads the agency, 20 a unit in it, 21 works there and moved to 22. Person 3 led the unit until the end
+    // of May, person 4 does since.
+    let closer = |more: &[Assignment]| {
+        let mut all = vec![
+            held(2, 21, ("2020-01-01", Some("2026-05-31"))),
+            held(2, 22, ("2026-06-01", None)),
+            held(3, 20, ("2020-01-01", Some("2026-05-31"))),
+            held(4, 20, ("2026-06-01", None)),
+        ];
+        all.extend_from_slice(more);
+        let posts = vec![post(10, 1, true), post(20, 2, true), post(21, 2, false), post(22, 1, false)];
+        let s = Structure::new(vec![unit(1, None), unit(2, Some(1))], posts, all);
+        s.closer(id(21), id(2), (last, today)).map(|h| h.person)
+    };
+    let head = held(1, 10, ("2020-01-01", None));
+    let gone = held(1, 10, ("2020-01-01", Some("2026-06-05")));
+    assert_eq!(closer(&[head.clone(), held(3, 22, ("2026-06-01", None))]), Some(id(3)), "still here, in another post");
+    assert_eq!(closer(&[head]), Some(id(1)), "left");
+    assert_eq!(closer(&[gone]), Some(id(4)), "all of them left: who leads there now");
+}
+
+#[test]
 fn a_circle_is_refused_also_when_it_would_close_later() {
     let today = day("2026-06-10");
     // From July on the head of unit 1 reports to the worker of unit 2.

@@ -173,12 +173,26 @@ pub async fn deliver(conn: &mut Conn<'_>, act: &Act, key: Key, id: EvaluationId)
         return Ok(());
     }
     let mut case = Case::lock(conn, act, id).await?;
+    hand_over(conn, act, &mut case).await
+}
+
+/// Delivers one of several results, unless it was delivered meanwhile.
+pub async fn deliver_listed(conn: &mut Conn<'_>, act: &Act, id: EvaluationId) -> Result<(), Fault> {
+    let mut case = Case::lock(conn, act, id).await?;
+    if case.state().is_delivered() {
+        permitted(policy::may_rate(&case.facts(act.actor.person), Deed::Deliver))?;
+        return Ok(());
+    }
+    hand_over(conn, act, &mut case).await
+}
+
+async fn hand_over(conn: &mut Conn<'_>, act: &Act, case: &mut Case) -> Result<(), Fault> {
     let permit = permitted(policy::may_rate(&case.facts(act.actor.person), Deed::Deliver))?;
     let today = case.today;
     by_rule(case.row.course.deliver(&permit, today))?;
     case.save(conn, act).await?;
     case.step(conn, act, StepKind::Disampaikan, "", More::default()).await?;
     let units = Units::load(conn, act, &case.period).await?;
-    tell::changed(conn, act, &case, &units).await?;
-    tell::notice(conn, act, &case, case.skp.owner, NoticeKind::HasilDisampaikan, "").await
+    tell::changed(conn, act, case, &units).await?;
+    tell::notice(conn, act, case, case.skp.owner, NoticeKind::HasilDisampaikan, "").await
 }

@@ -72,6 +72,14 @@ impl EvaluationPort for Services {
         through!(self, writing, actor, |conn, act| rate::deliver(conn, &act, key, id))
     }
 
+    async fn deliver_all(&self, actor: &Actor, ids: Vec<EvaluationId>) -> Result<(), AppError> {
+        // Each by itself, as if one button had been pressed after the other: other writers do not wait for all of them.
+        for id in ids {
+            through!(self, writing, actor, |conn, act| rate::deliver_listed(conn, &act, id))?;
+        }
+        Ok(())
+    }
+
     async fn receive(&self, actor: &Actor, key: Key, id: EvaluationId) -> Result<(), AppError> {
         through!(self, writing, actor, |conn, act| objection::receive(conn, &act, key, id))
     }

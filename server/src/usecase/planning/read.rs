@@ -228,8 +228,8 @@ async fn closings(conn: &mut Conn<'_>, act: &Act, asked: &[(SkpId, Date)]) -> Re
     for person in act.org.everybody().map(|p| p.id) {
         for (post, _, to) in act.org.structure.holds(person) {
             let Some(last) = to.filter(|to| *to < today && to.year() == today.year()) else { continue };
-            let line = act.org.structure.superiors(post, person, last);
-            if line.first().is_some_and(|h| h.person == me) {
+            let closer = act.org.structure.closer(post, person, (last, today));
+            if closer.is_some_and(|h| h.person == me) {
                 people.push(person);
             }
         }
@@ -554,11 +554,10 @@ pub async fn versions(conn: &mut Conn<'_>, act: &Act, id: SkpId) -> Result<Versi
     let s = skp::find(conn, act.actor.agency, id).await?.ok_or(AppError::NotFound)?;
     let facts = act.facts(&s);
     let today = act.org.today(act.now);
-    // The old rater of somebody who moved sees it until it is closed.
+    // Who closes the SKP of somebody who moved sees it until it is closed.
     let last = moved(act, &s);
-    let then = last.map(|day| act.org.structure.superiors(s.post, s.owner, day)).unwrap_or_default();
-    let old_rater = then.first().is_some_and(|h| h.person == act.actor.person);
-    if !old_rater {
+    let may_close = last.is_some() && super::settle::closer(act, &s).is_ok();
+    if !may_close {
         permitted(policy::may_read(&facts))?;
     }
     let mut all = skp::versions(conn, id).await?;
@@ -605,7 +604,7 @@ pub async fn versions(conn: &mut Conn<'_>, act: &Act, id: SkpId) -> Result<Versi
         proposal: open.map(|p| plan_ref(p, String::new())),
         talks: said.iter().map(|t| talk_view(act, t, side)).collect(),
         may_talk: side.is_some(),
-        may_close: last.is_some() && super::settle::closer(act, &s).is_ok(),
+        may_close,
         moved: last,
         asked,
         today,

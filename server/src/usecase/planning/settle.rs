@@ -20,6 +20,7 @@ use domain::{
     calendar::Date,
     event::Piece,
     id::{PlanId, SkpId},
+    people::Holder,
     planning::{Part, course::StepKind},
     policy::{self, Denied, Permit, act as permits},
     problem::{Problem, Refusal},
@@ -175,10 +176,11 @@ pub async fn close(conn: &mut Conn<'_>, act: &Act, id: SkpId, last: &str) -> Res
 /// Whether the actor may close an SKP: by the posts of the last day in its post. What is typed decides nothing about
 /// that.
 pub fn closer(act: &Act, s: &Skp) -> Result<Permit<permits::Close>, Denied> {
-    let day = super::read::moved(act, s).unwrap_or_else(|| s.span.clamp(act.org.today(act.now)));
-    let line = act.org.structure.superiors(s.post, s.owner, day);
+    let today = act.org.today(act.now);
+    let last = super::read::moved(act, s).unwrap_or_else(|| s.span.clamp(today));
+    let closer = act.org.structure.closer(s.post, s.owner, (last, today));
     let reads = policy::may_read(&act.facts(s)).is_ok();
-    policy::may_close(act.actor.person, line.first().map(|h| h.person), reads)
+    policy::may_close(act.actor.person, closer.map(|h| h.person), reads)
 }
 
 /// What counts of the entries, and what was rated, stays within the SKP.
@@ -218,8 +220,8 @@ pub async fn ask_close(conn: &mut Conn<'_>, act: &Act, id: SkpId, last: &str) ->
     let Some(moved) = super::read::moved(act, &row) else {
         return Err(AppError::Refused(Refusal::NotMoved).into());
     };
-    let line = act.org.structure.superiors(row.post, row.owner, moved);
-    let Some(rater) = line.first().map(|h| h.person) else {
+    let today = act.org.today(act.now);
+    let Some(Holder { person: closer, .. }) = act.org.structure.closer(row.post, row.owner, (moved, today)) else {
         return Err(AppError::Refused(Refusal::NoSuperior).into());
     };
     skp::ask_close(conn, id, last).await?;
@@ -227,7 +229,7 @@ pub async fn ask_close(conn: &mut Conn<'_>, act: &Act, id: SkpId, last: &str) ->
     // The revision has moved on with the lock; nothing that readers of the SKP see has changed.
     let bundle = Bundle::load(conn, act, row).await?;
     outbox::skp_event(conn, act, &bundle, None, Vec::new()).await?;
-    tell::pages(conn, act, vec![rater, owner]).await?;
+    tell::pages(conn, act, vec![closer, owner]).await?;
     let title = format!("SKP {}", last.year());
-    tell::board(conn, act, (rater, owner, id), NoticeKind::MintaTutup, (&title, &last.to_string())).await
+    tell::board(conn, act, (closer, owner, id), NoticeKind::MintaTutup, (&title, &last.to_string())).await
 }

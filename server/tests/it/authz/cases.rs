@@ -240,6 +240,9 @@ fn evaluating() -> Vec<Case> {
         foreign("POST /api/evaluasi/sampaikan", "sudah disampaikan", |_, _| {
             Ask::Call("/api/evaluasi/sampaikan", keyed(&[("evaluasi", DELIVERED)]))
         }),
+        foreign("POST /api/evaluasi/sampaikan-semua", "sudah disampaikan", |_, _| {
+            Ask::Call("/api/evaluasi/sampaikan-semua", text(&[("hasil[]", DELIVERED)]))
+        }),
         case("POST /api/evaluasi/unit", "unit A", |app, _| {
             let unit = app.a.unit(1).to_string();
             let fields = [("periode", QUARTER), ("unit", &unit), ("predikat", "istimewa"), ("alasan", REASON)];

@@ -7,7 +7,7 @@ use crate::support::{
 use app::error::AppError;
 use domain::{
     evaluation::{
-        Access, Ending, PeriodKind, Source, State,
+        Access, DELIVERED_AT_ONCE, Ending, PeriodKind, Source, State,
         view::{EvaluationBoard, EvaluationPage, ResultPage, StepKind, SuggestionView},
     },
     id::{EvaluationId, Key, PeriodId, SkpId},
@@ -550,6 +550,33 @@ async fn ratings_are_taken_back_until_they_are_delivered() {
         refusal(&rater.call("/api/evaluasi/sampaikan", &about(id, &[])).await),
         Refusal::EvaluationState { is: State::Draf }
     );
+}
+
+#[tokio::test]
+async fn several_results_are_delivered_at_once_and_each_only_once() {
+    let app = TestApp::new().await;
+    let there = app.evaluate().await;
+    let (mut rater, mut peer) = (app.as_(&app.a.rater).await, app.as_(&app.a.peer).await);
+    let source = Source::Entry(app.scene.peers).to_string();
+    let mut fields: Fields =
+        vec![key(), ("periode", there.quarter.to_string()), ("skp", app.a.peer.skp.to_string())];
+    for (rating, reason, sources) in
+        [("hasil", "hasil_alasan", "hasil_sumber[]"), ("perilaku", "perilaku_alasan", "perilaku_sumber[]")]
+    {
+        fields.extend([(rating, "sesuai".to_owned()), (reason, REASON.to_owned()), (sources, source.clone())]);
+    }
+    taken(&rater.call("/api/evaluasi/tetapkan", &fields).await);
+    let id = page(&mut rater, there.quarter, app.a.peer.skp).await.evaluation.unwrap();
+    let list = [("hasil[]", there.delivered.to_string()), ("hasil[]", id.to_string())];
+    assert_eq!(error(&peer.call("/api/evaluasi/sampaikan-semua", &list).await), AppError::NotFound, "not theirs");
+    for _ in 0..2 {
+        taken(&rater.call("/api/evaluasi/sampaikan-semua", &list).await);
+        assert_eq!(result(&mut peer, id).await.state, State::Disampaikan);
+        let told: NoticeList = peer.get_json("/api/pemberitahuan").await.json();
+        assert_eq!(told.notices.iter().filter(|n| n.kind == NoticeKind::HasilDisampaikan).count(), 1);
+    }
+    let many: Fields = (0..=DELIVERED_AT_ONCE).map(|_| ("hasil[]", id.to_string())).collect();
+    assert_eq!(error(&rater.call("/api/evaluasi/sampaikan-semua", &many).await), AppError::BadRequest);
 }
 
 #[tokio::test]

@@ -295,6 +295,33 @@ async fn an_skp_is_closed_by_its_rater_and_only_after_a_move() {
 }
 
 #[tokio::test]
+async fn where_the_old_rater_has_left_who_stands_above_him_closes_the_skp() {
+    Box::pin(TestApp::both(async |app| {
+        move_to_b(&app, &app.a.peer).await;
+        let mut link = app.database.link().await;
+        let left = literal(app.a.former.id.uuid(), app.state.store.is_postgres());
+        link.sql(&format!("DELETE FROM penugasan WHERE orang_id = {left} AND sampai IS NULL")).await;
+        people::bump(&mut link.conn(), app.a.id).await.unwrap();
+        let (mut peer, mut top) = (app.as_(&app.a.peer).await, app.as_(&app.a.top).await);
+        let mut rater = app.as_(&app.a.rater).await;
+        let skp = app.a.peer.skp.to_string();
+        assert_eq!(board(&mut top, 2026).await.closings.len(), 1);
+        assert_eq!(board(&mut rater, 2026).await.closings.len(), 0);
+        let until = [("skp", skp.as_str()), ("terakhir", "2026-05-31")];
+        taken(&deed(&mut peer, "minta-tutup", &until).await);
+        let told: NoticeList = get(&mut top, "/api/pemberitahuan").await;
+        assert!(told.notices.iter().any(|n| n.kind == NoticeKind::MintaTutup));
+        let page: VersionsPage = get(&mut top, &format!("/api/perencanaan/versi?skp={skp}")).await;
+        assert!(page.may_close);
+        assert_eq!(error(&deed(&mut rater, "tutup", &until).await), AppError::Forbidden);
+        taken(&return_entry(&mut rater, app.scene.peers).await);
+        taken(&deed(&mut top, "tutup", &until).await);
+        assert_eq!(board(&mut peer, 2026).await.own[0].agreed.map(|a| a.0), Some(skp::State::DitutupMutasi));
+    }))
+    .await;
+}
+
+#[tokio::test]
 async fn an_skp_is_not_closed_before_days_that_were_rated() {
     Box::pin(TestApp::both(async |app| {
         app.evaluate().await;
