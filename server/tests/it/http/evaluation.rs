@@ -558,8 +558,7 @@ async fn several_results_are_delivered_at_once_and_each_only_once() {
     let there = app.evaluate().await;
     let (mut rater, mut peer) = (app.as_(&app.a.rater).await, app.as_(&app.a.peer).await);
     let source = Source::Entry(app.scene.peers).to_string();
-    let mut fields: Fields =
-        vec![key(), ("periode", there.quarter.to_string()), ("skp", app.a.peer.skp.to_string())];
+    let mut fields: Fields = vec![key(), ("periode", there.quarter.to_string()), ("skp", app.a.peer.skp.to_string())];
     for (rating, reason, sources) in
         [("hasil", "hasil_alasan", "hasil_sumber[]"), ("perilaku", "perilaku_alasan", "perilaku_sumber[]")]
     {
