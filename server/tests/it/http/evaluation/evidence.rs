@@ -1,13 +1,13 @@
 //! New evidence in an objection and its explanation.
 
-use super::{error, problem, taken};
-use crate::support::{Answer, Browser, Part, REASON, TestApp, fresh, jpeg, pdf, pdf_with_script};
+use super::result;
+use crate::{
+    http::{error, problem, taken},
+    support::{Answer, Browser, Part, REASON, TestApp, fresh, jpeg, pdf, pdf_with_script},
+};
 use app::error::AppError;
 use domain::{
-    evaluation::{
-        Source,
-        view::{ResultPage, StepKind},
-    },
+    evaluation::{Source, view::StepKind},
     id::{EvaluationId, Key},
     problem::Problem,
     view::EvidenceKind,
@@ -31,10 +31,6 @@ async fn send(
         Part::File(n, f, b) => Part::File(n, f, b),
     }));
     browser.multipart(&format!("/hasil/{what}"), accept, &parts).await
-}
-
-async fn result(browser: &mut Browser, id: EvaluationId) -> ResultPage {
-    browser.get_json(&format!("/api/hasil?id={id}")).await.json()
 }
 
 #[tokio::test]
