@@ -57,7 +57,7 @@ impl Draft {
         let mut p = Problems::default();
         match part {
             Part::Whole => {
-                code(&mut self.approach, sent.pendekatan.as_deref(), "pendekatan", approach_of, &mut p);
+                code(&mut self.approach, sent.pendekatan.as_deref(), "pendekatan", Approach::from_code, &mut p);
                 write(&mut self.annex.support, sent.dukungan.as_deref(), "dukungan", &mut p);
                 write(&mut self.annex.accountability, sent.skema.as_deref(), "skema", &mut p);
                 write(&mut self.annex.consequences, sent.konsekuensi.as_deref(), "konsekuensi", &mut p);
@@ -123,7 +123,7 @@ impl RhkDraft {
         if self.text != before {
             self.follows = false;
         }
-        code(&mut self.kind, sent.jenis.as_deref(), "jenis", kind_of, p);
+        code(&mut self.kind, sent.jenis.as_deref(), "jenis", RhkKind::from_code, p);
         code(&mut self.class, sent.klasifikasi.as_deref(), "klasifikasi", Class::from_code, p);
         write(&mut self.assigned_by, sent.penugasan.as_deref(), "penugasan", p);
         match sent.intervensi.as_deref() {
@@ -165,14 +165,6 @@ impl IkiDraft {
         write(&mut self.dated, sent.jadwal.as_deref(), "jadwal", p);
         write(&mut self.words, sent.narasi.as_deref(), "narasi", p);
     }
-}
-
-fn approach_of(code: &str) -> Option<Approach> {
-    [Approach::Kuantitatif, Approach::Kualitatif].into_iter().find(|a| a.code() == code)
-}
-
-fn kind_of(code: &str) -> Option<RhkKind> {
-    [RhkKind::Utama, RhkKind::Tambahan].into_iter().find(|k| k.code() == code)
 }
 
 fn code<T>(to: &mut T, sent: Option<&str>, field: &str, read: fn(&str) -> Option<T>, p: &mut Problems) {
