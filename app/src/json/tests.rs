@@ -143,7 +143,7 @@ fn words_are_those_of_serde() {
     for kind in NoticeKind::ALL {
         same(&kind);
     }
-    for kind in Kind::STARTS {
+    for kind in Kind::ALL {
         same(&kind);
     }
     for one in [Holding::Definitif, Holding::Plt, Holding::Plh] {

@@ -8,7 +8,7 @@ use super::{
 use crate::{
     calendar::Date,
     decimal::{Decimal, NumberError},
-    id::{EntryId, IkiId, Key, SkpId},
+    id::IkiId,
     policy::{Permit, act},
     problem::{FieldProblem, Problem, Problems, Refusal},
     text,
@@ -71,19 +71,6 @@ pub struct Form {
     pub date: String,
     /// `keterangan`
     pub note: String,
-}
-
-/// A well-formed entry, ready to be stored.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct NewEntry {
-    pub id: EntryId,
-    pub key: Key,
-    pub skp: SkpId,
-    pub iki: IkiId,
-    pub value: Value,
-    pub date: Date,
-    pub note: String,
-    pub corrects: Option<EntryId>,
 }
 
 impl Form {
