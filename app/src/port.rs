@@ -57,7 +57,12 @@ pub trait SkpPort: Send + Sync {
     /// The SKP in force (or the last one) of a person.
     async fn member(&self, actor: &Actor, person: PersonId, all: bool) -> Result<SkpView, AppError>;
     /// What the form *Catat realisasi* starts from: for the own SKP in force, or to correct an entry.
-    async fn record_form(&self, actor: &Actor, corrects: Option<EntryId>) -> Result<RecordForm, AppError>;
+    async fn record_form(
+        &self,
+        actor: &Actor,
+        corrects: Option<EntryId>,
+        skp: Option<SkpId>,
+    ) -> Result<RecordForm, AppError>;
     /// Accepts or returns an entry.
     async fn judge(&self, actor: &Actor, key: Key, entry: EntryId, judgement: Judgement) -> Result<(), AppError>;
     /// States a reason for delay.

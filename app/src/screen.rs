@@ -15,7 +15,7 @@ use crate::{
 #[cfg(feature = "ssr")]
 use crate::{i18n::use_lang, place::Place};
 use domain::{
-    id::{EntryId, NoticeId},
+    id::{EntryId, NoticeId, SkpId},
     view::{Me, NoticeList, RecordForm, SkpView, TeamView},
 };
 use leptos::prelude::*;
@@ -27,8 +27,8 @@ pub enum Address {
     Skp(Source),
     Team,
     Notices(Option<NoticeId>),
-    /// With the entry to correct.
-    Record(Option<EntryId>),
+    /// With the entry to correct, and another SKP than the one to work with today.
+    Record(Option<EntryId>, Option<SkpId>),
     /// A page that is only written by the server: the WASM leaves it as it is.
     Still,
     Lost,
@@ -43,7 +43,10 @@ impl Address {
             ("", None, _) => Self::Skp(Source::Home),
             ("tim", None, _) => Self::Team,
             ("pemberitahuan", None, _) => Self::Notices(query.get_str("sebelum").and_then(|id| id.parse().ok())),
-            ("catat", None, _) => Self::Record(query.get_str("koreksi").and_then(|id| id.parse().ok())),
+            ("catat", None, _) => Self::Record(
+                query.get_str("koreksi").and_then(|id| id.parse().ok()),
+                query.get_str("skp").and_then(|id| id.parse().ok()),
+            ),
             ("profil" | "evaluasi" | "perencanaan" | "tindak-lanjut" | "angka-kredit" | "kelola" | "demo", None, _)
             | ("perencanaan", Some(_), _)
             | ("evaluasi", Some(_), Some(_))
@@ -75,7 +78,7 @@ pub async fn read(address: Address) -> Result<Data, AppError> {
         Address::Skp(source) => source.read().await.map(|view| Data::Skp(source, view)),
         Address::Team => team::load().await.map(Data::Team),
         Address::Notices(before) => notice::load(before).await.map(|list| Data::Notices(list, before.is_some())),
-        Address::Record(corrects) => skp::record::load(corrects).await.map(Data::Record),
+        Address::Record(corrects, skp) => skp::record::load(corrects, skp).await.map(Data::Record),
         Address::Still => Ok(Data::Still),
         Address::Lost => nothing(),
     }

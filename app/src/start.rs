@@ -14,7 +14,7 @@ use crate::{
     ui::{page::failed, post::Forms},
 };
 use any_spawner::Executor;
-use domain::view::{Me, RecordForm};
+use domain::view::Me;
 use leptos::{prelude::*, task::spawn_local};
 use serde::de::DeserializeOwned;
 use std::{
@@ -64,7 +64,7 @@ pub fn start() {
     let visit = Rc::new(Visit { me, lang, place, address, root, page: RefCell::default(), turn: Cell::new(0) });
     let text = text("data").unwrap_or_default();
     if let Ok(data) = json::from_str(&text) {
-        if let Data::Record(RecordForm { corrects: None, .. }) = &data {
+        if visit.address.get() == Address::Record(None, None) {
             skp::record::keep(&visit.me.id.to_string(), &text);
         }
         let replay = written::<Replay>("gagal");

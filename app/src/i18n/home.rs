@@ -4,6 +4,9 @@ use super::{Lang, fill, format};
 
 crate::texts! {
     title: "Capaian saya", "My results";
+    next_plan: "Rencana SKP berikutnya", "Plan of the next SKP";
+    still_open: "SKP {0} masih dapat dilengkapi", "The SKP of {0} can still be completed";
+    team_ended: "SKP berakhir {0}", "SKP ended on {0}";
     none_title: "Belum ada SKP yang berjalan", "No SKP in force";
     none: "SKP Anda untuk tahun ini belum disetujui atau belum dimasukkan. Setelah atasan menyetujuinya, target dan capaian Anda tampil di sini. Bila seharusnya sudah ada, hubungi pengelola kinerja.", "Your SKP for this year was not agreed or entered yet. Once your superior has agreed to it, your targets and results appear here. If it should be here already, talk to your performance manager.";
     waits: "Menunggu Anda", "Waiting for you";

@@ -30,11 +30,15 @@ pub async fn load_member(pegawai: PersonId, #[server(default)] semua: bool) -> R
     answer(ports.skp.member(&actor, pegawai, semua).await)
 }
 
-/// What the form *Catat realisasi* starts from; `koreksi` names the entry to correct.
+/// What the form *Catat realisasi* starts from; `koreksi` names the entry to correct, `skp` another SKP than the one to
+/// work with today.
 #[server(prefix = "/api", endpoint = "catat/awal", input = GetUrl)]
-pub async fn load_record_form(#[server(default)] koreksi: Option<EntryId>) -> Result<RecordForm, AppError> {
+pub async fn load_record_form(
+    #[server(default)] koreksi: Option<EntryId>,
+    #[server(default)] skp: Option<SkpId>,
+) -> Result<RecordForm, AppError> {
     let (actor, ports) = caller()?;
-    answer(ports.skp.record_form(&actor, koreksi).await)
+    answer(ports.skp.record_form(&actor, koreksi, skp).await)
 }
 
 /// *Terima* (`putusan=terima`) or *Kembalikan* (`putusan=kembalikan`, with `alasan`).

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     html,
-    i18n::{Lang, format, home as t, words as w},
+    i18n::{Lang, fill, format, home as t, words as w},
     live::use_live,
     ui::{
         html::Html,
@@ -108,6 +108,9 @@ fn head(view: &SkpView, lang: Lang) -> Html {
         h.raw(".</p>");
     }
     figures::counts(&mut h, &view.summary, lang);
+    if view.is_over() {
+        html!(h, "<p class=\"notice\">" {super::record::over(view.span, lang)} " <a rel=\"external\" href=\"/perencanaan\">" {t::next_plan(lang)} "</a></p>");
+    }
     if let Some(period) = view.unplanned {
         html!(h, "<p class=\"lead\">" {t::unplanned(period, lang)} " <a href=\"/skp/" {view.id} "/aksi\" rel=\"external\">" {t::plan(lang)} "</a></p>");
     }
@@ -142,7 +145,7 @@ fn line(view: &SkpView, iki: &IkiView, lang: Lang) -> Html {
             {item.by.name} ", " {format::day(item.at.date(view.zone), view.today, lang)} "</small></p>");
     }
     if records(view) {
-        html!(h, "<p class=\"line-action\"><a class=\"button quiet\" href=\"/catat?iki=" {iki.id} "\">" {w::record(lang)}
+        html!(h, "<p class=\"line-action\"><a class=\"button quiet\" href=\"" {super::record::way(iki.id, view.is_over().then_some(view.id))} "\">" {w::record(lang)}
             "<span class=\"visually-hidden\"> " {t::for_iki(lang)} " " {iki.text} "</span></a></p>");
     }
     h
@@ -167,7 +170,11 @@ fn aside(view: &SkpView, lang: Lang) -> Html {
     }
     html!(h, "</section><section><h2>" {t::about(lang)} "</h2>");
     figures::about(&mut h, view, lang);
-    html!(h, "<p><a href=\"/skp/" {view.id} "\">" {t::whole(lang)} "</a></p></section>");
+    html!(h, "<p><a href=\"/skp/" {view.id} "\">" {t::whole(lang)} "</a></p>");
+    for other in view.others.iter().filter(|o| o.state.is_open() && o.span.end < view.today) {
+        html!(h, "<p><a href=\"/skp/" {other.id} "\">" {fill(t::still_open(lang), &[&format::span(other.span, lang)])} "</a></p>");
+    }
+    h.raw("</section>");
     figures::read_at(&mut h, view, lang);
     h
 }

@@ -1,6 +1,6 @@
 //! One RHK with its indicators: target, progress, chart, reasons, entries, feedback.
 
-use super::{Seen, entry::entry, figures, reason::reasons, rights::Rights, words};
+use super::{Seen, entry::entry, figures, reason::reasons, record, rights::Rights, words};
 use crate::{
     feedback::thread::thread,
     html,
@@ -62,7 +62,7 @@ fn iki_html(view: &SkpView, iki: &IkiView, rights: Rights, lang: Lang) -> Html {
         {w::target(lang)} "</span> " {words::goal(&iki.target, lang)} "</p>");
     figures::progress(&mut h, iki, view.today, lang);
     if rights.record(view) {
-        html!(h, "<p class=\"no-print\"><a class=\"button quiet\" href=\"/catat?iki=" {iki.id} "\">" {w::record(lang)}
+        html!(h, "<p class=\"no-print\"><a class=\"button quiet\" href=\"" {record::way(iki.id, view.is_over().then_some(view.id))} "\">" {w::record(lang)}
             "<span class=\"visually-hidden\"> " {home::for_iki(lang)} " " {iki.text} "</span></a></p>");
     }
     h

@@ -42,7 +42,11 @@ pub fn row(team: &TeamView, member: &MemberRow, lang: Lang) -> Html {
         Some(at) => fill(t::team_last(lang), &[&format::moment(at, team.zone, team.today, lang)]),
         None => t::team_silent(lang).to_owned(),
     };
-    html!(h, "<small>" {last} "</small></p>");
+    html!(h, "<small>" {last} "</small>");
+    if let Some(end) = member.ended {
+        html!(h, "<small>" {fill(t::team_ended(lang), &[&format::date(end, lang)])} "</small>");
+    }
+    h.raw("</p>");
     h
 }
 

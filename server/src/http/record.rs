@@ -55,7 +55,7 @@ fn place(receipt: &Receipt) -> String {
 /// Where the form was.
 fn page(upload: &Upload) -> String {
     match upload.field("koreksi") {
-        "" => format!("/catat?iki={}", forms::encode(upload.field("iki"))),
+        "" => format!("/catat?iki={}&skp={}", forms::encode(upload.field("iki")), forms::encode(upload.field("skp"))),
         entry => format!("/catat?koreksi={}", forms::encode(entry)),
     }
 }

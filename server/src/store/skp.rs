@@ -186,6 +186,25 @@ pub async fn in_force(
     rows.into_iter().map(Skp::try_from).collect()
 }
 
+/// Running SKP of the given people that have begun by a day: those in force, and those that ended in its year or the
+/// one before and are not final yet.
+pub async fn open(
+    conn: &mut Conn<'_>,
+    agency: AgencyId,
+    people: &[PersonId],
+    day: Date,
+) -> Result<Vec<Skp>, StoreError> {
+    const SQL: &str = "SELECT s.id, s.instansi_id, s.orang_id, s.jabatan_id, s.mulai, s.selesai, s.keadaan, s.versi, s.rev, s.nomor, s.rantai, s.ringkasan, \
+        s.ringkasan_tanggal, s.menunggu, s.terakhir_at FROM siapa CROSS JOIN skp s \
+        WHERE s.orang_id = siapa.id AND s.keadaan = 'berjalan' AND s.instansi_id = ";
+    let since = Date::year_bounds(day.year() - 1).map_or(day, |(start, _)| start);
+    let rows: Vec<SkpRow> = rows_among!(conn, people, SQL, |q| {
+        q.push_bind(agency.uuid());
+        q.push(" AND s.mulai <= ").push_bind(day.0).push(" AND s.selesai >= ").push_bind(since.0);
+    });
+    rows.into_iter().map(Skp::try_from).collect()
+}
+
 /// SKP of the given people that have a day in common with a span, whatever their state, the oldest first.
 pub async fn within(
     conn: &mut Conn<'_>,

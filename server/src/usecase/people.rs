@@ -51,9 +51,13 @@ pub async fn team(conn: &mut Conn<'_>, act: &Act) -> Result<TeamView, Fault> {
     let today = act.org.today(act.now);
     let people = act.org.team(act.actor.person, today);
     let unread = notices::unread_by_skp(conn, act.actor.person).await?;
-    let rows = skp::in_force(conn, act.actor.agency, &people, today).await?;
-    let mut members = Vec::with_capacity(rows.len());
-    for row in rows {
+    let mut rows = skp::open(conn, act.actor.agency, &people, today).await?;
+    // What ended belongs to who was the superior then.
+    rows.retain(|s| s.span.contains(today) || policy::may_read(&act.facts(s)).is_ok());
+    let mut members = Vec::with_capacity(people.len());
+    for person in &people {
+        let own = rows.iter().filter(|s| s.owner == *person);
+        let Some(row) = domain::skp::current(own, |s| s.span, today) else { continue };
         // Kept figures are as of their day; a new day moves expectations.
         let summary = if row.summary_day == Some(today) {
             row.summary
@@ -68,6 +72,7 @@ pub async fn team(conn: &mut Conn<'_>, act: &Act) -> Result<TeamView, Fault> {
             unread: unread.iter().find(|(id, _)| *id == row.id).map_or(0, |(_, n)| *n),
             waiting: u32::try_from(row.waiting).unwrap_or(0),
             last_entry: row.last_entry,
+            ended: Some(row.span.end).filter(|end| *end < today),
         });
     }
     let has_skp = |id: &PersonId| members.iter().any(|m| m.person.id == *id);
@@ -232,7 +237,7 @@ pub fn named(act: &Act, typed: &str, heads: bool) -> Result<PersonId, Problem> {
     }
 }
 
-/// SKP a person may follow live: the own ones in force, those of the team, and those of the team's teams.
+/// SKP a person may follow live: the own running ones, those of the team, and those of the team's teams.
 pub async fn followed(
     conn: &mut Conn<'_>,
     org: &crate::org::Org,
@@ -248,7 +253,7 @@ pub async fn followed(
     people.extend(team);
     people.sort();
     people.dedup();
-    let rows = skp::in_force(conn, agency, &people, today).await?;
+    let rows = skp::open(conn, agency, &people, today).await?;
     let mut allowed = Vec::with_capacity(rows.len());
     for row in rows {
         let relation = org.structure.relation(person, row.owner, row.post, row.span.clamp(today));

@@ -82,8 +82,8 @@ impl SkpPort for Services {
             .reading(actor, |conn, act| {
                 Box::pin(async move {
                     let today = act.org.today(act.now);
-                    let own = skp::in_force(conn, act.actor.agency, &[act.actor.person], today).await?;
-                    let Some(row) = own.into_iter().next() else { return Ok(None) };
+                    let own = skp::open(conn, act.actor.agency, &[act.actor.person], today).await?;
+                    let Some(row) = domain::skp::current(own, |s| s.span, today) else { return Ok(None) };
                     Ok(Some(views::skp_view(conn, &act, row, Relation::Owner, views::Extent::Brief).await?))
                 })
             })
@@ -114,8 +114,15 @@ impl SkpPort for Services {
             .await
     }
 
-    async fn record_form(&self, actor: &Actor, corrects: Option<EntryId>) -> Result<RecordForm, AppError> {
-        self.0.reading(actor, move |conn, act| Box::pin(async move { record_form(conn, &act, corrects).await })).await
+    async fn record_form(
+        &self,
+        actor: &Actor,
+        corrects: Option<EntryId>,
+        skp: Option<SkpId>,
+    ) -> Result<RecordForm, AppError> {
+        self.0
+            .reading(actor, move |conn, act| Box::pin(async move { record_form(conn, &act, corrects, skp).await }))
+            .await
     }
 
     async fn judge(&self, actor: &Actor, key: Key, entry: EntryId, judgement: Judgement) -> Result<(), AppError> {
@@ -146,15 +153,21 @@ async fn show(conn: &mut Conn<'_>, act: &Act, row: skp::Skp, all: bool) -> Resul
     views::skp_view(conn, act, row, facts.relation, extent).await
 }
 
-async fn record_form(conn: &mut Conn<'_>, act: &Act, corrects: Option<EntryId>) -> Result<RecordForm, Fault> {
+async fn record_form(
+    conn: &mut Conn<'_>,
+    act: &Act,
+    corrects: Option<EntryId>,
+    asked: Option<SkpId>,
+) -> Result<RecordForm, Fault> {
     let today = act.org.today(act.now);
     let old = match corrects {
         Some(id) => Some(entries::find(conn, act.actor.agency, id).await?.ok_or(AppError::NotFound)?),
         None => None,
     };
-    let row = match &old {
-        Some(e) => skp::find(conn, act.actor.agency, e.skp).await?,
-        None => skp::in_force(conn, act.actor.agency, &[act.actor.person], today).await?.into_iter().next(),
+    let own = skp::open(conn, act.actor.agency, &[act.actor.person], today).await?;
+    let row = match old.as_ref().map(|e| e.skp).or(asked) {
+        Some(id) => skp::find(conn, act.actor.agency, id).await?,
+        None => domain::skp::current(own.iter().cloned(), |s| s.span, today),
     };
     let row = row.ok_or(AppError::NotFound)?;
     super::permitted(policy::may_record(&act.facts(&row)))?;
@@ -177,6 +190,7 @@ async fn record_form(conn: &mut Conn<'_>, act: &Act, corrects: Option<EntryId>) 
         entry: EntryId(act.dice.id(act.now)),
         choices: views::labels(&bundle.plan.rhk).flat_map(choice).collect(),
         corrects,
+        others: own.iter().filter(|s| s.id != bundle.skp.id).map(|s| views::skp_ref(act, s)).collect(),
     })
 }
 

@@ -172,7 +172,8 @@ pub async fn view_of(
     })
 }
 
-fn skp_ref(act: &Act, s: &skp::Skp) -> SkpRef {
+/// An SKP as something to open.
+pub fn skp_ref(act: &Act, s: &skp::Skp) -> SkpRef {
     let post = act.org.structure.post(s.post).map(|p| p.name.clone()).unwrap_or_default();
     SkpRef { id: s.id, span: s.span, state: s.state, post }
 }

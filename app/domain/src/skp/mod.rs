@@ -45,6 +45,12 @@ impl State {
     }
 }
 
+/// Of running SKP of one person that have begun, the one to work with on `day`: the one in force; until the next is
+/// agreed, the one that ended last. What was done in its last days is recorded, judged and rated after its end.
+pub fn current<T>(all: impl IntoIterator<Item = T>, span: impl Fn(&T) -> Span, day: Date) -> Option<T> {
+    all.into_iter().max_by_key(|s| (span(s).contains(day), span(s).end))
+}
+
 /// First and last day of an SKP, both included. A year or part of a year after a move.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Span {

@@ -1,6 +1,6 @@
 //! Recorded results as shown, with their evidence, and the form they are recorded with.
 
-use super::{FeedbackView, PersonRef};
+use super::{FeedbackView, PersonRef, SkpRef};
 use crate::{
     calendar::{Date, Time, Zone},
     id::{EntryId, EvidenceId, IkiId, Key, SkpId},
@@ -106,6 +106,15 @@ pub struct RecordForm {
     pub choices: Vec<IkiChoice>,
     /// The entry that is corrected, when the form is a correction.
     pub corrects: Option<EntryView>,
+    /// Other own SKP that still take results.
+    pub others: Vec<SkpRef>,
+}
+
+impl RecordForm {
+    /// The SKP has ended, and takes what was done in its days.
+    pub fn is_over(&self) -> bool {
+        self.today > self.span.end
+    }
 }
 
 /// One indicator offered in the form.

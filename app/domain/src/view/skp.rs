@@ -55,6 +55,11 @@ pub struct SkpView {
 }
 
 impl SkpView {
+    /// The SKP has ended, whether or not it still takes what was done in its days.
+    pub fn is_over(&self) -> bool {
+        self.today > self.span.end
+    }
+
     /// The indicator with this id.
     pub fn iki(&self, id: IkiId) -> Option<&IkiView> {
         self.rhk.iter().flat_map(|r| &r.iki).find(|i| i.id == id)

@@ -44,6 +44,8 @@ pub struct MemberRow {
     pub waiting: u32,
     /// When the member last recorded something.
     pub last_entry: Option<Time>,
+    /// Last day of an SKP that is over, while none is in force.
+    pub ended: Option<Date>,
 }
 
 impl MemberRow {

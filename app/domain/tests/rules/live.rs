@@ -301,6 +301,7 @@ impl Truth {
             unread: 0,
             waiting: self.waiting,
             last_entry: self.last_entry,
+            ended: None,
         }
     }
 }

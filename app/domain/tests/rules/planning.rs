@@ -638,3 +638,21 @@ fn a_plan_of_endless_text_is_refused_and_one_of_long_texts_is_not() {
     let wrong = draft.apply(Part::Iki(id(1)), &brief, &[]).unwrap_err();
     assert_eq!(wrong[0].problem, Problem::TooLong { max: 400, length: 401 });
 }
+
+#[test]
+fn until_the_next_begins_the_skp_that_ended_last_is_worked_with() {
+    let span = |start: &str, end: &str| Span { start: day(start), end: day(end) };
+    let (last, next) = (span("2026-01-01", "2026-12-31"), span("2027-01-05", "2027-12-31"));
+    let (first, second) = (span("2026-01-01", "2026-05-31"), span("2026-06-01", "2026-12-31"));
+    for (all, on, wanted) in [
+        (vec![last], "2026-12-31", Some(last)),
+        (vec![last], "2027-01-04", Some(last)),
+        (vec![last, next], "2027-01-05", Some(next)),
+        (vec![next, last], "2027-01-05", Some(next)),
+        (vec![first, second], "2027-01-04", Some(second)),
+        (vec![second, first], "2026-05-31", Some(first)),
+        (vec![], "2027-01-04", None),
+    ] {
+        assert_eq!(domain::skp::current(all, |s| *s, day(on)), wanted, "{on}");
+    }
+}

@@ -1,14 +1,15 @@
 //! First step: the indicators, each a link to its form.
 
-use super::state::State;
+use super::{state::State, way};
 use crate::{
     html,
-    i18n::{Lang, fill, record as t},
+    i18n::{Lang, fill, format, record as t},
     skp::words,
     ui::{bar::bar, html::Html, mark},
 };
 use domain::{
     calendar::Date,
+    skp::Span,
     view::{IkiChoice, RecordForm},
 };
 
@@ -29,6 +30,12 @@ fn list(form: &RecordForm, lang: Lang) -> Html {
         return h;
     }
     html!(h, "<h1>" {t::title(lang)} "</h1><p class=\"lead\">" {t::choose(lang)} "</p>");
+    if form.is_over() {
+        html!(h, "<p class=\"notice\">" {over(form.span, lang)} "</p>");
+    }
+    for other in &form.others {
+        html!(h, "<p><a href=\"/catat?skp=" {other.id} "\">" {fill(t::other_skp(lang), &[&format::span(other.span, lang)])} "</a></p>");
+    }
     let mut last = None;
     for choice in &form.choices {
         if last != Some(&choice.rhk) {
@@ -36,12 +43,17 @@ fn list(form: &RecordForm, lang: Lang) -> Html {
             html!(h, "<h2>" {choice.rhk} "</h2><ul class=\"choices\">");
         }
         last = Some(&choice.rhk);
-        html!(h, "<li><a class=\"choice\" href=\"/catat?iki=" {choice.id} "\">");
+        html!(h, "<li><a class=\"choice\" href=\"" {way(choice.id, form.is_over().then_some(form.skp))} "\">");
         stand(&mut h, choice, form.today, lang);
         h.raw("</a></li>");
     }
     h.raw("</ul>");
     h
+}
+
+/// The SKP has ended, and still takes what was done in its days.
+pub fn over(span: Span, lang: Lang) -> String {
+    fill(t::over(lang), &[&format::date(span.end, lang)])
 }
 
 /// What the indicator is and where it stands.

@@ -35,9 +35,16 @@ pub fn head(s: State) -> Html {
             }
             html!(h, "<p class=\"hint\">" {t::corrects_files(lang)} "</p>");
         } else {
-            html!(h, "<a class=\"other\" href=\"/catat\">" {t::other(lang)} "</a>");
+            html!(h, "<a class=\"other\" href=\"/catat");
+            if form.is_over() {
+                html!(h, "?skp=" {form.skp});
+            }
+            html!(h, "\">" {t::other(lang)} "</a>");
         }
         h.raw("</div>");
+        if form.is_over() {
+            html!(h, "<p class=\"notice\">" {choose::over(form.span, lang)} "</p>");
+        }
     });
     h
 }

@@ -16,6 +16,7 @@ mod waiting;
 #[cfg(feature = "hydrate")]
 pub use act::keep;
 pub use act::load;
+pub use choose::over;
 pub use waiting::waiting;
 
 use crate::{
@@ -26,7 +27,7 @@ use crate::{
     ui::{page::title, post::Forms, sheet::Block, shown},
 };
 use domain::{
-    id::IkiId,
+    id::{IkiId, SkpId},
     view::{Me, RecordForm},
 };
 use leptos::prelude::*;
@@ -39,8 +40,14 @@ pub const PIECES: usize = 5;
 /// Where the form is sent.
 pub const ADDRESS: &str = "/catat";
 
+/// The address of the form for an indicator; `skp` if it is not the one to work with today.
+pub fn way(iki: IkiId, skp: Option<SkpId>) -> String {
+    let skp = skp.map(|id| ["&skp=", &id.to_string()].concat()).unwrap_or_default();
+    [ADDRESS, "?iki=", &iki.to_string(), &skp].concat()
+}
+
 /// The page `/catat`: `?iki=` chooses the indicator, `?koreksi=` the entry to correct, `?draf=` the refused entry to
-/// put right.
+/// put right, `?skp=` an SKP that is over.
 pub fn page(form: RecordForm, me: &Me, query: RwSignal<Query>, forms: Forms) -> AnyView {
     let lang = forms.lang;
     title(t::title(lang));

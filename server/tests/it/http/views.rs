@@ -1,15 +1,21 @@
 //! What screens read.
 
-use super::{error, taken};
-use crate::support::{Browser, Catat, DemoApp, TestApp, at, before, date, fresh, nip};
+use super::{error, problem, taken};
+use crate::support::{Browser, Catat, DemoApp, Link, TestApp, at, before, date, fresh, nip};
 use app::error::AppError;
 use domain::{
+    calendar::Date,
     decimal::Decimal,
+    id::SkpId,
     people::{Assignment, Holding, Relation},
-    skp::{State, progress::Status},
+    problem::Problem,
+    skp::{Span, State, plan::Plan, progress::Status},
     view::{RecordForm, SkpView, TeamView},
 };
-use server::store::people;
+use server::store::{
+    people,
+    skp::{self, NewSkp},
+};
 
 async fn home(browser: &mut Browser) -> Option<SkpView> {
     browser.get_json("/api/beranda").await.json()
@@ -36,17 +42,66 @@ async fn the_first_page_has_the_own_skp_with_the_newest_entry_of_each_indicator(
 }
 
 #[tokio::test]
-async fn without_an_skp_in_force_the_first_page_is_empty() {
-    let app = TestApp::new().await;
-    let mut owner = app.as_(&app.a.owner).await;
-    app.clock.set(at(2027, 1, 1, 0, 0));
-    let mut owner_again = app.as_(&app.a.owner).await;
-    assert!(home(&mut owner_again).await.is_none());
-    assert_eq!(error(&owner_again.get_json("/api/catat/awal").await), AppError::NotFound);
-    // What was is still there.
-    let view = app.view(&mut owner_again, &app.a.owner).await;
-    assert_eq!(view.id, app.a.owner.skp);
-    assert_eq!(owner.get_json("/api/saya").await.status, 401);
+async fn until_the_next_is_agreed_the_skp_that_ended_is_worked_with() {
+    TestApp::both(async |app| {
+        let mut before = app.as_(&app.a.owner).await;
+        app.clock.set(at(2027, 1, 4, 9, 0));
+        let (mut owner, mut rater) = (app.as_(&app.a.owner).await, app.as_(&app.a.rater).await);
+        let view = home(&mut owner).await.unwrap();
+        assert_eq!((view.id, view.is_over()), (app.a.owner.skp, true));
+        let form: RecordForm = owner.get_json("/api/catat/awal").await.json();
+        assert_eq!((form.skp, form.is_over(), form.others.len()), (app.a.owner.skp, true, 0));
+        let team: TeamView = rater.get_json("/api/tim").await.json();
+        let member = team.members.iter().find(|m| m.person.id == app.a.owner.id).unwrap();
+        assert_eq!((member.skp, member.ended), (app.a.owner.skp, Some(date(2026, 12, 31))));
+        // What was done in its last days is recorded; what was done after it is not.
+        let entry = |day| Catat::new(app.a.owner.skp, app.a.owner.jumlah()).value("2").with("tanggal", day);
+        taken(&entry("2026-12-30").send(&mut owner).await);
+        let late = problem(&entry("2027-01-02").send(&mut owner).await, "tanggal");
+        assert_eq!(late, Problem::OutsideSkp { start: date(2026, 1, 1), end: date(2026, 12, 31) });
+        assert_eq!(before.get_json("/api/saya").await.status, 401);
+        // The next one is in force: it comes first, and the other one is named.
+        let mut link = app.database.link().await;
+        let next = next_skp(&mut link, &app).await;
+        assert_eq!(home(&mut owner).await.unwrap().id, next);
+        let form: RecordForm = owner.get_json("/api/catat/awal").await.json();
+        assert_eq!(form.skp, next);
+        assert_eq!(form.others.iter().map(|o| o.id).collect::<Vec<_>>(), [app.a.owner.skp]);
+        let asked = format!("/api/catat/awal?skp={}", app.a.owner.skp);
+        let form: RecordForm = owner.get_json(&asked).await.json();
+        assert_eq!((form.skp, form.others[0].id), (app.a.owner.skp, next));
+        assert_eq!(error(&rater.get_json(&asked).await), AppError::Forbidden);
+        let team: TeamView = rater.get_json("/api/tim").await.json();
+        let member = team.members.iter().find(|m| m.person.id == app.a.owner.id).unwrap();
+        assert_eq!((member.skp, member.ended), (next, None));
+        // Final: there is nothing to record in it any more.
+        skp::set_state(&mut link.conn(), app.a.owner.skp, State::Final).await.unwrap();
+        skp::set_state(&mut link.conn(), next, State::DitutupMutasi).await.unwrap();
+        assert!(home(&mut owner).await.is_none());
+        assert_eq!(error(&owner.get_json("/api/catat/awal").await), AppError::NotFound);
+        // What was is still there.
+        assert_eq!(app.view(&mut owner, &app.a.owner).await.id, app.a.owner.skp);
+    })
+    .await;
+}
+
+/// The owner's SKP of 2027 is agreed.
+async fn next_skp(link: &mut Link, app: &TestApp) -> SkpId {
+    let owner = &app.a.owner;
+    let plan = Plan { rhk: Vec::new(), ..app.a.plan(owner) };
+    let (start, end) = Date::year_bounds(2027).unwrap();
+    let new = NewSkp {
+        id: fresh(),
+        agency: app.a.id,
+        owner: owner.id,
+        post: owner.post,
+        span: Span { start, end },
+        plan: &plan,
+        agreed_at: at(2027, 1, 2, 8, 0),
+        agreed_by: app.a.rater.id,
+    };
+    skp::create(&mut link.conn(), &new).await.unwrap();
+    new.id
 }
 
 #[tokio::test]

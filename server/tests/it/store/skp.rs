@@ -78,6 +78,28 @@ async fn the_skp_of_a_person_come_with_the_newest_first() {
 }
 
 #[tokio::test]
+async fn open_are_running_skp_that_have_begun_of_this_year_and_the_one_before() {
+    both(async |mut d| {
+        let (agency, owner, other) = (d.a.id, d.a.owner.clone(), d.b.id);
+        let (older, old, new) = (add(&mut d, 2024).await, add(&mut d, 2025).await, add(&mut d, 2027).await);
+        let ask = async |d: &mut Desk, day| {
+            let mut ids: Vec<_> = skp::open(&mut d.conn(), agency, &[owner.id], day).await.unwrap();
+            ids.sort_by_key(|s| s.span.start);
+            ids.iter().map(|s| s.id).collect::<Vec<_>>()
+        };
+        assert_eq!(ask(&mut d, date(2025, 12, 31)).await, [older, old]);
+        assert_eq!(ask(&mut d, date(2026, 6, 10)).await, [old, owner.skp]);
+        assert_eq!(ask(&mut d, date(2027, 1, 1)).await, [owner.skp, new]);
+        skp::set_state(&mut d.conn(), old, State::Final).await.unwrap();
+        skp::set_state(&mut d.conn(), owner.skp, State::DitutupMutasi).await.unwrap();
+        assert!(ask(&mut d, date(2026, 6, 10)).await.is_empty());
+        assert!(skp::open(&mut d.conn(), other, &[owner.id], date(2027, 1, 1)).await.unwrap().is_empty());
+        assert!(skp::open(&mut d.conn(), agency, &[], date(2027, 1, 1)).await.unwrap().is_empty());
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn in_force_are_running_skp_of_the_named_people_on_the_day() {
     both(async |mut d| {
         let (agency, owner, peer, stranger) = (d.a.id, d.a.owner.clone(), d.a.peer.clone(), d.a.stranger.clone());

@@ -10,7 +10,10 @@ use crate::{
     live::current,
     screen::Data,
 };
-use domain::{id::EntryId, view::RecordForm};
+use domain::{
+    id::{EntryId, SkpId},
+    view::RecordForm,
+};
 
 /// Where the form of last time is kept.
 fn form_name(person: &str) -> String {
@@ -24,20 +27,24 @@ pub fn keep(person: &str, page: &str) {
 
 /// What the form starts from. Without a network the form of last time is used: indicators change seldom, and the
 /// server decides anyway.
-pub async fn load(corrects: Option<EntryId>) -> Result<RecordForm, AppError> {
-    let mut address = "/api/catat/awal".to_owned();
-    if let Some(id) = corrects {
-        address = [&address, "?koreksi=", &id.to_string()].concat();
-    }
+pub async fn load(corrects: Option<EntryId>, skp: Option<SkpId>) -> Result<RecordForm, AppError> {
+    let which = match (corrects, skp) {
+        (Some(id), _) => ["?koreksi=", &id.to_string()].concat(),
+        (None, Some(id)) => ["?skp=", &id.to_string()].concat(),
+        (None, None) => String::new(),
+    };
+    let usual = which.is_empty();
     let person = current().unwrap_or_default();
-    match crate::wire::get(address).await {
+    match crate::wire::get(["/api/catat/awal", &which].concat()).await {
         Ok(text) => {
-            if corrects.is_none() {
+            if usual {
                 keep(&person, &["{\"record\":", &text, "}"].concat());
             }
             json::from_str(&text).map_err(|_| AppError::Internal { trace: String::new() })
         }
-        Err(AppError::Offline) if corrects.is_none() => kept(&person).ok_or(AppError::Offline),
+        Err(AppError::Offline) if corrects.is_none() => {
+            kept(&person).filter(|form| skp.is_none_or(|id| form.skp == id)).ok_or(AppError::Offline)
+        }
         Err(error) => Err(error),
     }
 }

@@ -155,11 +155,8 @@ pub fn repair(s: State, key: &str) {
     let corrects = item.field("koreksi").to_owned();
     item.draft = draft_name(s.queue.person(), item.field("iki"), &corrects, key);
     keep_draft(&item);
-    let mut way = ["/catat?iki=", item.field("iki"), "&draf=", key].concat();
-    if !corrects.is_empty() {
-        way.push_str("&koreksi=");
-        way.push_str(&corrects);
-    }
+    let (name, id) = if corrects.is_empty() { ("&skp=", item.field("skp")) } else { ("&koreksi=", corrects.as_str()) };
+    let way = ["/catat?iki=", item.field("iki"), "&draf=", key, name, id].concat();
     let _ = window().location().assign(&way);
 }
 

@@ -83,7 +83,7 @@ async fn who_is_signed_out_meanwhile_comes_back_to_the_indicator_after_signing_i
     let app = TestApp::new().await;
     let iki = app.a.owner.jumlah();
     let answer = form(&app, Kind::Jumlah).value("3").send_plain(&mut app.browser()).await;
-    let wanted = format!("/masuk?lanjut=/catat%3Fiki%3D{iki}");
+    let wanted = format!("/masuk?lanjut=/catat%3Fiki%3D{iki}%26skp%3D{}", app.a.owner.skp);
     assert_eq!((answer.status, answer.header("location")), (303, wanted.as_str()));
     // A made-up indicator cannot lead elsewhere.
     let made_up = form(&app, Kind::Jumlah).with("iki", "https://jahat.example/\r\nX: y");
