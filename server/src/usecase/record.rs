@@ -126,7 +126,7 @@ fn new_entry(
 }
 
 /// SHA-256 over the hash of the entry before and everything that cannot change in this one, evidence included.
-pub fn receipt_hash(chain: &str, e: &Entry, evidence: &[Kept]) -> String {
+fn receipt_hash(chain: &str, e: &Entry, evidence: &[Kept]) -> String {
     let facts = (
         (chain, e.id, e.skp, e.iki, e.version, e.number),
         (e.value, e.date, &e.note, e.corrects, e.by, e.at),

@@ -41,7 +41,7 @@ impl Extent {
 }
 
 /// One entry as shown. An empty thread in a live event means: as it was.
-pub fn entry_view(
+fn entry_view(
     act: &Act,
     bundle: &Bundle,
     e: &Entry,

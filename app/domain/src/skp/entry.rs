@@ -130,7 +130,7 @@ fn number(raw: &str) -> Result<Decimal, Problem> {
 }
 
 /// A day inside the SKP and not after today.
-pub fn check_date(raw: &str, span: Span, today: Date) -> Result<Date, Problem> {
+fn check_date(raw: &str, span: Span, today: Date) -> Result<Date, Problem> {
     let raw = raw.trim();
     if raw.is_empty() {
         return Err(Problem::Required);
