@@ -38,7 +38,7 @@ impl TryFrom<Row> for Attachment {
             id: EvidenceId(r.id),
             evaluation: EvaluationId(r.evaluasi_id),
             step: StepKind::from_code(&r.langkah).ok_or_else(bad)?,
-            kept: r.kept.kept().ok_or_else(bad)?,
+            kept: r.kept.read().ok_or_else(bad)?,
         })
     }
 }

@@ -192,7 +192,7 @@ impl TryFrom<EvidenceRow> for EvidenceItem {
             id: EvidenceId(r.id),
             skp: SkpId(r.skp_id),
             entry: EntryId(r.realisasi_id),
-            kept: r.kept.kept().ok_or_else(|| StoreError::bad_row("bukti", r.id))?,
+            kept: r.kept.read().ok_or_else(|| StoreError::bad_row("bukti", r.id))?,
         })
     }
 }

@@ -53,7 +53,7 @@ pub(super) struct Row {
 
 impl Row {
     /// None if the kind is unknown.
-    pub(super) fn kept(self) -> Option<Kept> {
+    pub(super) fn read(self) -> Option<Kept> {
         Some(Kept {
             kind: EvidenceKind::from_code(&self.jenis)?,
             name: self.nama,
