@@ -9,8 +9,23 @@ use serde::de::DeserializeOwned;
 
 /// Sends url-encoded fields; `Ok` when the server says it is stored.
 pub async fn post(address: &str, fields: String) -> Result<(), AppError> {
+    answer(encoded(address, fields)?).await.map(|_| ())
+}
+
+/// Sends url-encoded fields from a page that goes away: the browser does it without the page, up to 64 KB.
+pub fn leave(address: &str, fields: String) {
+    let last = web_sys::RequestInit::new();
+    let _ = js_sys::Reflect::set(&last, &"keepalive".into(), &true.into());
+    if let Ok(request) = encoded(address, fields)
+        && let Ok(request) = web_sys::Request::new_with_request_and_init(&request.into(), &last)
+    {
+        let _ = leptos::prelude::window().fetch_with_request(&request);
+    }
+}
+
+fn encoded(address: &str, fields: String) -> Result<gloo_net::http::Request, AppError> {
     let request = to(address).header("content-type", "application/x-www-form-urlencoded").body(fields);
-    answer(request.map_err(|_| AppError::BadRequest)?).await.map(|_| ())
+    request.map_err(|_| AppError::BadRequest)
 }
 
 /// Sends the fields of a form, whose kind the browser names: url-encoded, or with files.

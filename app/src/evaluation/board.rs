@@ -112,8 +112,11 @@ fn disputes<'a>(
             html!(*h, "<small>" {t::period(period, lang)} "</small>");
         }
         h.raw("</p><p class=\"ev-do\">");
+        // Who decides hears both sides first.
+        let early = act == t::decide_now(lang) && !row.is_decidable(board.today);
+        let (act, class) = if early { (t::read_objection(lang), "button") } else { (act, "button primary") };
         if let Some(id) = row.evaluation {
-            html!(*h, "<a class=\"button primary\" rel=\"external\" href=\"/hasil/" {id} "\">" {act} "<span class=\"visually-hidden\"> "
+            html!(*h, "<a class=\"" {class} "\" rel=\"external\" href=\"/hasil/" {id} "\">" {act} "<span class=\"visually-hidden\"> "
                 {row.person.name} "</span></a>");
         }
         h.raw("</p></li>");

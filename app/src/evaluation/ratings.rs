@@ -19,8 +19,12 @@ pub fn ratings(h: &mut Html, set: &RatingsView, sources: bool, when: When, lang:
         html!(*h, "<p class=\"aspect\">" {t::year_reason(lang)} "</p>");
         paragraphs(h, &set.year_reason);
     }
-    let by = [set.by.name.as_str(), ", ", &w::post(&set.by)].concat();
-    html!(*h, "<p class=\"trail\">" {fill(t::rated_by(lang), &[&by, &format::full_moment(set.at, when.zone, lang)])} "</p>");
+    let (words, by, at) = match &set.decided {
+        Some((by, at)) => (t::decided_by(lang), by, *at),
+        None => (t::rated_by(lang), &set.by, set.at),
+    };
+    let by = [by.name.as_str(), ", ", &w::post(by)].concat();
+    html!(*h, "<p class=\"trail\">" {fill(words, &[&by, &format::full_moment(at, when.zone, lang)])} "</p>");
 }
 
 fn one(h: &mut Html, name: &str, rated: &RatedView, sources: bool, when: When, lang: Lang) {

@@ -37,6 +37,7 @@ crate::texts! {
     deliver_all_final: "Setelah disampaikan, penilaian tidak dapat dibuka kembali.", "After delivery the ratings cannot be taken back.";
     delivered_all_done: "Hasil disampaikan. Setiap pegawai langsung mendapat pemberitahuan.", "Delivered. Everybody is notified at once.";
     explain_now: "Beri penjelasan", "Explain";
+    read_objection: "Baca keberatan", "Read the objection";
     decide_now: "Dengar dan putuskan", "Hear both sides and decide";
     look: "Lihat", "Look";
     no_period: "Belum ada periode evaluasi. Pengelola kinerja menyiapkan kalendernya.", "There is no evaluation period yet. The performance manager prepares the calendar.";
@@ -180,6 +181,7 @@ crate::texts! {
 
     result: "Hasil evaluasi", "Result of the evaluation";
     result_of: "Predikat kinerja", "Predikat";
+    decided_by: "Ditetapkan dengan putusan keberatan oleh {0}, {1}", "Set with the decision of the objection by {0}, {1}";
     rated_by: "Dinilai {0}, {1}", "Rated by {0}, {1}";
     document: "Dokumen Evaluasi Kinerja Pegawai", "Evaluation document (Dokumen Evaluasi Kinerja Pegawai)";
     paper: "Cetak Evaluasi Kinerja Pegawai", "Print the form Evaluasi Kinerja Pegawai";

@@ -199,8 +199,8 @@ pub const SECTIONS: &[Section] = &[
                 "After a move the old rater (his superior if he has left) closes the SKP on its last day, and you begin a new plan on the next. RHK of class Individu go with you, those of class Organisasi are offered to the successor. Days without an SKP are marked as not rated with their cause.",
             ],
             [
-                "Atasan saya keliru: cari atasan yang benar, pilih, tulis alasannya. Setelah disetujui pengelola kinerja atau admin, hak langsung mengikuti. Atasan yang benar berlaku sejak awal SKP, sejak hari ini untuk penataan organisasi, atau sejak hari yang dipilih; periode yang sudah dikunci tetap memakai atasan pada masanya.",
-                "My superior is wrong: find the right one, choose, say why. Once the performance manager or the admin approves, rights follow at once. The right one counts from the beginning of the SKP, from today when the organisation changes, or from a chosen day; locked periods keep the superiors of their time.",
+                "Atasan saya keliru: cari atasan yang benar, pilih, tulis alasannya. Setelah disetujui pengelola kinerja atau admin, hak langsung mengikuti. Atasan yang benar berlaku sejak awal SKP, sejak hari ini untuk penataan organisasi, atau sejak hari yang dipilih; periode yang dikunci atau waktu penilaiannya sudah lewat tetap memakai atasan pada masanya.",
+                "My superior is wrong: find the right one, choose, say why. Once the performance manager or the admin approves, rights follow at once. The right one counts from the beginning of the SKP, from today when the organisation changes, or from a chosen day; periods that are locked, or whose time for ratings is over, keep the superiors of their time.",
             ],
             [
                 "Pengelola kinerja membuka Masa dan atasan seorang pegawai dari Kelola, Kelengkapan: menandai, mengubah, atau mencabut masa tidak dinilai dengan sebabnya, dan mengubah atasan. Pegawai mendapat pemberitahuan dan melihatnya di Perencanaan.",
@@ -409,12 +409,12 @@ pub const SECTIONS: &[Section] = &[
         title: ["Bila ada yang keliru", "When something is wrong"],
         text: &[
             [
-                "- Atasan atau unit keliru: hubungi admin instansi; jabatan dibetulkan dengan tanggal, riwayatnya tetap ada.",
-                "- Wrong superior or unit: talk to your agency's admin; posts are corrected with dates, and the history is kept.",
+                "- Atasan keliru: buka Perencanaan, Atasan saya keliru. Jabatan atau unit keliru: hubungi admin instansi. Keduanya dibetulkan dengan tanggal, dan riwayatnya tetap ada.",
+                "- Wrong superior: Planning, My superior is wrong. Wrong post or unit: talk to your agency's admin. Both are corrected with dates, and the history is kept.",
             ],
             [
-                "- Target keliru atau SKP belum ada: hubungi pengelola kinerja.",
-                "- Wrong target or no SKP: talk to your performance manager.",
+                "- Target keliru: usulkan perubahan SKP. SKP belum ada: buat rencananya di Perencanaan; setelah disetujui atasan, SKP berjalan.",
+                "- Wrong target: propose a change of the SKP. No SKP yet: write its plan in Planning; once your superior has agreed, it runs.",
             ],
             [
                 "- Tidak setuju dengan pengembalian atau penolakan: balas pada umpan baliknya, atau catat koreksi dengan bukti. Atasan pejabat penilai ikut membaca.",

@@ -4,11 +4,11 @@ use super::{Lang, fill, format};
 
 crate::texts! {
     title: "Capaian saya", "My results";
-    next_plan: "Rencana SKP berikutnya", "Plan of the next SKP";
+    next_plan: "Buka rencana SKP", "Open the plan of your SKP";
     still_open: "SKP {0} masih dapat dilengkapi", "The SKP of {0} can still be completed";
     team_ended: "SKP berakhir {0}", "SKP ended on {0}";
     none_title: "Belum ada SKP yang berjalan", "No SKP in force";
-    none: "SKP Anda untuk tahun ini belum disetujui atau belum dimasukkan. Setelah atasan menyetujuinya, target dan capaian Anda tampil di sini. Bila seharusnya sudah ada, hubungi pengelola kinerja.", "Your SKP for this year was not agreed or entered yet. Once your superior has agreed to it, your targets and results appear here. If it should be here already, talk to your performance manager.";
+    none: "SKP Anda belum disetujui. Setelah atasan menyetujui rencananya, target dan capaian Anda tampil di sini.", "Your SKP was not agreed yet. Once your superior has agreed to its plan, your targets and results appear here.";
     waits: "Menunggu Anda", "Waiting for you";
     whole: "Buka SKP lengkap", "Open the whole SKP";
     behind: "Paling tertinggal", "Furthest behind";

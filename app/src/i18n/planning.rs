@@ -68,7 +68,7 @@ crate::texts! {
     keep_superior: "Atasan", "Superior";
     keep_no_post: "Belum memegang jabatan definitif, jadi belum ada garis atasan.", "Holds no post by appointment, so there is no reporting line.";
     keep_start: "SKP sekarang mulai {0}.", "The present SKP begins on {0}.";
-    keep_locked: "Periode sampai {0} sudah dikunci: atasan pada masa itu tidak berubah.", "Periods up to {0} are locked: superiors of that time do not change.";
+    keep_closed: "Periode sampai {0} sudah ditutup: atasan pada masa itu tidak berubah.", "Periods up to {0} are closed: superiors of that time do not change.";
     line_set: "Ubah atasan", "Change the superior";
     line_to: "Nama atau NIP atasan", "Name or NIP of the superior";
     line_to_hint: "Kosongkan untuk kembali ke kepala unit.", "Leave empty to go back to the head of the unit.";
@@ -78,7 +78,7 @@ crate::texts! {
     line_moved: "Penataan organisasi", "The organisation changes";
     line_moved_since: "berlaku mulai hari ini", "counts from today";
     line_from: "Berlaku sejak", "Counts from";
-    line_from_hint: "Boleh dikosongkan. Tidak dapat di dalam periode yang sudah dikunci.", "May stay empty. Cannot lie in a period that is locked.";
+    line_from_hint: "Boleh dikosongkan. Tidak dapat di dalam periode yang waktu penilaiannya sudah lewat atau yang dikunci.", "May stay empty. Cannot lie in a period whose time for ratings is over or that is locked.";
     line_since: "Sejak {0}:", "From {0}:";
     line_head: "kepala unit", "the head of the unit";
     line_done: "Atasan diubah.", "The superior was changed.";

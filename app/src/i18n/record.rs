@@ -6,7 +6,7 @@ crate::texts! {
     indicator: "Indikator", "Indicator";
     choose: "Pilih indikator yang hasilnya akan Anda catat.", "Choose the indicator you have a result for.";
     other: "Ganti indikator", "Choose another indicator";
-    over: "SKP ini berakhir {0}. Yang dikerjakan sampai hari itu masih dapat dicatat.", "This SKP ended on {0}. What was done until then can still be recorded.";
+    over: "SKP ini berakhir {0}. Yang dikerjakan sampai hari itu masih dapat dicatat selama hasil tahunannya belum ditetapkan.", "This SKP ended on {0}. What was done until then can still be recorded, as long as the result of the year is not set.";
     other_skp: "Catat untuk SKP {0}", "Record for the SKP of {0}";
     none_title: "Belum ada indikator", "No indicators yet";
     none: "SKP Anda belum berisi indikator yang dapat dicatat. Bila seharusnya sudah ada, hubungi pengelola kinerja.", "Your SKP has no indicator you could record for. If it should, talk to your performance manager.";

@@ -68,7 +68,8 @@ pub fn page(view: &PlanPage, added: Option<(u32, u32)>, forms: &Forms) -> Html {
         super::differences::list(&mut h, &view.differences, lang);
     }
     h.raw("</div>");
-    let post = Post::to("/api/perencanaan/ajukan").with("rencana", view.id).key("kunci").done(t::submit_done(lang));
+    let post =
+        Post::to("/api/perencanaan/ajukan").with("rencana", view.id).key("kunci").done(t::submit_done(lang)).whole();
     html!(h, "<div data-next=\"/perencanaan/" {view.id} "\">");
     post.write(&mut h, "ajukan", forms, |h, fields| {
         if view.state == State::Dikembalikan {

@@ -154,8 +154,8 @@ fn superior(h: &mut Html, view: &KeepPage, forms: &Forms) {
     if let Some(start) = view.start {
         html!(*h, "<p class=\"calm\">" {fill(t::keep_start(lang), &[&format::date(start, lang)])} "</p>");
     }
-    if let Some(locked) = view.locked {
-        html!(*h, "<p class=\"calm\">" {fill(t::keep_locked(lang), &[&format::date(locked, lang)])} "</p>");
+    if let Some(closed) = view.closed {
+        html!(*h, "<p class=\"calm\">" {fill(t::keep_closed(lang), &[&format::date(closed, lang)])} "</p>");
     }
     let post = Post::to("/api/perencanaan/garis").with("pegawai", view.person.id).key("kunci").done(t::line_done(lang));
     post.fold(h, "garis", forms, &words(t::line_set(lang)), |h, fields| {

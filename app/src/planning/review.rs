@@ -243,6 +243,7 @@ fn side(h: &mut Html, view: &PlanPage, forms: &Forms) {
         let post = Post::to("/api/perencanaan/putusan")
             .with("rencana", view.id)
             .with("pengajuan", view.submission)
+            .whole()
             .key("kunci")
             .done(t::decided(lang));
         html!(*h, "<div data-next=\"/perencanaan/" {view.id} "\">");

@@ -87,11 +87,13 @@ pub fn fresh(h: &mut Html, view: &SkpView, subject: Subject, lang: Lang) {
 
 /// The beginning of what was said, on one line.
 pub fn excerpt(item: &FeedbackView, lang: Lang) -> String {
+    if item.text.is_empty() { w::kind(item.kind, lang).to_owned() } else { short(&item.text) }
+}
+
+/// The beginning of a text, on one line.
+pub fn short(text: &str) -> String {
     const LENGTH: usize = 110;
-    if item.text.is_empty() {
-        return w::kind(item.kind, lang).to_owned();
-    }
-    let line = item.text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
     match line.char_indices().nth(LENGTH) {
         Some((at, _)) => [line[..at].trim_end(), "…"].concat(),
         None => line,

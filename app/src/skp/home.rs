@@ -47,7 +47,7 @@ fn known(me: &Me) -> RwSignal<Waits> {
 /// Without an SKP: a result of the last one may still wait.
 fn nothing(waits: &Waits, lang: Lang) -> Block {
     let mut h = Html::new();
-    html!(h, "<h1>" {t::none_title(lang)} "</h1><p>" {t::none(lang)} "</p>");
+    html!(h, "<h1>" {t::none_title(lang)} "</h1><p>" {t::none(lang)} "</p><p><a class=\"button\" rel=\"external\" href=\"/perencanaan\">" {t::next_plan(lang)} "</a></p>");
     let mut blocks = vec![Block::text("none", h)];
     blocks.extend(waiting(waits, lang));
     Block::of("div", "page state", blocks)
@@ -100,7 +100,7 @@ fn head(view: &SkpView, lang: Lang) -> Html {
     figures::truth(&mut h, &view.summary, lang);
     if let Some(iki) = figures::worst(view) {
         let expected = words::expected(&iki.target, &iki.progress, lang);
-        html!(h, "<p class=\"lead\">" {t::behind(lang)} ": <a href=\"#baris-" {iki.id} "\">" {iki.text} "</a>, "
+        html!(h, "<p class=\"lead\">" {t::behind(lang)} ": <a href=\"#baris-" {iki.id} "\">" {figures::short(&iki.text)} "</a>, "
             {words::figure(&iki.target, &iki.progress, lang)});
         if let Some(expected) = expected {
             html!(h, ", " {expected});

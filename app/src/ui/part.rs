@@ -12,7 +12,11 @@ use crate::{
     live::{LiveStatus, use_live},
     wire,
 };
-use domain::{calendar::Zone, event::Change};
+use domain::{
+    calendar::Zone,
+    event::Change,
+    problem::{FieldProblem, Problem},
+};
 use leptos::prelude::*;
 use std::{
     cell::{Cell, RefCell},
@@ -22,6 +26,8 @@ use std::{
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event, FormData, HtmlElement, HtmlFormElement, HtmlTemplateElement, UrlSearchParams};
 
+/// How often it is looked whether everything is stored, 50 ms apart.
+const SETTLE: u32 = 200;
 /// What can be filled in.
 const CONTROLS: &str = "textarea, select, input:not([type=hidden])";
 
@@ -31,14 +37,21 @@ thread_local! {
     /// Fields the server did not take: they are tried again when something in their form changes, or somebody has
     /// signed in again.
     static REFUSED: RefCell<Vec<Element>> = const { RefCell::new(Vec::new()) };
-    /// Something is on its way to the server.
-    static SAVING: Cell<bool> = const { Cell::new(false) };
+    /// What is on its way to the server.
+    static SENDING: RefCell<Option<Sending>> = const { RefCell::new(None) };
     /// The parts are being asked for; again, if something changes meanwhile.
     static ASKING: Cell<Option<bool>> = const { Cell::new(None) };
     /// Begins and ends of storing, counted: a page that was asked for meanwhile may be older than what is shown.
     static STORED: Cell<u32> = const { Cell::new(0) };
     /// Where to go after the form that was sent last is stored.
     static NEXT: RefCell<Option<String>> = const { RefCell::new(None) };
+}
+
+/// Fields on their way, with what they held when they were sent.
+struct Sending {
+    address: String,
+    fields: String,
+    taken: Vec<(Element, Option<JsValue>)>,
 }
 
 /// Marks the notices about this page as read once it was looked at for two seconds.
@@ -80,6 +93,9 @@ pub fn follow(zone: Zone, lang: Lang) -> Arc<dyn Fn() + Send + Sync> {
             let next = target(&ev).and_then(|t| t.closest("[data-next]").ok().flatten());
             NEXT.with(|n| *n.borrow_mut() = next.and_then(|n| n.get_attribute("data-next")));
         }
+        "pagehide" => leave(),
+        // Another program may be looked at for long.
+        "visibilitychange" => save(lang, zone),
         // Back from another tab, where somebody may have signed in again or written in the same draft.
         _ => {
             again(lang, zone);
@@ -95,7 +111,8 @@ pub fn follow(zone: Zone, lang: Lang) -> Arc<dyn Fn() + Send + Sync> {
             again(lang, zone);
         }
     });
-    let listeners = ["input", "change", "submit", "focus"].map(|name| window_event_listener_untyped(name, hear));
+    let heard = ["input", "change", "submit", "focus", "pagehide", "visibilitychange"];
+    let listeners = heard.map(|name| window_event_listener_untyped(name, hear));
     on_cleanup(move || {
         for listener in listeners {
             listener.remove();
@@ -129,7 +146,7 @@ fn target(ev: &Event) -> Option<Element> {
 }
 
 /// Whether the field is typed into.
-fn is_text(field: &Element) -> bool {
+pub fn is_text(field: &Element) -> bool {
     match field.tag_name().as_str() {
         "TEXTAREA" => true,
         "INPUT" => !matches!(field.get_attribute("type").as_deref(), Some("radio" | "checkbox" | "date")),
@@ -189,20 +206,47 @@ fn changed(ev: &Event, wait: u64, lang: Lang, zone: Zone) {
     set_timeout(move || save(lang, zone), Duration::from_millis(wait));
 }
 
-/// Stores what is not stored yet, one form after the other.
-fn save(lang: Lang, zone: Zone) {
-    if SAVING.with(Cell::get) {
-        return;
+/// Waits until what was typed elsewhere on the page is stored, before a button of `sent` does its work: what follows
+/// may take the page, or the right to write, away. A form that stands for the whole page (`data-whole`) is not sent
+/// without it; the error says what stands in its way.
+pub async fn settle(sent: &HtmlFormElement) -> Result<(), AppError> {
+    let elsewhere = |list: &RefCell<Vec<Element>>| {
+        let other = |f: &&Element| f.is_connected() && differs(f) && form(f).as_ref() != Some(sent);
+        list.borrow().iter().filter(other).count()
+    };
+    let (mut looks, whole) = (0, sent.has_attribute("data-whole"));
+    while SENDING.with(|s| s.borrow().is_some()) || UNSAVED.with(elsewhere) > 0 {
+        looks += 1;
+        if looks > SETTLE {
+            return if whole { Err(AppError::Offline) } else { Ok(()) };
+        }
+        browser::sleep(50).await;
     }
-    // What a button is just sending needs no draft; if it is refused, the draft is stored after all.
-    if document().query_selector("form[aria-busy]").is_ok_and(|e| e.is_some()) {
-        set_timeout(move || save(lang, zone), Duration::from_millis(500));
-        return;
+    let wrong = |_| FieldProblem { field: String::new(), problem: Problem::Required };
+    match REFUSED.with(elsewhere) {
+        refused if whole && refused > 0 => Err(AppError::Invalid((0..refused).map(wrong).collect())),
+        _ => Ok(()),
     }
+}
+
+/// The next form with something to store, and the place it belongs to.
+fn next() -> Option<(Element, HtmlFormElement)> {
     // What left the page, or went back to what is stored, has nothing to store.
     UNSAVED.with(|u| u.borrow_mut().retain(|f| f.is_connected() && differs(f)));
-    let Some((place, form)) = UNSAVED.with(|u| u.borrow().iter().find_map(|f| Some((place(f)?, self::form(f)?))))
-    else {
+    // What a button is just sending needs no draft; if it is refused, the draft is stored after all.
+    let free = |f: &Element| form(f).filter(|form| !form.has_attribute("aria-busy"));
+    UNSAVED.with(|u| u.borrow().iter().find_map(|f| Some((place(f)?, free(f)?))))
+}
+
+/// Stores what is not stored yet, one form after the other.
+fn save(lang: Lang, zone: Zone) {
+    if SENDING.with(|s| s.borrow().is_some()) {
+        return;
+    }
+    let Some((place, form)) = next() else {
+        if UNSAVED.with(|u| !u.borrow().is_empty()) {
+            set_timeout(move || save(lang, zone), Duration::from_millis(500));
+        }
         return;
     };
     // A field is noted at every stroke, and sent once.
@@ -214,20 +258,26 @@ fn save(lang: Lang, zone: Zone) {
         }
     }
     UNSAVED.with(|u| *u.borrow_mut() = rest);
-    let Some(fields) = fields(&place, &form, &taken) else { return };
+    let Some(fields) = fields(&place, &form, &taken, &[]) else { return };
     let sent: Vec<Option<JsValue>> = taken.iter().map(content).collect();
-    SAVING.with(|s| s.set(true));
+    let sending = Sending {
+        address: address(&place),
+        fields: fields.clone(),
+        taken: taken.iter().cloned().zip(sent.iter().cloned()).collect(),
+    };
+    SENDING.with(|s| *s.borrow_mut() = Some(sending));
     STORED.with(|s| s.set(s.get() + 1));
     leptos::task::spawn_local(async move {
-        let answer = wire::post(&place.get_attribute("data-autosave").unwrap_or_default(), fields).await;
-        SAVING.with(|s| s.set(false));
+        let answer = wire::post(&address(&place), fields).await;
+        SENDING.with(|s| *s.borrow_mut() = None);
         STORED.with(|s| s.set(s.get() + 1));
         say(&place, &form, answer.as_ref().err(), lang, zone);
         match answer {
             Ok(()) => {
                 for (field, sent) in taken.iter().zip(sent) {
                     keep(field, sent);
-                    super::post::forget(field);
+                    // What was typed meanwhile stays on the device, now over what is stored.
+                    super::post::keep(field);
                 }
                 // A choice opens what waits for it; most texts change nothing beside them.
                 if place.has_attribute("data-refresh") || !taken.iter().all(is_text) {
@@ -256,9 +306,40 @@ fn save(lang: Lang, zone: Zone) {
     });
 }
 
+/// Where its fields are stored.
+fn address(place: &Element) -> String {
+    place.get_attribute("data-autosave").unwrap_or_default()
+}
+
+/// The page goes away: what is not stored is left to the browser. It stays in the lists, for a page that comes back,
+/// and on the device, for one that does not arrive.
+fn leave() {
+    let way = SENDING.with(RefCell::take);
+    let known: &[(Element, Option<JsValue>)] = way.as_ref().map_or(&[], |w| &w.taken);
+    // The answer will not be heard, and the server drops what it was doing for somebody who has left.
+    if let Some(way) = &way {
+        wire::leave(&way.address, way.fields.clone());
+    }
+    let mut left: Vec<Element> = UNSAVED.with(|u| u.borrow().iter().filter(|f| differs(f)).cloned().collect());
+    while let Some((place, form)) = left.iter().find_map(|f| Some((place(f)?, self::form(f)?))) {
+        let (own, rest) = left.into_iter().partition(|f| self::form(f).as_ref() == Some(&form));
+        left = rest;
+        if let Some(fields) = fields(&place, &form, &own, known) {
+            wire::leave(&address(&place), fields);
+        }
+    }
+    SENDING.with(|s| *s.borrow_mut() = way);
+}
+
 /// The changed fields as they would be posted, with what tells whose they are; with `data-base` also what each text
-/// was before (`<name>_lama`), so that the server can see whether somebody else changed it meanwhile.
-fn fields(place: &Element, form: &HtmlFormElement, changed: &[Element]) -> Option<String> {
+/// was before (`<name>_lama`), so that the server can see whether somebody else changed it meanwhile. `known` are
+/// fields that reach the server before.
+fn fields(
+    place: &Element,
+    form: &HtmlFormElement,
+    changed: &[Element],
+    known: &[(Element, Option<JsValue>)],
+) -> Option<String> {
     let all = FormData::new_with_form(form).ok()?;
     let some = UrlSearchParams::new().ok()?;
     let name = |field: &Element| field.get_attribute("name").unwrap_or_default();
@@ -275,7 +356,9 @@ fn fields(place: &Element, form: &HtmlFormElement, changed: &[Element]) -> Optio
     }
     if place.has_attribute("data-base") {
         for field in changed.iter().filter(|f| is_text(f)) {
-            let before = get(field, "defaultValue").and_then(|v| v.as_string()).unwrap_or_default();
+            let sent = known.iter().find(|(f, _)| f == field).and_then(|(_, sent)| sent.clone());
+            let before = sent.or_else(|| get(field, "defaultValue"));
+            let before = before.and_then(|v| v.as_string()).unwrap_or_default();
             some.append(&[&name(field), "_lama"].concat(), &before);
         }
     }
@@ -301,7 +384,8 @@ fn keep(field: &Element, sent: Option<JsValue>) {
     set(field, if is_toggle(field) { "defaultChecked" } else { "defaultValue" }, sent);
 }
 
-fn set(field: &Element, name: &str, value: Option<JsValue>) {
+/// Sets a property of a control.
+pub fn set(field: &Element, name: &str, value: Option<JsValue>) {
     let _ = js_sys::Reflect::set(field, &name.into(), &value.unwrap_or(JsValue::FALSE));
 }
 
@@ -425,7 +509,7 @@ fn content(field: &Element) -> Option<JsValue> {
 }
 
 /// What the field holds is not what the page came with.
-fn differs(field: &Element) -> bool {
+pub fn differs(field: &Element) -> bool {
     if field.tag_name() == "SELECT" {
         let options = each(Some(field), "option");
         let is = |option: &Element, what| get(option, what).is_some_and(|v| v.is_truthy());

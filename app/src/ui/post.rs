@@ -44,6 +44,7 @@ pub struct Post {
     key: Option<&'static str>,
     done: &'static str,
     files: bool,
+    whole: bool,
 }
 
 impl Post {
@@ -64,6 +65,14 @@ impl Post {
     #[must_use]
     pub const fn key(mut self, name: &'static str) -> Self {
         self.key = Some(name);
+        self
+    }
+
+    /// Stands for the whole page: it is not sent while something else on the page could not be stored.
+    #[cfg(feature = "ssr")]
+    #[must_use]
+    pub const fn whole(mut self) -> Self {
+        self.whole = true;
         self
     }
 
@@ -94,6 +103,7 @@ impl Post {
     pub fn write(&self, h: &mut Html, id: &str, forms: &Forms, parts: impl FnOnce(&mut Html, Fields<'_>)) {
         let replay = self.replayed(forms);
         html!(*h, "<form class=\"form\" method=\"post\" action=\"" {self.action} "\" novalidate data-post data-done=\"" {self.done} "\"");
+        h.raw(if self.whole { " data-whole" } else { "" });
         h.raw(if self.files { " enctype=\"multipart/form-data\">" } else { ">" });
         for (name, value) in &self.hidden {
             html!(*h, "<input type=\"hidden\" name=\"" {name} "\" value=\"" {value} "\">");
@@ -257,16 +267,22 @@ pub(super) fn alert(h: &mut Html, error: &AppError, lang: Lang) {
 }
 
 #[cfg(feature = "hydrate")]
-pub use browser::{explain, forget, keep, restore, submit};
+pub use browser::{explain, keep, restore, submit};
 
 #[cfg(feature = "hydrate")]
 mod browser {
     use super::{AppError, Html, Lang, alert, errors, fresh_uuid, is_clash};
-    use crate::{client::draft, ui::toast};
+    use crate::{
+        client::{browser::get, draft},
+        html,
+        ui::{part, toast},
+    };
     use std::sync::Arc;
     use wasm_bindgen::{JsCast, JsValue};
-    use web_sys::{Element, FormData, HtmlElement, HtmlFormElement, HtmlTextAreaElement, SubmitEvent, UrlSearchParams};
+    use web_sys::{Element, FormData, HtmlElement, HtmlFormElement, SubmitEvent, UrlSearchParams};
 
+    /// Between the text a field came with and the one that was typed.
+    const BASE: &str = "\u{1f}";
     /// Beginning of the names under which typed text is kept.
     const PREFIX: &str = "capaian-isian-";
 
@@ -278,8 +294,12 @@ mod browser {
         }
         let Some(fields) = fields(&form, ev.submitter().as_ref()) else { return };
         let _ = form.set_attribute("aria-busy", "true");
+        let sent: Vec<_> = typed(&form).into_iter().map(|field| (text(&field, "value"), field)).collect();
         leptos::task::spawn_local(async move {
-            let answer = crate::wire::send(&form.get_attribute("action").unwrap_or_default(), fields).await;
+            let answer = match part::settle(&form).await {
+                Ok(()) => crate::wire::send(&form.get_attribute("action").unwrap_or_default(), fields).await,
+                unsaved => unsaved,
+            };
             let _ = form.remove_attribute("aria-busy");
             // From here on it is the button that was answered, not the draft.
             let _ = form.remove_attribute("data-told");
@@ -287,10 +307,20 @@ mod browser {
                 focus(wrong);
             }
             if answer.is_ok() {
-                for field in texts(&form) {
+                let mut more = Vec::new();
+                for (sent, field) in sent {
                     draft::clear(&slot(&form, &field));
+                    let now = text(&field, "value");
+                    if now != sent {
+                        more.push((field, now));
+                    }
                 }
-                renew(&form);
+                renew(&form, more.is_empty());
+                // What was typed while it was on its way was not sent.
+                for (field, text) in more {
+                    part::set(&field, "value", Some(text.into()));
+                    keep(&field);
+                }
                 toast(&form.get_attribute("data-done").unwrap_or_default());
                 if let Some(saved) = saved {
                     saved();
@@ -350,12 +380,12 @@ mod browser {
     }
 
     /// Makes the form ready for the next one: empty, with a fresh key, folded away.
-    fn renew(form: &HtmlFormElement) {
+    fn renew(form: &HtmlFormElement, fold: bool) {
         form.reset();
         if let Ok(Some(key)) = form.query_selector("[data-key]") {
             let _ = key.set_attribute("value", &fresh_uuid().to_string());
         }
-        if let Ok(Some(fold)) = form.closest("details") {
+        if fold && let Ok(Some(fold)) = form.closest("details") {
             let _ = fold.remove_attribute("open");
             if let Some(summary) = fold.first_element_child() {
                 focus(summary);
@@ -367,54 +397,81 @@ mod browser {
     /// anew by accident loses nothing, and nothing is stored twice.
     pub fn keep(field: &Element) {
         let form = field.closest("form[data-post]").ok().flatten().and_then(|f| f.dyn_into::<HtmlFormElement>().ok());
-        if let (Some(form), Some(field)) = (form, field.dyn_ref::<HtmlTextAreaElement>()) {
-            let (slot, text) = (slot(&form, field), field.value());
-            if text.is_empty() {
-                draft::clear(&slot);
-            } else {
-                let key = form.query_selector("[data-key]").ok().flatten().and_then(|k| k.get_attribute("value"));
-                draft::save(&slot, &[&key.unwrap_or_default(), "\n", &text].concat());
-            }
+        let Some(form) = form.filter(|_| is_kept(field)) else { return };
+        let slot = slot(&form, field);
+        if part::differs(field) {
+            let key = form.query_selector("[data-key]").ok().flatten().and_then(|k| k.get_attribute("value"));
+            let (key, base) = (key.unwrap_or_default(), text(field, "defaultValue"));
+            draft::save(&slot, &[&key, "\n", &base, BASE, &text(field, "value")].concat());
+        } else {
+            draft::clear(&slot);
         }
     }
 
-    /// What was kept of a field is stored.
-    pub fn forget(field: &Element) {
-        let form = field.closest("form").ok().flatten().and_then(|f| f.dyn_into::<HtmlFormElement>().ok());
-        if let (Some(form), Some(field)) = (form, field.dyn_ref::<HtmlTextAreaElement>()) {
-            draft::clear(&slot(&form, field));
-        }
+    /// Texts, and the lines of forms that save themselves: no password, no NIP.
+    fn is_kept(field: &Element) -> bool {
+        let line = || field.closest("[data-autosave]").is_ok_and(|p| p.is_some()) && part::is_text(field);
+        field.tag_name() == "TEXTAREA" || line()
     }
 
-    /// Puts what was kept back into the forms of a page that was just opened.
-    pub fn restore(root: &Element) {
+    fn text(field: &Element, what: &str) -> String {
+        get(field, what).and_then(|v| v.as_string()).unwrap_or_default()
+    }
+
+    /// Puts what was kept back into the forms of a page that was just opened. Where another text was stored meanwhile,
+    /// a form that compares asks which one is to stand; elsewhere the kept one is shown below.
+    pub fn restore(root: &Element, lang: Lang) {
         if draft::keys(PREFIX).is_empty() {
             return;
         }
         let Ok(forms) = root.query_selector_all("form[data-post]") else { return };
         for n in 0..forms.length() {
             let Some(form) = forms.get(n).and_then(|f| f.dyn_into::<HtmlFormElement>().ok()) else { continue };
-            for field in texts(&form).into_iter().filter(|f| f.value().is_empty()) {
-                let kept = draft::load(&slot(&form, &field));
-                let Some((key, text)) = kept.as_ref().and_then(|kept| kept.split_once('\n')) else { continue };
-                field.set_value(text);
-                if let Ok(Some(own)) = form.query_selector("[data-key]") {
+            for field in typed(&form) {
+                let slot = slot(&form, &field);
+                let kept = draft::load(&slot);
+                let Some((key, kept)) = kept.as_ref().and_then(|kept| kept.split_once('\n')) else { continue };
+                let (base, kept) = kept.split_once(BASE).unwrap_or(("", kept));
+                let now = text(&field, "defaultValue");
+                if now == kept || text(&field, "value") == kept {
+                    draft::clear(&slot);
+                    continue;
+                }
+                if now != base && field.closest("[data-base]").is_ok_and(|p| p.is_none()) {
+                    let mut h = Html::new();
+                    let said = lang.pick("Belum tersimpan, dari perangkat ini", "Not stored yet, from this device");
+                    html!(h, "<p class=\"notice\">" {said} ": " {kept} "</p>");
+                    let _ = field.insert_adjacent_html("afterend", &h.into_string());
+                    continue;
+                }
+                part::set(&field, "defaultValue", Some(base.into()));
+                part::set(&field, "value", Some(kept.into()));
+                if let Ok(Some(own)) = form.query_selector("[data-key]")
+                    && !key.is_empty()
+                {
                     let _ = own.set_attribute("value", key);
                 }
                 if let Ok(Some(fold)) = form.closest("details") {
                     let _ = fold.set_attribute("open", "");
                 }
+                // A page that saves itself hears of it.
+                let bubbles = web_sys::EventInit::new();
+                bubbles.set_bubbles(true);
+                if let Ok(ev) = web_sys::Event::new_with_event_init_dict("input", &bubbles) {
+                    let _ = field.dispatch_event(&ev);
+                }
             }
         }
     }
 
-    fn texts(form: &HtmlFormElement) -> Vec<HtmlTextAreaElement> {
-        let Ok(list) = form.query_selector_all("textarea") else { return Vec::new() };
-        (0..list.length()).filter_map(|n| list.get(n)?.dyn_into().ok()).collect()
+    /// The fields of a form that are kept.
+    fn typed(form: &HtmlFormElement) -> Vec<Element> {
+        let Ok(list) = form.query_selector_all("textarea, input") else { return Vec::new() };
+        (0..list.length()).filter_map(|n| list.get(n)?.dyn_into().ok()).filter(is_kept).collect()
     }
 
     /// Where a field is kept: by person, address and what the form is about.
-    fn slot(form: &HtmlFormElement, field: &HtmlTextAreaElement) -> String {
+    fn slot(form: &HtmlFormElement, field: &Element) -> String {
         let mut slot =
             [PREFIX, &crate::live::person(), "|", &form.get_attribute("action").unwrap_or_default()].concat();
         if let Ok(hidden) = form.query_selector_all("input[type=hidden]:not([data-key])") {
@@ -423,7 +480,7 @@ mod browser {
                 slot = [&slot, "|", &input.and_then(|i| i.get_attribute("value")).unwrap_or_default()].concat();
             }
         }
-        [&slot, "|", &field.name()].concat()
+        [&slot, "|", &field.get_attribute("name").unwrap_or_default()].concat()
     }
 
     fn focus(element: Element) {

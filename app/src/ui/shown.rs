@@ -87,7 +87,7 @@ fn attend(root: web_sys::Element, first: Block, tree: Tree, hear: Hear) {
         let _ = root.add_event_listener_with_callback(event, hear.as_ref().unchecked_ref());
     }
     StoredValue::new_local(hear);
-    super::post::restore(&root);
+    super::post::restore(&root, use_lang());
     let mut shown = first;
     crate::client::effect(move || {
         let new = tree();

@@ -180,10 +180,11 @@ impl Period {
     }
 }
 
-/// The last day that lies in a locked period; one that is open again does not count.
-pub fn locked_until(periods: &[Period], today: Date) -> Option<Date> {
-    let locked = |p: &&Period| p.locked_at.is_some() && !p.access(p.span, today).is_open();
-    periods.iter().filter(locked).map(|p| p.span.end).max()
+/// The last day that lies in a closed period: locked, or its time for ratings is over. One that is open again does not
+/// count.
+pub fn closed_until(periods: &[Period], today: Date) -> Option<Date> {
+    let closed = |p: &&Period| matches!(p.access(p.span, today), Access::Locked | Access::Over { .. });
+    periods.iter().filter(closed).map(|p| p.span.end).max()
 }
 
 /// A period as the rules of the agency plan it.

@@ -99,6 +99,13 @@ pub struct BoardRow {
     pub changed_at: Option<Time>,
 }
 
+impl BoardRow {
+    /// Whether its objection can be decided: explained, or the time for explaining is over.
+    pub fn is_decidable(&self, today: Date) -> bool {
+        self.state == State::KeberatanDijelaskan || self.until.is_some_and(|until| until < today)
+    }
+}
+
 /// An own result.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct OwnRow {
@@ -307,6 +314,8 @@ pub struct RatingsView {
     pub year_reason: String,
     pub by: PersonView,
     pub at: Time,
+    /// Who made them so with the decision of an objection, and when; none for what the rater set.
+    pub decided: Option<(PersonView, Time)>,
 }
 
 /// One rating as shown.

@@ -69,24 +69,23 @@ impl Cause {
 }
 
 /// From which day a line counts: the day that is named, else the first day of the SKP (or today) by its cause, but not
-/// before the day after the last locked period. `raw` is as typed; a day that is named and lies in a locked period is
-/// refused, so that nobody believes it counts there.
+/// before `earliest`, the day on which the post is held and no period is closed any more. `raw` is as typed; a day that
+/// is named and lies before is refused, so that nobody believes it counts there.
 pub fn counts_from(
     raw: &str,
     cause: Cause,
     (skp, today): (Option<Date>, Date),
-    locked: Option<Date>,
+    earliest: Option<Date>,
 ) -> Result<Date, Problem> {
-    let open = locked.map(|last| last.plus_days(1));
     if raw.trim().is_empty() {
         let usual = match cause {
             Cause::Keliru => skp.unwrap_or(today),
             Cause::Penataan => today,
         };
-        return Ok(open.map_or(usual, |day| usual.max(day)));
+        return Ok(earliest.map_or(usual, |day| usual.max(day)));
     }
     let day: Date = raw.trim().parse().map_err(|_| Problem::Date)?;
-    match open {
+    match earliest {
         Some(earliest) if day < earliest => Err(Problem::Before { earliest }),
         _ => Ok(day),
     }

@@ -100,8 +100,8 @@ pub struct KeepPage {
     pub lines: Vec<LineView>,
     /// First day of the present SKP.
     pub start: Option<Date>,
-    /// Last day of the locked periods: lines begin after it.
-    pub locked: Option<Date>,
+    /// Last day of the closed periods: lines begin after it.
+    pub closed: Option<Date>,
     pub today: Date,
     pub zone: Zone,
 }

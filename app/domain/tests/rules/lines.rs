@@ -132,15 +132,14 @@ fn a_circle_is_refused_also_when_it_would_close_later() {
 }
 
 #[test]
-fn the_usual_day_follows_from_the_cause_and_never_lies_in_a_locked_period() {
-    let (skp, today, locked) = (day("2026-01-01"), day("2026-06-10"), day("2026-03-31"));
-    let from = |raw: &str, cause, locked| counts_from(raw, cause, (Some(skp), today), locked);
+fn the_usual_day_follows_from_the_cause_and_never_lies_before_the_earliest() {
+    let (skp, today, earliest) = (day("2026-01-01"), day("2026-06-10"), day("2026-04-01"));
+    let from = |raw: &str, cause, earliest| counts_from(raw, cause, (Some(skp), today), earliest);
     assert_eq!(from("", Cause::Keliru, None), Ok(skp));
     assert_eq!(from(" ", Cause::Penataan, None), Ok(today));
-    assert_eq!(from("", Cause::Keliru, Some(locked)), Ok(day("2026-04-01")));
+    assert_eq!(from("", Cause::Keliru, Some(earliest)), Ok(earliest));
     assert_eq!(from("2026-02-01", Cause::Keliru, None), Ok(day("2026-02-01")));
-    let earliest = day("2026-04-01");
-    assert_eq!(from("2026-02-01", Cause::Keliru, Some(locked)), Err(Problem::Before { earliest }));
+    assert_eq!(from("2026-02-01", Cause::Keliru, Some(earliest)), Err(Problem::Before { earliest }));
     assert_eq!(from("2026-02-30", Cause::Keliru, None), Err(Problem::Date));
     assert_eq!(counts_from("", Cause::Keliru, (None, today), None), Ok(today), "without an SKP");
     for cause in Cause::ALL {
@@ -151,13 +150,13 @@ fn the_usual_day_follows_from_the_cause_and_never_lies_in_a_locked_period() {
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(64))]
     #[test]
-    fn no_sequence_of_corrections_makes_a_circle_or_changes_who_rated_a_locked_period(
+    fn no_sequence_of_corrections_makes_a_circle_or_changes_who_rated_a_closed_period(
         parents in prop::collection::vec(0_usize..5, 1..5),
         wishes in prop::collection::vec((0_u128..5, 0_u128..2, 0_u128..5, 0_u128..2, -120_i32..200, 0_u8..8), 1..24),
-        locked in 0_i32..150,
+        closed in 0_i32..150,
     ) {
         let start = day("2026-01-01");
-        let locked = start.plus_days(locked);
+        let closed = start.plus_days(closed);
         let units = parents.len() as u128 + 1;
         let before = town(&parents, &[]);
         let all: Vec<u128> = (0..units).flat_map(|u| [u * 10, u * 10 + 1]).collect();
@@ -166,7 +165,8 @@ proptest! {
             let s = town(&parents, &lines);
             let (of, to) = (post(unit % units * 10 + n), post(above % units * 10 + m));
             let raw = start.plus_days(offset).to_string();
-            let Ok(from) = counts_from(&raw, Cause::Keliru, (Some(start), start), Some(locked)) else { continue };
+            let earliest = Some(closed.plus_days(1));
+            let Ok(from) = counts_from(&raw, Cause::Keliru, (Some(start), start), earliest) else { continue };
             // Also back to what follows from the units.
             let to = (back > 0).then_some(to);
             if reports(&s, of, to, from).is_ok() {
@@ -183,7 +183,7 @@ proptest! {
                     walked.push(up);
                 }
                 prop_assert!(!after.goes_round(post(*n), on));
-                if on <= locked {
+                if on <= closed {
                     prop_assert_eq!(
                         before.superiors(post(*n), person(*n), on),
                         after.superiors(post(*n), person(*n), on)

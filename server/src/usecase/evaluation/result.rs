@@ -64,7 +64,10 @@ pub async fn result(conn: &mut Conn<'_>, act: &Act, id: EvaluationId) -> Result<
     let (parts, _) = parts_of(conn, act, &case).await?;
     let rules = case.rules(act).clone();
     let e = &case.row.course;
-    let Some(shown) = ratings_view(act, &case, &offered) else { return Err(AppError::NotFound.into()) };
+    let Some(mut shown) = ratings_view(act, &case, &offered) else { return Err(AppError::NotFound.into()) };
+    let timeline: Vec<StepView> = steps.iter().map(|s| step_view(act, &case, s, (&offered, &brought))).collect();
+    let changed = timeline.iter().find(|s| s.kind == StepKind::DiputusDiubah);
+    shown.decided = changed.and_then(|s| Some((s.by.clone()?, s.at)));
     Ok(ResultPage {
         id,
         agency: act.org.agency.name.clone(),
@@ -80,7 +83,7 @@ pub async fn result(conn: &mut Conn<'_>, act: &Act, id: EvaluationId) -> Result<
         why: why::why(&ratings, basis.follows.map(|(_, is)| is), disputed),
         version: u32::try_from(basis.version).unwrap_or(0),
         entries: u32::try_from(basis.number).unwrap_or(0),
-        timeline: steps.iter().map(|s| step_view(act, &case, s, (&offered, &brought))).collect(),
+        timeline,
         clocks: Clocks {
             receipt_until: e.receipt_until(&rules).filter(|_| e.received().is_none()),
             objection_until: e.objection_until(&rules).filter(|_| case.objectable(act)),
@@ -123,6 +126,7 @@ fn shown(act: &Act, case: &Case, ratings: &Ratings, basis: &Basis, offered: &[So
         year_reason: case.row.year_reason.clone(),
         by: by(act, basis, case.day()),
         at: basis.at,
+        decided: None,
     }
 }
 

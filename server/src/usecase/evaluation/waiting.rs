@@ -39,7 +39,8 @@ pub async fn waiting(conn: &mut Conn<'_>, act: &Act) -> Result<Waiting, Fault> {
     }
     if rates {
         let (decide, explain) = read::disputes(conn, act, &all).await?;
-        waiting.decide = decide.into_iter().filter_map(|r| r.evaluation).collect();
+        let ripe = decide.into_iter().filter(|r| r.is_decidable(today));
+        waiting.decide = ripe.filter_map(|r| r.evaluation).collect();
         waiting.explain = explain.into_iter().filter_map(|r| r.evaluation).collect();
         others(conn, act, &all, &mut waiting).await?;
     }

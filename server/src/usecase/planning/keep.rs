@@ -17,7 +17,7 @@ use crate::{
 use app::error::AppError;
 use domain::{
     calendar::Date,
-    evaluation::period::locked_until,
+    evaluation::period::closed_until,
     id::{GapId, PersonId, PostId, SkpId},
     people::{Holding, Line},
     planning::{
@@ -130,8 +130,10 @@ pub async fn counts_from(
     };
     let today = act.org.today(act.now);
     let start = skp_start(conn, act, person, post).await?;
-    let locked = locked_until(&periods::all(conn, act.actor.agency).await?, today);
-    let from = report::counts_from(&typed.from, cause, (start, today), locked);
+    let closed = closed_until(&periods::all(conn, act.actor.agency).await?, today).map(|last| last.plus_days(1));
+    let held =
+        act.org.structure.holds(person).iter().filter(|(held, ..)| *held == post).map(|(_, from, _)| *from).min();
+    let from = report::counts_from(&typed.from, cause, (start, today), closed.max(held));
     Ok(from.map_err(|p| AppError::field("dari", p))?)
 }
 
@@ -226,7 +228,7 @@ pub async fn page(conn: &mut Conn<'_>, act: &Act, person: PersonId, asked: Optio
         empty,
         lines,
         start,
-        locked: locked_until(&periods::all(conn, agency).await?, today),
+        closed: closed_until(&periods::all(conn, agency).await?, today),
         today,
         zone: act.org.agency.settings.zone,
     })

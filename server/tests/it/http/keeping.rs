@@ -44,7 +44,7 @@ async fn rates(app: &TestApp, person: &crate::support::Person, period: PeriodId)
 const LINE: &str = "/api/perencanaan/garis";
 
 #[tokio::test]
-async fn a_superior_counts_from_a_day_and_locked_periods_keep_theirs() {
+async fn a_superior_counts_from_a_day_and_closed_periods_keep_theirs() {
     Box::pin(TestApp::both(async |app| {
         let (a, first) = (&app.a, app.period(PeriodKind::Triwulanan, 1).await);
         let (mut manager, mut owner) = (app.as_(&a.manager).await, app.as_(&a.owner).await);
@@ -57,9 +57,16 @@ async fn a_superior_counts_from_a_day_and_locked_periods_keep_theirs() {
         let (head, head_name) = (&a.head, a.head.name.clone());
         // In the first quarter the post above was held by its former holder.
         assert!(rates(&app, &a.former, first).await);
+        // Its time for ratings is over; open again it takes corrections, until it is locked.
+        assert_eq!(kept(&mut manager, a.owner.id, 2026).await.closed, Some(date(2026, 3, 31)));
+        let again = [("periode", &*first.to_string()), ("alasan", "Penilai triwulan itu keliru"), ("sampai", "2026-06-30")];
+        taken(&call(&mut manager, "/api/evaluasi/periode/buka", &again).await);
+        assert_eq!(kept(&mut manager, a.owner.id, 2026).await.closed, None);
+        let ancient = set(&mut manager, &head_name, "penataan", "1990-01-01").await;
+        assert!(matches!(problem(&ancient, "dari"), Problem::Before { .. }), "before the post was held");
         taken(&call(&mut manager, "/api/evaluasi/periode/kunci", &[("periode", &first.to_string())]).await);
-        assert_eq!(kept(&mut manager, a.owner.id, 2026).await.locked, Some(date(2026, 3, 31)));
-        // Not within what is locked; a circle, oneself and nobody are said at once.
+        assert_eq!(kept(&mut manager, a.owner.id, 2026).await.closed, Some(date(2026, 3, 31)));
+        // Not within what is closed; a circle, oneself and nobody are said at once.
         let early = set(&mut manager, &head_name, "keliru", "2026-03-31").await;
         assert_eq!(problem(&early, "dari"), Problem::Before { earliest: date(2026, 4, 1) });
         assert_eq!(problem(&set(&mut manager, "Tidak Ada", "keliru", "").await, "calon"), Problem::Nobody);
@@ -67,13 +74,13 @@ async fn a_superior_counts_from_a_day_and_locked_periods_keep_theirs() {
         assert_eq!(refusal(&set(&mut manager, &a.rater.name, "penataan", "").await), Refusal::SameSuperior);
         assert_eq!(problem(&set(&mut manager, &head_name, "entah", "").await, "sebab"), Problem::Choice);
         assert_eq!(error(&set(&mut owner, &head_name, "keliru", "").await), AppError::Forbidden);
-        // Wrong from the beginning: from the first day that is not locked.
+        // Wrong from the beginning: from the first day that is not closed.
         taken(&set(&mut manager, &head_name, "keliru", "").await);
         let page = kept(&mut manager, a.owner.id, 2026).await;
         assert_eq!((page.rater.unwrap().id, page.lines[0].from), (head.id, date(2026, 4, 1)));
         assert!(
             rates(&app, &a.former, first).await && !rates(&app, head, first).await,
-            "the locked quarter keeps its own"
+            "the closed quarter keeps its own"
         );
         let second = app.period(PeriodKind::Triwulanan, 2).await;
         assert!(rates(&app, head, second).await && !rates(&app, &a.rater, second).await);

@@ -48,6 +48,8 @@ async fn what_waits_is_said_from_the_open_window_to_the_decision() {
         assert_eq!(waits(&mut owner).await, Waits::default());
         let explain = waits(&mut rater).await;
         assert!(explain.lines.iter().any(|l| l.way == format!("/hasil/{id}")), "{explain:?}");
+        let early = waits(&mut top).await;
+        assert!(early.lines.iter().all(|l| l.way != format!("/hasil/{id}")), "both sides first: {early:?}");
         taken(&say(&mut rater, "penjelasan", &about(id, &[("penjelasan", REASON)])).await);
         let decide = waits(&mut top).await;
         assert!(decide.lines.iter().any(|l| l.way == format!("/hasil/{id}")), "{decide:?}");
