@@ -59,7 +59,8 @@ async fn a_superior_counts_from_a_day_and_closed_periods_keep_theirs() {
         assert!(rates(&app, &a.former, first).await);
         // Its time for ratings is over; open again it takes corrections, until it is locked.
         assert_eq!(kept(&mut manager, a.owner.id, 2026).await.closed, Some(date(2026, 3, 31)));
-        let again = [("periode", &*first.to_string()), ("alasan", "Penilai triwulan itu keliru"), ("sampai", "2026-06-30")];
+        let again =
+            [("periode", &*first.to_string()), ("alasan", "Penilai triwulan itu keliru"), ("sampai", "2026-06-30")];
         taken(&call(&mut manager, "/api/evaluasi/periode/buka", &again).await);
         assert_eq!(kept(&mut manager, a.owner.id, 2026).await.closed, None);
         let ancient = set(&mut manager, &head_name, "penataan", "1990-01-01").await;
