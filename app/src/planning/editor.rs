@@ -79,7 +79,7 @@ pub fn page(view: &PlanPage, added: Option<(u32, u32)>, forms: &Forms) -> Html {
     });
     html!(h, "</div><div class=\"draft-line\" data-saved=\"" {t::saved(lang)} "\" role=\"status\">");
     let at = format::moment(view.saved_at, view.zone, view.today, lang);
-    html!(h, {fill(t::saved(lang), &[&at])} " " {t::saves_itself(lang)} "</div><noscript><p class=\"hint\">" {t::save_plain(lang)} "</p></noscript>");
+    html!(h, {fill(t::saved(lang), &[&at])} ". " {t::saves_itself(lang)} "</div><noscript><p class=\"hint\">" {t::save_plain(lang)} "</p></noscript>");
     let post = Post::to("/api/perencanaan/batal").with("rencana", view.id).key("kunci").done(t::cancel_done(lang));
     html!(h, "<div data-next=\"/perencanaan?tahun=" {view.span.start.year().to_string()} "\">");
     post.fold(&mut h, "batal", forms, &words(t::cancel(lang)), |h, _| {

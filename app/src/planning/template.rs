@@ -232,7 +232,7 @@ pub fn edit(view: &TemplatePage, forms: &Forms) -> Html {
     h.raw("</div></section>");
     annexes(&mut h, &edit, forms);
     let at = format::moment(template.changed_at, view.zone, view.today, lang);
-    html!(h, "</div><div class=\"draft-line\" data-saved=\"" {t::saved(lang)} "\" role=\"status\">" {fill(t::saved(lang), &[&at])} " " {t::saves_itself(lang)}
+    html!(h, "</div><div class=\"draft-line\" data-saved=\"" {t::saved(lang)} "\" role=\"status\">" {fill(t::saved(lang), &[&at])} ". " {t::saves_itself(lang)}
         "</div><p class=\"actions\"><a class=\"button primary\" rel=\"external\" href=\"/perencanaan/templat/" {template.id} "\">" {t::template_give(lang)} "</a></p>");
     h
 }

@@ -62,7 +62,7 @@ async fn a_superior_counts_from_a_day_and_closed_periods_keep_theirs() {
         let again =
             [("periode", &*first.to_string()), ("alasan", "Penilai triwulan itu keliru"), ("sampai", "2026-06-30")];
         taken(&call(&mut manager, "/api/evaluasi/periode/buka", &again).await);
-        assert_eq!(kept(&mut manager, a.owner.id, 2026).await.closed, None);
+        assert_eq!(kept(&mut manager, a.owner.id, 2026).await.closed, Some(date(2025, 12, 31)));
         let ancient = set(&mut manager, &head_name, "penataan", "1990-01-01").await;
         assert!(matches!(problem(&ancient, "dari"), Problem::Before { .. }), "before the post was held");
         taken(&call(&mut manager, "/api/evaluasi/periode/kunci", &[("periode", &first.to_string())]).await);
