@@ -34,7 +34,7 @@ pub struct Assets {
 pub struct Demo(pub bool);
 
 /// Pages that are complete as they come and load no script.
-pub fn is_plain(path: &str) -> bool {
+fn is_plain(path: &str) -> bool {
     matches!(path, "/masuk" | "/bantuan" | "/kalkulator")
 }
 

@@ -63,7 +63,6 @@ impl Address {
 /// What was read for an address.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-#[cfg_attr(target_pointer_width = "64", expect(clippy::large_enum_variant, reason = "there is one of it at a time"))]
 pub enum Data {
     Skp(Source, Option<SkpView>),
     Team(TeamView),

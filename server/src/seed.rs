@@ -7,12 +7,13 @@ use crate::{
     state::{Fault, Shared},
     store::{
         Conn, Store, evaluations, events, followups,
+        kept::Kept,
         people::{self, Agency, Person},
         periods, plans, sessions,
         skp::{self, NewSkp},
         talks, templates,
     },
-    usecase::{self, Act, evaluation, followup, planning, record::NewEvidence},
+    usecase::{self, Act, evaluation, followup, planning, record},
 };
 use anyhow::{Context as _, Result, bail};
 use app::port::Actor;
@@ -148,7 +149,7 @@ async fn structure(conn: &mut Conn<'_>, demo: &Demo, hash: &str, now: Time) -> R
 }
 
 async fn tell(state: &Shared, org: &Arc<Org>, agency: AgencyId, steps: Vec<Step>) -> Result<()> {
-    let mut files: HashMap<usize, Vec<NewEvidence>> = HashMap::new();
+    let mut files: HashMap<usize, Vec<Kept>> = HashMap::new();
     for (at, step) in steps.iter().enumerate() {
         match &step.act {
             Deed::Record { links, files: attached, .. } => {
@@ -176,13 +177,13 @@ async fn tell(state: &Shared, org: &Arc<Org>, agency: AgencyId, steps: Vec<Step>
     Ok(())
 }
 
-async fn evidence(state: &Shared, links: &[(String, String)], files: &[DemoFile]) -> Result<Vec<NewEvidence>> {
+async fn evidence(state: &Shared, links: &[(String, String)], files: &[DemoFile]) -> Result<Vec<Kept>> {
     let mut all = Vec::new();
     for file in files {
         let checked = state.evidence.check(file.bytes().into()).await;
         let checked = checked.map_err(|p| anyhow::anyhow!("berkas contoh {}: {p:?}", file.name))?;
         state.evidence.put(&checked).await.context("bukti dukung contoh")?;
-        all.push(NewEvidence::file(&file.name, checked));
+        all.push(record::file(&file.name, checked));
     }
     for (name, url) in links {
         all.push(usecase::record::link(name, url).map_err(|p| anyhow::anyhow!("tautan contoh {url}: {p:?}"))?);
@@ -196,7 +197,7 @@ async fn do_step(
     dice: &Dice,
     agency: AgencyId,
     step: Step,
-    evidence: Vec<NewEvidence>,
+    evidence: Vec<Kept>,
 ) -> Result<(), Fault> {
     let act = by(org, dice, agency, step.by, step.at);
     let label = format!("{:?}", step.act).chars().take(300).collect::<String>();
@@ -205,7 +206,7 @@ async fn do_step(
     done.inspect_err(|e| tracing::error!(error.cause = %e, demo.step = label, "demo step refused"))
 }
 
-async fn perform(conn: &mut Conn<'_>, act: &Act, deed: Deed, evidence: Vec<NewEvidence>) -> Result<(), Fault> {
+async fn perform(conn: &mut Conn<'_>, act: &Act, deed: Deed, evidence: Vec<Kept>) -> Result<(), Fault> {
     let key = Key(act.dice.id(act.now));
     match deed {
         Deed::Record { entry, skp, iki, value, date, note, corrects, .. } => {
@@ -418,7 +419,7 @@ async fn evaluate(
     key: Key,
     (period, skp): (PeriodId, SkpId),
     deed: demo::Deed,
-    files: &[NewEvidence],
+    files: &[Kept],
 ) -> Result<(), Fault> {
     use demo::Deed::{Accept, Decide, Deliver, Draft, Explain, Look, Object, Receive, Set, Suggestion};
     let below = matches!(&deed, Set(patch) if patch.hasil.as_deref() == Some(Expectation::DiBawah.code()));

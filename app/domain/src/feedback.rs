@@ -121,8 +121,8 @@ pub enum Kind {
 }
 
 impl Kind {
-    /// What a superior may start a thread with.
-    pub const STARTS: [Self; 4] = [Self::Catatan, Self::Apresiasi, Self::PerluPerbaikan, Self::Tanyakan];
+    /// All kinds.
+    pub const ALL: [Self; 5] = [Self::Catatan, Self::Apresiasi, Self::PerluPerbaikan, Self::Tanyakan, Self::Balasan];
 
     /// Stable code for storage and form fields.
     pub const fn code(self) -> &'static str {
@@ -137,9 +137,7 @@ impl Kind {
 
     /// The kind of a code.
     pub fn from_code(code: &str) -> Option<Self> {
-        [Self::Catatan, Self::Apresiasi, Self::PerluPerbaikan, Self::Tanyakan, Self::Balasan]
-            .into_iter()
-            .find(|k| k.code() == code)
+        Self::ALL.into_iter().find(|k| k.code() == code)
     }
 
     /// Whether the text may be left out: an appreciation speaks for itself, a criticism must say what is meant.

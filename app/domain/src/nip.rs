@@ -93,15 +93,6 @@ impl Nip {
         format!("{} {} {} {}", &n[..8], &n[8..14], &n[14..15], &n[15..])
     }
 
-    /// Only the year of birth and the serial stay readable, for lists that others may see.
-    pub fn masked(&self) -> String {
-        format!(
-            "{}\u{2022}\u{2022}\u{2022}\u{2022} \u{2022}\u{2022}\u{2022}\u{2022}\u{2022}\u{2022} \u{2022} {}",
-            &self.0[..4],
-            &self.0[15..]
-        )
-    }
-
     fn number(&self, from: usize, to: usize) -> u32 {
         self.0.get(from..to).and_then(|s| s.parse().ok()).unwrap_or(0)
     }

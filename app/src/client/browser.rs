@@ -40,7 +40,7 @@ pub fn pairs(list: &JsValue) -> Vec<(String, String)> {
 }
 
 /// Calls a method by name.
-pub fn call(object: &JsValue, name: &str, args: &Array) -> Option<JsValue> {
+fn call(object: &JsValue, name: &str, args: &Array) -> Option<JsValue> {
     get(object, name)?.dyn_into::<Function>().ok()?.apply(object, args).ok()
 }
 

@@ -5,18 +5,14 @@
 use crate::{
     html,
     i18n::{Lang, evaluation as t, format, words as w},
-    planning::sheet::{aim, heads, people, scroll, signature},
+    planning::sheet::{Columns, PARTS, guide, kind, people, scroll, signature},
     skp::words,
     ui::{html::Html, page::title},
 };
 use domain::{
     evaluation::{PeriodKind, view::ResultPage},
-    planning::Form,
     rating::{Predikat, UnitPredikat, spread::majority},
-    skp::{
-        entry::EntryState,
-        plan::{Approach, Aspect, Goal, RhkKind},
-    },
+    skp::{entry::EntryState, plan::Goal},
     view::{EntryView, FeedbackView, IkiView, RhkView},
 };
 
@@ -40,22 +36,12 @@ pub fn page(view: &ResultPage, lang: Lang) -> Html {
 }
 
 fn form(h: &mut Html, view: &ResultPage) {
-    let kind = match view.form {
-        Form::Pimpinan => "PEJABAT PIMPINAN TINGGI DAN PIMPINAN UNIT KERJA MANDIRI",
-        Form::Pegawai => "PEJABAT ADMINISTRASI DAN PEJABAT FUNGSIONAL",
-    };
-    let approach = match view.skp.approach {
-        Approach::Kuantitatif => "PENDEKATAN HASIL KERJA KUANTITATIF",
-        Approach::Kualitatif => "PENDEKATAN HASIL KERJA KUALITATIF",
-    };
-    html!(*h, "<article class=\"ev-document pl-document ev-paper\" lang=\"id\"><header><h1>EVALUASI KINERJA PEGAWAI</h1><p>" {approach} "</p><p>BAGI " {kind}
-        "</p><p>PERIODE: " {period(view)} "</p></header><div class=\"ev-ends\"><p>" {view.agency} "</p><p>PERIODE PENILAIAN: " {days(view)} "</p></div>");
+    html!(*h, "<article class=\"ev-document pl-document ev-paper\" lang=\"id\"><header><h1>EVALUASI KINERJA PEGAWAI</h1>" {kind(view.skp.approach, view.form)}
+        "<p>PERIODE: " {period(view)} "</p></header><div class=\"ev-ends\"><p>" {view.agency} "</p><p>PERIODE PENILAIAN: " {days(view)} "</p></div>");
     people(h, &view.owner, Some(&view.rater));
     organisation(h, view);
     h.raw("<h2>HASIL KERJA</h2>");
-    for (title, name, kind) in
-        [("A. UTAMA", "Hasil kerja utama", RhkKind::Utama), ("B. TAMBAHAN", "Hasil kerja tambahan", RhkKind::Tambahan)]
-    {
+    for (title, name, kind) in PARTS {
         let rows: Vec<&RhkView> = view.skp.rhk.iter().filter(|r| r.kind == kind).collect();
         html!(*h, "<h3>" {title} "</h3>");
         if rows.is_empty() {
@@ -120,17 +106,9 @@ fn curve(h: &mut Html, is: UnitPredikat) {
 }
 
 fn results(h: &mut Html, view: &ResultPage, name: &str, rows: &[&RhkView]) {
-    let quantitative = view.skp.approach == Approach::Kuantitatif;
-    let linked = view.form == Form::Pegawai;
+    let columns = Columns::of(view.skp.approach, view.form);
     scroll(h, name);
-    h.raw("<table class=\"pl-results\"><thead><tr><th scope=\"col\" class=\"c-no\">NO</th>");
-    if linked {
-        h.raw("<th scope=\"col\">RENCANA HASIL KERJA PIMPINAN YANG DIINTERVENSI</th>");
-    }
-    h.raw("<th scope=\"col\">RENCANA HASIL KERJA</th>");
-    h.raw(heads(quantitative, linked));
-    h.raw("<th scope=\"col\" class=\"c-told\">REALISASI BERDASARKAN BUKTI DUKUNG</th><th scope=\"col\" class=\"c-told\">UMPAN BALIK BERKELANJUTAN BERDASARKAN BUKTI DUKUNG</th>");
-    h.raw("</tr></thead><tbody>");
+    columns.heads(h, "<th scope=\"col\" class=\"c-told\">REALISASI BERDASARKAN BUKTI DUKUNG</th><th scope=\"col\" class=\"c-told\">UMPAN BALIK BERKELANJUTAN BERDASARKAN BUKTI DUKUNG</th>");
     for (n, rhk) in (1_u32..).zip(rows) {
         for (at, iki) in rhk.iki.iter().enumerate() {
             // The cells of an RHK stand in its first line; below they are open, so that a page may end there.
@@ -139,17 +117,11 @@ fn results(h: &mut Html, view: &ResultPage, name: &str, rows: &[&RhkView]) {
             let own =
                 |h: &mut Html, text: &str| html!(*h, "<td class=\"ev-own\">" {if first { text } else { "" }} "</td>");
             own(h, &n.to_string());
-            if linked {
+            if columns.linked {
                 own(h, rhk.intervenes.as_deref().unwrap_or("-"));
             }
             own(h, &rhk.text);
-            let aspect = iki.aspect.map_or("-", Aspect::name);
-            let target = aim(&iki.target);
-            match (quantitative, linked) {
-                (true, true) => html!(*h, "<td>" {aspect} "</td><td>" {iki.text} "</td><td>" {target} "</td>"),
-                (true, false) => html!(*h, "<td>" {iki.text} "</td><td>" {target} "</td><td>" {aspect} "</td>"),
-                (false, _) => html!(*h, "<td>" {iki.text} ": " {target} "</td>"),
-            }
+            columns.indicator(h, iki.aspect, &iki.text, &iki.target);
             h.raw("<td>");
             reached(h, view, iki);
             h.raw("</td><td>");
@@ -234,12 +206,10 @@ fn behaviour(h: &mut Html, view: &ResultPage) {
     scroll(h, "Perilaku kerja");
     h.raw("<table class=\"ev-values\"><thead><tr><th scope=\"col\" class=\"c-no\">NO</th><th scope=\"col\">PERILAKU KERJA</th><th scope=\"col\">EKSPEKTASI KHUSUS PIMPINAN</th><th scope=\"col\">UMPAN BALIK BERKELANJUTAN BERDASARKAN BUKTI DUKUNG</th></tr></thead><tbody>");
     for (n, value) in (1_u32..).zip(&view.skp.values) {
-        html!(*h, "<tr><td>" {n} "</td><td><b>" {value.value.name()} "</b><ul>");
-        for line in value.value.guide() {
-            html!(*h, "<li>" {line} "</li>");
-        }
+        html!(*h, "<tr><td>" {n} "</td><td>");
+        guide(h, value.value);
         let wish = if value.expectation.is_empty() { "-" } else { &value.expectation };
-        html!(*h, "</ul></td><td class=\"typed\" dir=\"auto\">" {wish} "</td><td>");
+        html!(*h, "</td><td class=\"typed\" dir=\"auto\">" {wish} "</td><td>");
         said(h, view, value.thread.iter());
         h.raw("</td></tr>");
     }

@@ -39,7 +39,6 @@ crate::texts! {
     back: "Kembali ke rencana aksi", "Back to the action plan";
     to_skp: "Ke SKP", "To the SKP";
     print_hint: "Cetak pada kertas A4 mendatar.", "Print on A4, landscape.";
-    progress: "Kemajuan hari ini", "Progress today";
     of_period: "Rencana aksi", "Action plan";
     none: "Tidak ada rencana aksi untuk periode ini.", "There is no action plan for this period.";
     table: "Rencana aksi, dapat digulir", "Action plan, can be scrolled";

@@ -44,7 +44,6 @@ crate::texts! {
     days_left: "{0} hari lagi", "{0} day left|{0} days left";
     last_day: "hari terakhir", "last day";
     days_over: "lewat {0} hari", "{0} day ago|{0} days ago";
-    part: "Bagian {0}", "Part {0}";
 
     units: "Kinerja unit", "Performance of units";
     units_lead: "Ditetapkan satu tingkat di atas unit. Rating hasil kerja kepalanya mengikuti predikat ini.", "Set one level above the unit. The rating of its head's results follows it.";

@@ -21,8 +21,6 @@ crate::texts! {
     cut_since: "Terputus, data pukul {0}", "Disconnected, data as of {0}";
     signed_out: "Sesi berakhir. Masuk lagi", "Signed out. Sign in again";
     read_at: "Data pukul {0}", "Data as of {0}";
-    loading: "Memuat…", "Loading…";
-    sending: "Mengirim…", "Sending…";
     reload: "Muat ulang", "Reload";
     to_home: "Ke Beranda", "Go to Home";
     sign_in: "Masuk", "Sign in";

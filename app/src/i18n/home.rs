@@ -20,7 +20,6 @@ crate::texts! {
     rater: "Pejabat penilai", "Rated by";
     no_rater: "Belum ada atasan yang tercatat. Catatan Anda tetap tersimpan dan menunggu.", "No superior is recorded yet. Your entries are stored and wait.";
     for_iki: "untuk", "for";
-    indicators: "indikator", "indicators";
     plan: "Buat", "Make one";
 
     team_matrix: "Matriks Peran Hasil", "Matrix of roles and results";

@@ -28,9 +28,6 @@ crate::texts! {
     older: "Pemberitahuan lebih lama", "Older notices";
     newest: "Kembali ke yang terbaru", "Back to the newest";
     new_notices: "{0} pemberitahuan baru. Tampilkan", "{0} new notice. Show|{0} new notices. Show";
-    unread_count: "{0} belum dibaca", "{0} unread";
-    none_unread: "Semua sudah dibaca", "Everything is read";
-    about_own: "SKP Anda", "your SKP";
 
     profile: "Profil", "Profile";
     person: "Data diri", "Your data";
@@ -54,7 +51,6 @@ crate::texts! {
     trusted: "dipercaya", "trusted";
     since: "Masuk {0}; dipakai terakhir {1}", "Signed in {0}; last used {1}";
     end: "Akhiri", "End";
-    end_for: "Akhiri sesi {0}", "End the session {0}";
     end_others: "Akhiri semua perangkat lain", "End all other devices";
     ended: "Sesi diakhiri.", "Session ended.";
     only_this: "Hanya perangkat ini yang sedang masuk.", "Only this device is signed in.";

@@ -4,13 +4,7 @@ use super::{Lang, fill, format};
 use domain::{
     calendar::Date,
     planning::{
-        State,
-        check::Warning,
-        course::StepKind,
-        diff::Which,
-        draft::{Direction, Form},
-        paste::Finding,
-        report,
+        State, check::Warning, course::StepKind, diff::Which, draft::Direction, form::Form, paste::Finding, report,
         view::Fate,
     },
     skp::plan::{Class, Measure},
@@ -207,7 +201,6 @@ crate::texts! {
     up: "Naikkan", "Move up";
     down: "Turunkan", "Move down";
     annex: "Lampiran", "Annexes";
-    annex_hint: "Satu butir per baris.", "One item per line.";
     support: "Dukungan sumber daya", "Resources";
     support_hint: "Tenaga, anggaran, peralatan, informasi. Satu butir per baris.", "People, budget, equipment, information. One item per line.";
     accountability: "Skema pertanggungjawaban", "How it is accounted for";
@@ -231,7 +224,6 @@ crate::texts! {
     paste_add: "Tambahkan {0} baris", "Add {0} row|Add {0} rows";
     paste_done: "Baris ditambahkan.", "The rows were added.";
     paste_wrong: "Belum dapat dibaca:", "Cannot be read:";
-    make_template: "Jadikan templat", "Make it a template";
     behaviour: "Perilaku kerja", "Behaviour";
     values: "Nilai BerAKHLAK dan ekspektasi khusus", "BerAKHLAK values and special expectations";
     expect_all: "Ekspektasi pimpinan secara keseluruhan", "What the leader expects in all";
@@ -239,7 +231,6 @@ crate::texts! {
     expect_value: "Ekspektasi khusus pimpinan: {0}", "Special expectation: {0}";
     expect_hint: "Pegawai langsung melihatnya.", "The employee sees it at once.";
     expected: "Ekspektasi pimpinan", "The leader expects";
-    expect_none: "Belum ada ekspektasi tertulis.", "Nothing is written yet.";
     read_only: "Anda membaca rencana ini. Yang menulis adalah pegawai, yang memutuskan pejabat penilainya.", "You are reading this plan. The employee writes it, the rater decides.";
     records: "Pejabat penilai tidak memiliki akun. Anda mencatat keputusannya; nama Anda tersimpan di linimasa.", "The rater has no account. You record the decision; your name is kept in the timeline.";
     waiting: "Menunggu keputusan {0}.", "Waiting for {0} to decide.";
@@ -254,7 +245,6 @@ crate::texts! {
     timeline: "Linimasa", "Timeline";
     sheet: "Bentuk resmi", "Official form";
     sheet_later: "Muncul setelah semua isian lengkap.", "Appears once everything is filled in.";
-    print: "Cetak", "Print";
     versions: "Versi", "Versions";
     version_first: "Disetujui pertama kali", "First agreed";
     version_by: "{0}, oleh {1}", "{0}, by {1}";

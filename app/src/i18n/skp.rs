@@ -2,19 +2,15 @@
 
 crate::texts! {
     title: "SKP", "SKP";
-    whole_name: "Sasaran Kinerja Pegawai", "Employee Performance Targets (SKP)";
     owner: "Pegawai yang dinilai", "Employee";
     rater: "Pejabat penilai kinerja", "Rated by";
     no_rater: "Belum ada yang memegang jabatan di atasnya.", "Nobody holds the post above.";
     rank: "Pangkat/golongan", "Rank";
-    post: "Jabatan", "Post";
-    unit: "Unit kerja", "Unit";
     period: "Masa penilaian", "Period";
     version: "Versi", "Version";
     approach: "Pendekatan", "Approach";
     state: "Keadaan", "State";
     not_yet: "Disetujui, berlaku mulai {0}", "Agreed, in force from {0}";
-    print: "Cetak", "Print";
     actions: "Rencana aksi", "Action plan";
     contents: "Isi halaman", "On this page";
     results: "Hasil kerja", "Results";
@@ -39,7 +35,6 @@ crate::texts! {
     show_all: "Tampilkan semua catatan", "Show all entries";
     shortened: "Yang ditampilkan hanya catatan terbaru tiap indikator.", "Only the newest entries of each indicator are shown.";
     intervenes: "Mendukung RHK pimpinan", "Supports the superior's RHK";
-    no_indicators: "Belum ada indikator.", "No indicators yet.";
 
     entries: "Catatan realisasi", "Recorded results";
     entries_count: "{0} catatan", "{0} entry|{0} entries";
@@ -53,7 +48,6 @@ crate::texts! {
     accepted: "oleh {0}", "by {0}";
     recorded_at: "Dicatat {0}", "Recorded {0}";
     receipt: "Tanda terima", "Receipt";
-    no_evidence: "Tanpa bukti dukung", "Without evidence";
     link_out: "tautan ke situs lain", "link to another site";
     deliverables: "Jadwal hasil", "Deliverables";
     due: "Batas waktu", "Due";
@@ -65,7 +59,6 @@ crate::texts! {
     return_lead: "Catatan tetap tersimpan, tetapi tidak dihitung sampai dikoreksi.", "The entry stays, but does not count until it is corrected.";
     return_hint: "Apa yang perlu dibetulkan? Pegawai membaca alasan ini.", "What needs to be corrected? The employee reads this.";
 
-    reasons: "Alasan keterlambatan", "Reasons for the delay";
     reason_form: "Jelaskan keterlambatan", "Explain the delay";
     reason_lead: "Alasan yang diterima atasan menahan status terlambat sampai hari yang Anda sebut.", "A reason your superior accepts holds back the status late until the day you name.";
     reason_hint: "Apa yang terjadi, dan sejak kapan?", "What happened, and since when?";
@@ -85,13 +78,11 @@ crate::texts! {
     give_hint: "Sebut apa yang dilihat dan apa yang diharapkan. Apresiasi boleh tanpa kata.", "Say what you saw and what you expect. An appreciation needs no words.";
     sent_done: "Terkirim. Langsung terlihat oleh yang bersangkutan.", "Sent. It is visible at once.";
     reply_label: "Balasan", "Your reply";
-    withdraw: "Tarik umpan balik", "Withdraw feedback";
     withdraw_lead: "Kata-katanya hilang, tetapi tanda bahwa pernah ada tetap terlihat.", "The words go, but a mark that there were some stays.";
     withdraw_yes: "Ya, tarik", "Yes, withdraw";
     withdrawn: "Ditarik oleh penulisnya {0}", "Withdrawn by its writer {0}";
     withdrawn_done: "Umpan balik ditarik.", "Feedback withdrawn.";
     on_entry: "pada catatan realisasi", "on an entry";
-    on_rhk: "pada RHK", "on the RHK";
     you: "Anda", "You";
 
     stored: "Tersimpan. Nomor catatan {0}.", "Stored. Entry number {0}.";

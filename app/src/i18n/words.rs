@@ -27,7 +27,6 @@ crate::texts! {
     reply: "Balas", "Reply";
     accept: "Terima", "Accept";
     give_back: "Kembalikan", "Return";
-    refuse: "Tolak", "Refuse";
     reason: "Alasan", "Reason";
     delay_reason: "Alasan keterlambatan", "Reason for the delay";
     recovery_plan: "Rencana perbaikan", "Plan to recover";
@@ -40,7 +39,6 @@ crate::texts! {
     feedback: "Umpan balik", "Feedback";
     fresh: "Baru", "New";
     live: "Langsung", "Live";
-    cut: "Terputus", "Disconnected";
 }
 
 /// Status of an indicator.

@@ -13,7 +13,7 @@ use domain::{
     planning::{Form, view::PlanPage},
     skp::{
         Span,
-        plan::{Approach, Aspect, Goal, Plan, Rhk, RhkKind},
+        plan::{Approach, Aspect, Goal, Plan, Rhk, RhkKind, Target},
     },
     view::PersonView,
 };
@@ -41,23 +41,32 @@ pub fn of_plan(h: &mut Html, view: &PlanPage, lang: Lang) {
     h.raw("</section>");
 }
 
-/// The form.
-pub fn write(h: &mut Html, sheet: &Sheet<'_>) {
-    let kind = match sheet.form {
-        Form::Pimpinan => "PEJABAT PIMPINAN TINGGI DAN PIMPINAN UNIT KERJA MANDIRI",
-        Form::Pegawai => "PEJABAT ADMINISTRASI DAN PEJABAT FUNGSIONAL",
-    };
-    let approach = match sheet.plan.approach {
+/// The lists of results: title, name of the table, kind.
+pub const PARTS: [(&str, &str, RhkKind); 2] =
+    [("A. UTAMA", "Hasil kerja utama", RhkKind::Utama), ("B. TAMBAHAN", "Hasil kerja tambahan", RhkKind::Tambahan)];
+
+/// Which form it is, in its head.
+pub fn kind(approach: Approach, form: Form) -> Html {
+    let mut h = Html::new();
+    let approach = match approach {
         Approach::Kuantitatif => "PENDEKATAN HASIL KERJA KUANTITATIF",
         Approach::Kualitatif => "PENDEKATAN HASIL KERJA KUALITATIF",
     };
-    html!(*h, "<article class=\"ev-document pl-document\" lang=\"id\"><header><h3>SASARAN KINERJA PEGAWAI</h3><p>" {approach} "</p><p>BAGI " {kind}
-        "</p></header><p>PERIODE PENILAIAN: " {format::span(sheet.span, Lang::Id)} "</p>");
+    let posts = match form {
+        Form::Pimpinan => "PEJABAT PIMPINAN TINGGI DAN PIMPINAN UNIT KERJA MANDIRI",
+        Form::Pegawai => "PEJABAT ADMINISTRASI DAN PEJABAT FUNGSIONAL",
+    };
+    html!(h, "<p>" {approach} "</p><p>BAGI " {posts} "</p>");
+    h
+}
+
+/// The form.
+pub fn write(h: &mut Html, sheet: &Sheet<'_>) {
+    html!(*h, "<article class=\"ev-document pl-document\" lang=\"id\"><header><h3>SASARAN KINERJA PEGAWAI</h3>" {kind(sheet.plan.approach, sheet.form)}
+        "</header><p>PERIODE PENILAIAN: " {format::span(sheet.span, Lang::Id)} "</p>");
     people(h, sheet.owner, sheet.rater);
     h.raw("<h3>HASIL KERJA</h3>");
-    let parts =
-        [("A. UTAMA", "Hasil kerja utama", RhkKind::Utama), ("B. TAMBAHAN", "Hasil kerja tambahan", RhkKind::Tambahan)];
-    for (title, name, kind) in parts {
+    for (title, name, kind) in PARTS {
         let rows: Vec<&Rhk> = sheet.plan.rhk.iter().filter(|r| r.kind == kind).collect();
         html!(*h, "<h4>" {title} "</h4>");
         if rows.is_empty() {
@@ -99,16 +108,9 @@ pub fn people(h: &mut Html, owner: &PersonView, rater: Option<&PersonView>) {
 }
 
 fn results(h: &mut Html, sheet: &Sheet<'_>, name: &str, rows: &[&Rhk]) {
-    let quantitative = sheet.plan.approach == Approach::Kuantitatif;
-    let linked = sheet.form == Form::Pegawai;
+    let columns = Columns::of(sheet.plan.approach, sheet.form);
     scroll(h, name);
-    h.raw("<table class=\"pl-results\"><thead><tr><th scope=\"col\" class=\"c-no\">NO</th>");
-    if linked {
-        h.raw("<th scope=\"col\">RENCANA HASIL KERJA PIMPINAN YANG DIINTERVENSI</th>");
-    }
-    h.raw("<th scope=\"col\">RENCANA HASIL KERJA</th>");
-    h.raw(heads(quantitative, linked));
-    h.raw("</tr></thead><tbody>");
+    columns.heads(h, "");
     for (n, rhk) in (1..).zip(rows) {
         let n: u32 = n;
         let span = rhk.iki.len().max(1).to_string();
@@ -116,7 +118,7 @@ fn results(h: &mut Html, sheet: &Sheet<'_>, name: &str, rows: &[&Rhk]) {
             h.raw("<tr>");
             if at == 0 {
                 html!(*h, "<td rowspan=\"" {span} "\">" {n} "</td>");
-                if linked {
+                if columns.linked {
                     html!(*h, "<td rowspan=\"" {span} "\">" {rhk.intervenes.as_deref().unwrap_or("-")} "</td>");
                 }
                 html!(*h, "<td rowspan=\"" {span} "\">" {rhk.text});
@@ -125,34 +127,60 @@ fn results(h: &mut Html, sheet: &Sheet<'_>, name: &str, rows: &[&Rhk]) {
                 }
                 h.raw("</td>");
             }
-            let aspect = iki.aspect.map_or("-", Aspect::name);
-            let target = aim(&iki.target);
-            match (quantitative, linked) {
-                (true, true) => html!(*h, "<td>" {aspect} "</td><td>" {iki.text} "</td><td>" {target} "</td>"),
-                (true, false) => html!(*h, "<td>" {iki.text} "</td><td>" {target} "</td><td>" {aspect} "</td>"),
-                (false, _) => html!(*h, "<td>" {iki.text} ": " {target} "</td>"),
-            }
+            columns.indicator(h, iki.aspect, &iki.text, &iki.target);
             h.raw("</tr>");
         }
     }
     h.raw("</tbody></table></div>");
 }
 
-/// Heads of the columns of an indicator.
-pub const fn heads(quantitative: bool, linked: bool) -> &'static str {
-    match (quantitative, linked) {
-        (true, true) => {
-            "<th scope=\"col\" class=\"c-aspect\">ASPEK</th><th scope=\"col\">INDIKATOR KINERJA INDIVIDU</th><th scope=\"col\">TARGET</th>"
+/// What the table of results shows of an indicator.
+#[derive(Clone, Copy)]
+pub struct Columns {
+    quantitative: bool,
+    /// With the RHK of the leader, sorted by *aspek*; else by *perspektif*.
+    pub linked: bool,
+}
+
+impl Columns {
+    /// Those of a form.
+    pub fn of(approach: Approach, form: Form) -> Self {
+        Self { quantitative: approach == Approach::Kuantitatif, linked: form == Form::Pegawai }
+    }
+
+    /// Begins the table: heads, then those of what is said beside the plan.
+    pub fn heads(self, h: &mut Html, beside: &'static str) {
+        h.raw("<table class=\"pl-results\"><thead><tr><th scope=\"col\" class=\"c-no\">NO</th>");
+        if self.linked {
+            h.raw("<th scope=\"col\">RENCANA HASIL KERJA PIMPINAN YANG DIINTERVENSI</th>");
         }
-        (true, false) => {
-            "<th scope=\"col\">INDIKATOR KINERJA INDIVIDU</th><th scope=\"col\">TARGET</th><th scope=\"col\" class=\"c-aspect\">PERSPEKTIF</th>"
+        h.raw("<th scope=\"col\">RENCANA HASIL KERJA</th>");
+        h.raw(match (self.quantitative, self.linked) {
+            (true, true) => {
+                "<th scope=\"col\" class=\"c-aspect\">ASPEK</th><th scope=\"col\">INDIKATOR KINERJA INDIVIDU</th><th scope=\"col\">TARGET</th>"
+            }
+            (true, false) => {
+                "<th scope=\"col\">INDIKATOR KINERJA INDIVIDU</th><th scope=\"col\">TARGET</th><th scope=\"col\" class=\"c-aspect\">PERSPEKTIF</th>"
+            }
+            (false, _) => "<th scope=\"col\">UKURAN KEBERHASILAN/INDIKATOR KINERJA INDIVIDU DAN TARGET</th>",
+        });
+        h.raw(beside);
+        h.raw("</tr></thead><tbody>");
+    }
+
+    /// The cells of an indicator.
+    pub fn indicator(self, h: &mut Html, aspect: Option<Aspect>, text: &str, target: &Target) {
+        let (aspect, target) = (aspect.map_or("-", Aspect::name), aim(target));
+        match (self.quantitative, self.linked) {
+            (true, true) => html!(*h, "<td>" {aspect} "</td><td>" {text} "</td><td>" {target} "</td>"),
+            (true, false) => html!(*h, "<td>" {text} "</td><td>" {target} "</td><td>" {aspect} "</td>"),
+            (false, _) => html!(*h, "<td>" {text} ": " {target} "</td>"),
         }
-        (false, _) => "<th scope=\"col\">UKURAN KEBERHASILAN/INDIKATOR KINERJA INDIVIDU DAN TARGET</th>",
     }
 }
 
 /// A target with its dates.
-pub fn aim(target: &domain::skp::plan::Target) -> String {
+fn aim(target: &Target) -> String {
     match &target.goal {
         Goal::Dated(list) => {
             let one = |d: &domain::skp::plan::Deliverable| format!("{} ({})", d.name, format::date(d.due, Lang::Id));
@@ -168,15 +196,22 @@ fn behaviour(h: &mut Html, plan: &Plan) {
     h.raw("<table class=\"pl-behaviour\"><tbody>");
     for (n, value) in (1..).zip(Value::ALL) {
         let n: u32 = n;
-        html!(*h, "<tr><td>" {n} "</td><td><b>" {value.name()} "</b><ul>");
-        for line in value.guide() {
-            html!(*h, "<li>" {line} "</li>");
-        }
-        h.raw("</ul></td><td>Ekspektasi khusus pimpinan: ");
+        html!(*h, "<tr><td>" {n} "</td><td>");
+        guide(h, value);
+        h.raw("</td><td>Ekspektasi khusus pimpinan: ");
         let words = plan.expectations.iter().find(|e| e.value == value).map_or("-", |e| e.text.as_str());
         html!(*h, {words} "</td></tr>");
     }
     h.raw("</tbody></table></div>");
+}
+
+/// A value of `BerAKHLAK` with its guide.
+pub fn guide(h: &mut Html, value: Value) {
+    html!(*h, "<b>" {value.name()} "</b><ul>");
+    for line in value.guide() {
+        html!(*h, "<li>" {line} "</li>");
+    }
+    h.raw("</ul>");
 }
 
 fn annexes(h: &mut Html, plan: &Plan) {

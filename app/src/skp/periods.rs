@@ -13,9 +13,6 @@ use domain::{
     view::{FeedbackView, SkpView},
 };
 
-/// The kinds offered as filter.
-const KINDS: [Kind; 5] = [Kind::Catatan, Kind::Apresiasi, Kind::PerluPerbaikan, Kind::Tanyakan, Kind::Balasan];
-
 /// Quarter of a day as (year, 1-4).
 fn quarter(view: &SkpView, item: &FeedbackView) -> (i32, u8) {
     let (year, month, _) = item.at.date(view.zone).parts();
@@ -53,7 +50,7 @@ pub fn periods(view: &SkpView, lang: Lang) -> Html {
 fn filter(h: &mut Html, all: &[&FeedbackView], lang: Lang) {
     html!(*h, "<fieldset class=\"filter no-print\"><legend class=\"visually-hidden\">" {t::show(lang)} "</legend><label><input type=\"radio\" name=\"tampil\" value=\"\" checked><span>"
         {t::all(lang)} "</span></label>");
-    for kind in KINDS {
+    for kind in Kind::ALL {
         if all.iter().any(|f| f.kind == kind) {
             html!(*h, "<label><input type=\"radio\" name=\"tampil\" value=\"" {kind.code()} "\"><span>");
             mark::kind(h, kind, lang);

@@ -84,8 +84,6 @@ pub mod icon {
     pub const PLUS: &str = "<path d=\"M10 3.500v13M3.500 10h13\"/>";
     pub const FILE: &str = "<path d=\"M5 2.500h6.500L15.500 6.500v11H5zM11.500 2.500v4h4\"/>";
     pub const LINK: &str = "<path d=\"M8.500 11.500a3 3 0 0 0 4.300 0l3-3a3 3 0 0 0-4.300-4.300l-1 1M11.500 8.500a3 3 0 0 0-4.300 0l-3 3a3 3 0 0 0 4.300 4.300l1-1\"/>";
-    pub const PRINT: &str = "<path d=\"M5.500 7V2.800h9V7M5.500 14H3V7.200h14V14h-2.500M5.500 11.500h9v5.700h-9z\"/>";
-    pub const CLIP: &str = "<path d=\"m15.500 9-5.700 5.700a3.600 3.600 0 0 1-5-5L11 3.500a2.400 2.400 0 0 1 3.400 3.400l-6.200 6.200a1.200 1.200 0 0 1-1.700-1.700L12 6\"/>";
 }
 
 /// A line drawing as text, for `inner_html`.

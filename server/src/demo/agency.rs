@@ -1,6 +1,6 @@
 //! The agency *Pemerintah Kabupaten Sagara Contoh*: units, posts, people and who holds what when. All invented.
 
-use super::{DemoPerson, DemoUnit, Sex, clock::date, ids::Ids, team};
+use super::{DemoPerson, DemoUnit, clock::date, ids::Ids, team};
 use domain::{
     calendar::Date,
     id::{AssignmentId, PersonId, PostId, UnitId},
@@ -278,7 +278,6 @@ fn people(ids: &mut Ids) -> Vec<DemoPerson> {
             employment: if rank.contains('/') || nip.is_none() { Employment::Pns } else { Employment::Pppk },
             name: (*name).to_owned(),
             rank,
-            sex: if nip.is_some_and(|n| n.as_bytes().get(14) == Some(&b'2')) { Sex::Female } else { Sex::Male },
         })
         .collect()
 }

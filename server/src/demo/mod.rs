@@ -77,13 +77,6 @@ pub struct DemoUnit {
     pub unit: Unit,
 }
 
-/// As the NIP says.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Sex {
-    Male,
-    Female,
-}
-
 /// A person. The regent has no NIP; his `employment` says nothing.
 #[derive(Clone, Debug)]
 pub struct DemoPerson {
@@ -96,7 +89,6 @@ pub struct DemoPerson {
     pub name: String,
     /// Golongan: `III/d` (PNS), `VII` (PPPK), empty for the regent.
     pub rank: &'static str,
-    pub sex: Sex,
 }
 
 /// An SKP with its plan as agreed.

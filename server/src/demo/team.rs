@@ -2,7 +2,7 @@
 //! can try what it is to rate sixty. Only the running year; who they are and what they do follows from their number.
 
 use super::{
-    DemoPerson, Sex,
+    DemoPerson,
     clock::{Year, dice},
     draft::{Draft, lasts, rate, skp, sum},
     flow::{Beat, Flow, Notes, Shape},
@@ -281,7 +281,6 @@ pub fn people(size: u8, ids: &mut Ids) -> Vec<DemoPerson> {
         employment: Employment::Pns,
         name: HEAD_NAME.to_owned(),
         rank: "III/d",
-        sex: Sex::Female,
     };
     let members: Vec<DemoPerson> = numbers(size).map(|number| member(number, ids)).collect();
     std::iter::once(head).chain(members).collect()
@@ -299,7 +298,6 @@ fn member(number: u8, ids: &mut Ids) -> DemoPerson {
     let born = 1972 + roll(at, 3, 27);
     let appointed = (born + 23 + roll(at, 4, 3)).min(2024);
     let begun = if employment == Employment::Pppk { 21 } else { 1 + roll(at, 5, 12) };
-    let sex = if female { Sex::Female } else { Sex::Male };
     let digit = if female { 2 } else { 1 };
     let nip = format!("{born}{month:02}{day:02}{appointed}{begun:02}{digit}{:03}", 931 + u16::from(at % 69));
     DemoPerson {
@@ -309,7 +307,6 @@ fn member(number: u8, ids: &mut Ids) -> DemoPerson {
         employment,
         name: format!("{first} {last}{}", job.title),
         rank: if employment == Employment::Pppk { "VII" } else { job.rank },
-        sex,
     }
 }
 

@@ -4,7 +4,7 @@
 use super::{guard, pages};
 use crate::{
     state::{Fault, Shared},
-    store::{Conn, attachments, entries, skp},
+    store::{Conn, attachments, entries, kept::Kept, skp},
     usecase::{Act, evaluation, permitted},
 };
 use app::{error::AppError, port::Actor};
@@ -75,20 +75,12 @@ async fn load(state: &Shared, actor: &Actor, asked: &HeaderMap, id: &str, small:
     Ok(cached(response, &tag))
 }
 
-/// A file as it is served.
-struct Item {
-    kind: EvidenceKind,
-    name: String,
-    sha256: String,
-    thumb_sha256: String,
-}
-
 /// The file with this id, if the actor may see it.
-async fn find(conn: &mut Conn<'_>, act: &Act, id: EvidenceId) -> Result<Item, Fault> {
+async fn find(conn: &mut Conn<'_>, act: &Act, id: EvidenceId) -> Result<Kept, Fault> {
     let Some(item) = entries::evidence(conn, act.actor.agency, id).await? else {
         let item = attachments::find(conn, act.actor.agency, id).await?.ok_or(AppError::NotFound)?;
         evaluation::may_read(conn, act, item.evaluation).await?;
-        return Ok(Item { kind: item.kind, name: item.name, sha256: item.sha256, thumb_sha256: item.thumb_sha256 });
+        return Ok(item.kept);
     };
     let row = skp::find(conn, act.actor.agency, item.skp).await?.ok_or(AppError::NotFound)?;
     let permit = policy::may_read(&act.facts(&row));
@@ -98,7 +90,7 @@ async fn find(conn: &mut Conn<'_>, act: &Act, id: EvidenceId) -> Result<Item, Fa
             permitted(permit)?;
         }
     }
-    Ok(Item { kind: item.kind, name: item.name, sha256: item.sha256, thumb_sha256: item.thumb_sha256 })
+    Ok(item.kept)
 }
 
 fn cached(mut response: Response, tag: &str) -> Response {

@@ -1,10 +1,6 @@
 //! Forms with evidence: their fields and files, read with limits and judged.
 
-use crate::{
-    evidence::Checked,
-    state::Shared,
-    usecase::record::{self, NewEvidence},
-};
+use crate::{evidence::Checked, state::Shared, store::kept::Kept, usecase::record};
 use app::error::AppError;
 use axum::extract::{
     Multipart,
@@ -106,7 +102,7 @@ async fn read_text(mut field: Field<'_>, room: usize) -> Result<String, AppError
 
 /// Checks files and links and puts the files into the evidence store. Files of an entry that is refused afterwards
 /// are swept away later.
-pub async fn evidence(state: &Shared, upload: &Upload) -> Result<Vec<NewEvidence>, AppError> {
+pub async fn evidence(state: &Shared, upload: &Upload) -> Result<Vec<Kept>, AppError> {
     let mut problems = Problems::default();
     for p in &upload.problems {
         problems.add(&p.field, p.problem.clone());
@@ -125,13 +121,13 @@ pub async fn evidence(state: &Shared, upload: &Upload) -> Result<Vec<NewEvidence
     let mut all = Vec::new();
     for (name, file) in checked {
         state.evidence.put(&file).await.map_err(|e| crate::state::internal(&e))?;
-        all.push(NewEvidence::file(&name, file));
+        all.push(record::file(&name, file));
     }
     all.extend(links);
     Ok(all)
 }
 
-fn links(upload: &Upload, problems: &mut Problems) -> Vec<NewEvidence> {
+fn links(upload: &Upload, problems: &mut Problems) -> Vec<Kept> {
     let named = |name: &'static str| upload.fields.iter().filter(move |(n, _)| n == name).map(|(_, v)| v.as_str());
     let mut labels = named("tautan_nama");
     let mut links = Vec::new();

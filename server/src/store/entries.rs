@@ -1,6 +1,9 @@
 //! Recorded results, evidence and reasons for delay.
 
-use super::{Conn, StoreError};
+use super::{
+    Conn, StoreError,
+    kept::{self, Kept, bind_kept, kept_columns},
+};
 use crate::on;
 use domain::{
     calendar::{Date, Time},
@@ -11,7 +14,6 @@ use domain::{
         progress::Fact,
         reason::ReasonState,
     },
-    view::EvidenceKind,
 };
 use uuid::Uuid;
 
@@ -165,20 +167,13 @@ pub async fn set_state(
     Ok(())
 }
 
-/// One stored piece of evidence. Files are in the evidence store under their SHA-256.
+/// One stored piece of evidence.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct EvidenceItem {
     pub id: EvidenceId,
     pub skp: SkpId,
     pub entry: EntryId,
-    pub kind: EvidenceKind,
-    pub name: String,
-    pub url: String,
-    pub sha256: String,
-    pub thumb_sha256: String,
-    pub size: i64,
-    pub width: i64,
-    pub height: i64,
+    pub kept: Kept,
 }
 
 #[derive(sqlx::FromRow)]
@@ -186,14 +181,8 @@ struct EvidenceRow {
     id: Uuid,
     skp_id: Uuid,
     realisasi_id: Uuid,
-    jenis: String,
-    nama: String,
-    url: String,
-    sha256: String,
-    kecil_sha256: String,
-    ukuran: i64,
-    lebar: i64,
-    tinggi: i64,
+    #[sqlx(flatten)]
+    kept: kept::Row,
 }
 
 impl TryFrom<EvidenceRow> for EvidenceItem {
@@ -203,14 +192,7 @@ impl TryFrom<EvidenceRow> for EvidenceItem {
             id: EvidenceId(r.id),
             skp: SkpId(r.skp_id),
             entry: EntryId(r.realisasi_id),
-            kind: EvidenceKind::from_code(&r.jenis).ok_or_else(|| StoreError::bad_row("bukti", r.id))?,
-            name: r.nama,
-            url: r.url,
-            sha256: r.sha256,
-            thumb_sha256: r.kecil_sha256,
-            size: r.ukuran,
-            width: r.lebar,
-            height: r.tinggi,
+            kept: r.kept.read().ok_or_else(|| StoreError::bad_row("bukti", r.id))?,
         })
     }
 }
@@ -222,18 +204,23 @@ pub async fn add_evidence(
     order: i64,
     e: &EvidenceItem,
 ) -> Result<(), StoreError> {
-    const SQL: &str = "INSERT INTO bukti (id, instansi_id, skp_id, realisasi_id, urutan, jenis, nama, url, sha256, kecil_sha256, ukuran, lebar, tinggi) \
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)";
-    on!(conn, c => sqlx::query(SQL).bind(e.id.uuid()).bind(agency.uuid()).bind(e.skp.uuid()).bind(e.entry.uuid())
-        .bind(order).bind(e.kind.code()).bind(&e.name).bind(&e.url).bind(&e.sha256).bind(&e.thumb_sha256).bind(e.size)
-        .bind(e.width).bind(e.height).execute(c).await.map(drop))?;
+    const SQL: &str = concat!(
+        "INSERT INTO bukti (id, instansi_id, skp_id, realisasi_id, urutan, ",
+        kept_columns!(),
+        ") VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)"
+    );
+    on!(conn, c => bind_kept!(sqlx::query(SQL).bind(e.id.uuid()).bind(agency.uuid()).bind(e.skp.uuid())
+        .bind(e.entry.uuid()).bind(order), e.kept).execute(c).await.map(drop))?;
     Ok(())
 }
 
 /// Evidence of all entries of an SKP.
 pub async fn evidence_of_skp(conn: &mut Conn<'_>, skp: SkpId) -> Result<Vec<EvidenceItem>, StoreError> {
-    const SQL: &str = "SELECT id, skp_id, realisasi_id, jenis, nama, url, sha256, kecil_sha256, ukuran, lebar, tinggi FROM bukti \
-        WHERE skp_id = $1 ORDER BY realisasi_id, urutan";
+    const SQL: &str = concat!(
+        "SELECT id, skp_id, realisasi_id, ",
+        kept_columns!(),
+        " FROM bukti WHERE skp_id = $1 ORDER BY realisasi_id, urutan"
+    );
     let rows: Vec<EvidenceRow> = on!(conn, c => sqlx::query_as(SQL).bind(skp.uuid()).fetch_all(c).await)?;
     rows.into_iter().map(EvidenceItem::try_from).collect()
 }
@@ -244,8 +231,8 @@ pub async fn evidence(
     agency: AgencyId,
     id: EvidenceId,
 ) -> Result<Option<EvidenceItem>, StoreError> {
-    const SQL: &str = "SELECT id, skp_id, realisasi_id, jenis, nama, url, sha256, kecil_sha256, ukuran, lebar, tinggi FROM bukti \
-        WHERE id = $1 AND instansi_id = $2";
+    const SQL: &str =
+        concat!("SELECT id, skp_id, realisasi_id, ", kept_columns!(), " FROM bukti WHERE id = $1 AND instansi_id = $2");
     let row: Option<EvidenceRow> =
         on!(conn, c => sqlx::query_as(SQL).bind(id.uuid()).bind(agency.uuid()).fetch_optional(c).await)?;
     row.map(EvidenceItem::try_from).transpose()

@@ -11,6 +11,7 @@ pub mod events;
 pub mod feedback;
 pub mod followups;
 pub mod gaps;
+pub mod kept;
 pub mod keys;
 pub mod matrix;
 pub mod notices;

@@ -13,6 +13,7 @@ use crate::{
     store::{
         Conn,
         entries::{self, Entry, EvidenceItem},
+        kept::Kept,
         keys::{self, Claim},
         skp, to_json,
     },
@@ -39,36 +40,8 @@ pub struct Request {
     pub iki: IkiId,
     pub form: Form,
     pub corrects: Option<EntryId>,
-    pub evidence: Vec<NewEvidence>,
-}
-
-/// Evidence whose files are already in the evidence store.
-#[derive(Clone, Debug, Serialize)]
-pub struct NewEvidence {
-    pub kind: EvidenceKind,
-    pub name: String,
-    pub url: String,
-    pub sha256: String,
-    pub thumb_sha256: String,
-    pub size: i64,
-    pub width: i64,
-    pub height: i64,
-}
-
-impl NewEvidence {
-    /// A checked file under the name it came with.
-    pub fn file(name: &str, file: Checked) -> Self {
-        Self {
-            kind: file.kind,
-            name: name.to_owned(),
-            url: String::new(),
-            size: i64::try_from(file.bytes.len()).unwrap_or(i64::MAX),
-            thumb_sha256: file.thumb.map(|(_, hash)| hash).unwrap_or_default(),
-            sha256: file.sha256,
-            width: file.width.into(),
-            height: file.height.into(),
-        }
-    }
+    /// The files are already in the evidence store.
+    pub evidence: Vec<Kept>,
 }
 
 /// Records a result. The same key with the same content gives the first receipt again and changes nothing.
@@ -153,7 +126,7 @@ fn new_entry(
 }
 
 /// SHA-256 over the hash of the entry before and everything that cannot change in this one, evidence included.
-pub fn receipt_hash(chain: &str, e: &Entry, evidence: &[NewEvidence]) -> String {
+fn receipt_hash(chain: &str, e: &Entry, evidence: &[Kept]) -> String {
     let facts = (
         (chain, e.id, e.skp, e.iki, e.version, e.number),
         (e.value, e.date, &e.note, e.corrects, e.by, e.at),
@@ -171,25 +144,14 @@ pub fn hex(bytes: &[u8]) -> String {
     })
 }
 
-async fn add(conn: &mut Conn<'_>, act: &Act, entry: &Entry, evidence: &[NewEvidence]) -> Result<(), Fault> {
+async fn add(conn: &mut Conn<'_>, act: &Act, entry: &Entry, evidence: &[Kept]) -> Result<(), Fault> {
     if let Err(e) = entries::add(conn, act.actor.agency, entry).await {
         // The id was used under another key, perhaps by somebody else: nothing is told about it.
         return Err(if e.is_unique() { AppError::KeyReused.into() } else { e.into() });
     }
     for (order, new) in (1_i64..).zip(evidence) {
-        let item = EvidenceItem {
-            id: EvidenceId(act.dice.id(act.now)),
-            skp: entry.skp,
-            entry: entry.id,
-            kind: new.kind,
-            name: new.name.clone(),
-            url: new.url.clone(),
-            sha256: new.sha256.clone(),
-            thumb_sha256: new.thumb_sha256.clone(),
-            size: new.size,
-            width: new.width,
-            height: new.height,
-        };
+        let id = EvidenceId(act.dice.id(act.now));
+        let item = EvidenceItem { id, skp: entry.skp, entry: entry.id, kept: new.clone() };
         entries::add_evidence(conn, act.actor.agency, order, &item).await?;
     }
     Ok(())
@@ -218,8 +180,22 @@ pub fn rater(act: &Act, bundle: &Bundle) -> Option<domain::id::PersonId> {
     line.first().map(|h| h.person)
 }
 
+/// A checked file under the name it came with.
+pub fn file(name: &str, file: Checked) -> Kept {
+    Kept {
+        kind: file.kind,
+        name: name.to_owned(),
+        url: String::new(),
+        size: i64::try_from(file.bytes.len()).unwrap_or(i64::MAX),
+        thumb_sha256: file.thumb.map(|(_, hash)| hash).unwrap_or_default(),
+        sha256: file.sha256,
+        width: file.width.into(),
+        height: file.height.into(),
+    }
+}
+
 /// Checks the links of a form: name and address.
-pub fn link(name: &str, url: &str) -> Result<NewEvidence, Problem> {
+pub fn link(name: &str, url: &str) -> Result<Kept, Problem> {
     let url = domain::text::required(url, 2_000)?;
     let rest = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://")).ok_or(Problem::Link)?;
     let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
@@ -228,7 +204,7 @@ pub fn link(name: &str, url: &str) -> Result<NewEvidence, Problem> {
     }
     let name = domain::text::optional(name, domain::text::SHORT)?;
     let name = if name.is_empty() { host.to_owned() } else { name };
-    Ok(NewEvidence {
+    Ok(Kept {
         kind: EvidenceKind::Tautan,
         name,
         url,

@@ -16,10 +16,7 @@ use domain::{
     id::EntryId,
     people::{Holding, Relation},
     skp::plan::{Rhk, RhkKind},
-    view::{
-        BehaviourView, EntryView, EvidenceView, FeedbackView, IkiView, ReasonView, RhkView, SkpRef, SkpView,
-        VersionView,
-    },
+    view::{BehaviourView, EntryView, FeedbackView, IkiView, ReasonView, RhkView, SkpRef, SkpView, VersionView},
 };
 
 /// How much of an SKP a view holds.
@@ -44,7 +41,7 @@ impl Extent {
 }
 
 /// One entry as shown. An empty thread in a live event means: as it was.
-pub fn entry_view(
+fn entry_view(
     act: &Act,
     bundle: &Bundle,
     e: &Entry,
@@ -66,21 +63,9 @@ pub fn entry_view(
         state_at: e.state_at,
         corrects: e.corrects,
         superseded: bundle.is_superseded(e.id),
-        evidence: evidence.iter().filter(|v| v.entry == e.id).map(evidence_view).collect(),
+        evidence: evidence.iter().filter(|v| v.entry == e.id).map(|v| v.kept.view(v.id)).collect(),
         thread,
         hash: e.hash.chars().take(12).collect(),
-    }
-}
-
-fn evidence_view(e: &EvidenceItem) -> EvidenceView {
-    EvidenceView {
-        id: e.id,
-        kind: e.kind,
-        name: e.name.clone(),
-        url: e.url.clone(),
-        size: e.size,
-        width: e.width,
-        height: e.height,
     }
 }
 

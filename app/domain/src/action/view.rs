@@ -93,10 +93,3 @@ pub struct ActionChange {
     /// What was written; empty when it was taken out.
     pub text: String,
 }
-
-/// A period of the reader's own SKP without any plan, to be offered.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Unplanned {
-    pub kind: PeriodKind,
-    pub number: u8,
-}

@@ -19,7 +19,7 @@ pub fn whole_months(part: Span) -> u8 {
 }
 
 /// Whether the predikat of the year lies outside all its parts: better than every one of them, or worse.
-pub fn is_outside(year: Predikat, parts: &[Predikat]) -> bool {
+fn is_outside(year: Predikat, parts: &[Predikat]) -> bool {
     let (Some(worst), Some(best)) = (parts.iter().min(), parts.iter().max()) else { return false };
     year < *worst || year > *best
 }

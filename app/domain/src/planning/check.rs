@@ -1,6 +1,9 @@
 //! From what was typed to a plan, or to what is missing; and what could be better, which never stands in the way.
 
-use super::draft::{Direction, Draft, Form, IkiDraft, MANY_IKI, MANY_RHK, RhkDraft};
+use super::{
+    draft::{Direction, Draft, IkiDraft, MANY_IKI, MANY_RHK, RhkDraft},
+    form::Form,
+};
 use crate::{
     behaviour::Value,
     calendar::Date,

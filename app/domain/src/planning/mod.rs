@@ -8,6 +8,7 @@ pub mod course;
 pub mod deed;
 pub mod diff;
 pub mod draft;
+pub mod form;
 pub mod paste;
 pub mod report;
 pub mod talk;
@@ -15,4 +16,5 @@ pub mod term;
 pub mod view;
 
 pub use course::{Rencana, State};
-pub use draft::{Draft, Form, IkiDraft, Part, Patch, RhkDraft, Sent};
+pub use draft::{Draft, IkiDraft, Part, Patch, RhkDraft, Sent};
+pub use form::Form;

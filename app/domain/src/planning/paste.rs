@@ -2,7 +2,8 @@
 
 use super::{
     check::{SENTENCE, day_of},
-    draft::{Direction, Draft, Form, IkiDraft, MANY_IKI, MANY_RHK, RhkDraft},
+    draft::{Direction, Draft, IkiDraft, MANY_IKI, MANY_RHK, RhkDraft},
+    form::Form,
 };
 use crate::{
     decimal::Decimal,

@@ -1,14 +1,6 @@
 //! What the screens of planning show.
 
-use super::{
-    State,
-    check::Warning,
-    course::StepKind,
-    diff::Difference,
-    draft::{Draft, Form},
-    report,
-    term::Gap,
-};
+use super::{State, check::Warning, course::StepKind, diff::Difference, draft::Draft, form::Form, report, term::Gap};
 use crate::{
     calendar::{Date, Time, Zone},
     id::{PlanId, ReportId, RhkId, SkpId, TalkId, TemplateId},

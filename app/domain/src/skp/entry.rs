@@ -8,7 +8,7 @@ use super::{
 use crate::{
     calendar::Date,
     decimal::{Decimal, NumberError},
-    id::{EntryId, IkiId, Key, SkpId},
+    id::IkiId,
     policy::{Permit, act},
     problem::{FieldProblem, Problem, Problems, Refusal},
     text,
@@ -73,19 +73,6 @@ pub struct Form {
     pub note: String,
 }
 
-/// A well-formed entry, ready to be stored.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct NewEntry {
-    pub id: EntryId,
-    pub key: Key,
-    pub skp: SkpId,
-    pub iki: IkiId,
-    pub value: Value,
-    pub date: Date,
-    pub note: String,
-    pub corrects: Option<EntryId>,
-}
-
 impl Form {
     /// Judges all fields at once against the target and the SKP. `today` is the day in the agency's time zone.
     pub fn check(&self, target: &Target, span: Span, today: Date) -> Result<(Value, Date, String), Vec<FieldProblem>> {
@@ -143,7 +130,7 @@ fn number(raw: &str) -> Result<Decimal, Problem> {
 }
 
 /// A day inside the SKP and not after today.
-pub fn check_date(raw: &str, span: Span, today: Date) -> Result<Date, Problem> {
+fn check_date(raw: &str, span: Span, today: Date) -> Result<Date, Problem> {
     let raw = raw.trim();
     if raw.is_empty() {
         return Err(Problem::Required);

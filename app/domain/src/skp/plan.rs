@@ -24,6 +24,11 @@ impl Approach {
             Self::Kualitatif => "kualitatif",
         }
     }
+
+    /// The approach of a code.
+    pub fn from_code(code: &str) -> Option<Self> {
+        [Self::Kuantitatif, Self::Kualitatif].into_iter().find(|a| a.code() == code)
+    }
 }
 
 /// Kind of RHK.
@@ -43,6 +48,11 @@ impl RhkKind {
             Self::Utama => "utama",
             Self::Tambahan => "tambahan",
         }
+    }
+
+    /// The kind of a code.
+    pub fn from_code(code: &str) -> Option<Self> {
+        [Self::Utama, Self::Tambahan].into_iter().find(|k| k.code() == code)
     }
 }
 

@@ -126,7 +126,7 @@ pub fn realise(measure: Measure, kept: &[Fact]) -> Option<Decimal> {
 
 /// Plain numbers in the order they were recorded, made one: sum, latest or mean. `None` without numbers and for
 /// kinds of target that are none.
-pub fn combine(measure: Measure, numbers: &[Decimal]) -> Option<Decimal> {
+fn combine(measure: Measure, numbers: &[Decimal]) -> Option<Decimal> {
     match measure {
         Measure::Jumlah => numbers.iter().copied().reduce(Decimal::plus),
         Measure::Durasi => {

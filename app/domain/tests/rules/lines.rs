@@ -111,10 +111,10 @@ fn an_skp_is_closed_by_the_old_rater_or_by_who_stands_above_him_when_he_has_left
         let s = Structure::new(vec![unit(1, None), unit(2, Some(1))], posts, all);
         s.closer(id(21), id(2), (last, today)).map(|h| h.person)
     };
-    let head = held(1, 10, ("2020-01-01", None));
+    let first = held(1, 10, ("2020-01-01", None));
     let gone = held(1, 10, ("2020-01-01", Some("2026-06-05")));
-    assert_eq!(closer(&[head.clone(), held(3, 22, ("2026-06-01", None))]), Some(id(3)), "still here, in another post");
-    assert_eq!(closer(&[head]), Some(id(1)), "left");
+    assert_eq!(closer(&[first.clone(), held(3, 22, ("2026-06-01", None))]), Some(id(3)), "still here, in another post");
+    assert_eq!(closer(&[first]), Some(id(1)), "left");
     assert_eq!(closer(&[gone]), Some(id(4)), "all of them left: who leads there now");
 }
 

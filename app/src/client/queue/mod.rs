@@ -78,7 +78,7 @@ impl Item {
 }
 
 /// Whether trying again is pointless.
-pub const fn is_final(error: &AppError) -> bool {
+const fn is_final(error: &AppError) -> bool {
     !matches!(
         error,
         AppError::SignedOut

@@ -55,7 +55,7 @@ fn in_name_of(act: &Act, person: PersonId) -> Act {
 }
 
 /// The day of one agency.
-pub async fn agency_day(conn: &mut Conn<'_>, act: &Act) -> Result<(), Fault> {
+async fn agency_day(conn: &mut Conn<'_>, act: &Act) -> Result<(), Fault> {
     // Two servers on one database do not remind twice.
     dialect::lock_clock(conn, act.actor.agency).await?;
     let year = act.org.today(act.now).year();

@@ -80,10 +80,10 @@ impl Facts {
                 before,
                 source: Source::Evidence(v.id),
                 about: about(Subject::Iki(e.iki)),
-                text: cut(&v.name),
+                text: cut(&v.kept.name),
                 by: Some(act.org.name(e.by)),
                 at: Some(e.at),
-                href: if v.url.is_empty() { format!("/bukti/{}", v.id) } else { v.url.clone() },
+                href: if v.kept.url.is_empty() { format!("/bukti/{}", v.id) } else { v.kept.url.clone() },
             }));
         }
         for f in self.items.iter().filter(|f| f.withdrawn_at.is_none()) {

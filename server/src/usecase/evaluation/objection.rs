@@ -12,8 +12,9 @@ use crate::{
         Conn,
         attachments::{self, Attachment},
         evaluations::More,
+        kept::Kept,
     },
-    usecase::{Act, by_rule, permitted, record::NewEvidence},
+    usecase::{Act, by_rule, permitted},
 };
 use app::error::AppError;
 use domain::{
@@ -61,7 +62,7 @@ pub async fn object(
     key: Key,
     id: EvaluationId,
     form: &Objection,
-    files: &[NewEvidence],
+    files: &[Kept],
 ) -> Result<(), Fault> {
     if !is_new(conn, act, key, &("keberatan", id, form, files)).await? {
         return Ok(());
@@ -87,7 +88,7 @@ pub async fn explain(
     key: Key,
     id: EvaluationId,
     text: &str,
-    files: &[NewEvidence],
+    files: &[Kept],
 ) -> Result<(), Fault> {
     if !is_new(conn, act, key, &("penjelasan", id, text, files)).await? {
         return Ok(());
@@ -146,27 +147,10 @@ async fn offered(conn: &mut Conn<'_>, act: &Act, case: &Case) -> Result<Vec<Sour
     Ok(offered)
 }
 
-async fn attach(
-    conn: &mut Conn<'_>,
-    act: &Act,
-    case: &Case,
-    step: StepKind,
-    files: &[NewEvidence],
-) -> Result<(), Fault> {
+async fn attach(conn: &mut Conn<'_>, act: &Act, case: &Case, step: StepKind, files: &[Kept]) -> Result<(), Fault> {
     for (order, new) in (1_i64..).zip(files) {
-        let one = Attachment {
-            id: EvidenceId(act.dice.id(act.now)),
-            evaluation: case.row.id,
-            step,
-            kind: new.kind,
-            name: new.name.clone(),
-            url: new.url.clone(),
-            sha256: new.sha256.clone(),
-            thumb_sha256: new.thumb_sha256.clone(),
-            size: new.size,
-            width: new.width,
-            height: new.height,
-        };
+        let id = EvidenceId(act.dice.id(act.now));
+        let one = Attachment { id, evaluation: case.row.id, step, kept: new.clone() };
         attachments::add(conn, act.actor.agency, order, &one).await?;
     }
     Ok(())

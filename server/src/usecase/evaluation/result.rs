@@ -34,7 +34,6 @@ use domain::{
     people::{Holding, Relation},
     planning::Form,
     policy::{self, Party},
-    view::EvidenceView,
 };
 
 /// The result, for both sides and the decider.
@@ -147,22 +146,10 @@ fn source_view(act: &Act, a: &Attachment, steps: &[Step]) -> SourceView {
         before: false,
         source: Source::Evidence(a.id),
         about: words::step(a.step, Lang::Id).to_owned(),
-        text: a.name.clone(),
+        text: a.kept.name.clone(),
         by: step.and_then(|s| s.by).map(|by| act.org.name(by)),
         at: step.map(|s| s.at),
-        href: if a.url.is_empty() { format!("/bukti/{}", a.id) } else { a.url.clone() },
-    }
-}
-
-fn file_view(a: &Attachment) -> EvidenceView {
-    EvidenceView {
-        id: a.id,
-        kind: a.kind,
-        name: a.name.clone(),
-        url: a.url.clone(),
-        size: a.size,
-        width: a.width,
-        height: a.height,
+        href: if a.kept.url.is_empty() { format!("/bukti/{}", a.id) } else { a.kept.url.clone() },
     }
 }
 
@@ -179,7 +166,7 @@ fn step_view(act: &Act, case: &Case, step: &Step, (offered, brought): (&[SourceV
         by: step.by.map(party),
         text: step.text.clone(),
         sources: named(offered, &step.more.sources),
-        files: brought.iter().filter(|a| a.step == step.kind).map(file_view).collect(),
+        files: brought.iter().filter(|a| a.step == step.kind).map(|a| a.kept.view(a.id)).collect(),
         predikat: step.more.ratings.as_ref().map(Ratings::predikat),
     }
 }

@@ -277,7 +277,7 @@ fn every_route_function_and_page_is_in_the_table() {
     let wanted: BTreeSet<String> = routes.into_iter().chain(pages_and_none.map(|p| format!("GET {p}"))).collect();
     let listed: BTreeSet<String> = cases::all().iter().map(|c| c.route.to_owned()).collect();
     let missing: Vec<_> = wanted.difference(&listed).collect();
-    assert!(missing.is_empty(), "without a row in tests/it/authz/cases.rs: {missing:?}");
+    assert!(missing.is_empty(), "without a row in tests/it/authz/cases: {missing:?}");
     let gone: Vec<_> = listed.difference(&wanted).collect();
     assert!(gone.is_empty(), "no longer there: {gone:?}");
     assert!(PUBLIC_PAGES.iter().all(|p| pages.contains(*p)), "a public page that does not exist");

@@ -18,7 +18,6 @@ mod manage;
 mod matrix;
 mod matrix_drafts;
 mod notices;
-mod objection;
 mod ops;
 mod pages;
 mod plain;

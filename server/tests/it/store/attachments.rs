@@ -11,7 +11,9 @@ use domain::{
 };
 use server::store::{
     attachments::{self, Attachment},
-    entries, evaluations, gaps, notices, periods, settings,
+    entries, evaluations, gaps,
+    kept::Kept,
+    notices, periods, settings,
 };
 
 async fn period(d: &mut Desk) -> PeriodId {
@@ -33,14 +35,16 @@ async fn what_came_with_an_objection_is_kept_in_order_and_its_files_are_in_use()
             id: fresh(),
             evaluation,
             step: StepKind::Keberatan,
-            kind,
-            name: name.to_owned(),
-            url: url.to_owned(),
-            sha256: sha.to_owned(),
-            thumb_sha256: if kind == EvidenceKind::Foto { "bb".repeat(32) } else { String::new() },
-            size: 12,
-            width: 3,
-            height: 2,
+            kept: Kept {
+                kind,
+                name: name.to_owned(),
+                url: url.to_owned(),
+                sha256: sha.to_owned(),
+                thumb_sha256: if kind == EvidenceKind::Foto { "bb".repeat(32) } else { String::new() },
+                size: 12,
+                width: 3,
+                height: 2,
+            },
         };
         let all = [
             one("foto \u{1f4f7}.jpg", EvidenceKind::Foto, &"aa".repeat(32), ""),

@@ -11,7 +11,10 @@ use domain::{
     },
     view::EvidenceKind,
 };
-use server::store::entries::{self, Entry, EvidenceItem, Reason};
+use server::store::{
+    entries::{self, Entry, EvidenceItem, Reason},
+    kept::Kept,
+};
 
 fn entry(d: &Desk, number: i64) -> Entry {
     Entry {
@@ -137,14 +140,16 @@ fn item(e: &Entry, kind: EvidenceKind, sha256: &str, thumb: &str) -> EvidenceIte
         id: fresh(),
         skp: e.skp,
         entry: e.id,
-        kind,
-        name: "foto \u{1F4F7}.jpg".to_owned(),
-        url: "https://contoh.go.id/a?b=c".to_owned(),
-        sha256: sha256.to_owned(),
-        thumb_sha256: thumb.to_owned(),
-        size: 9_999_999_999,
-        width: 480,
-        height: 360,
+        kept: Kept {
+            kind,
+            name: "foto \u{1F4F7}.jpg".to_owned(),
+            url: "https://contoh.go.id/a?b=c".to_owned(),
+            sha256: sha256.to_owned(),
+            thumb_sha256: thumb.to_owned(),
+            size: 9_999_999_999,
+            width: 480,
+            height: 360,
+        },
     }
 }
 

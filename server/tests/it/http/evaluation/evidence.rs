@@ -1,13 +1,13 @@
 //! New evidence in an objection and its explanation.
 
-use super::{error, problem, taken};
-use crate::support::{Answer, Browser, Part, REASON, TestApp, fresh, jpeg, pdf, pdf_with_script};
+use super::result;
+use crate::{
+    http::{error, problem, taken},
+    support::{Answer, Browser, Part, REASON, TestApp, fresh, jpeg, pdf, pdf_with_script},
+};
 use app::error::AppError;
 use domain::{
-    evaluation::{
-        Source,
-        view::{ResultPage, StepKind},
-    },
+    evaluation::{Source, view::StepKind},
     id::{EvaluationId, Key},
     problem::Problem,
     view::EvidenceKind,
@@ -31,10 +31,6 @@ async fn send(
         Part::File(n, f, b) => Part::File(n, f, b),
     }));
     browser.multipart(&format!("/hasil/{what}"), accept, &parts).await
-}
-
-async fn result(browser: &mut Browser, id: EvaluationId) -> ResultPage {
-    browser.get_json(&format!("/api/hasil?id={id}")).await.json()
 }
 
 #[tokio::test]
@@ -81,9 +77,9 @@ async fn both_sides_bring_new_evidence_and_the_decision_rests_on_it() {
         let mut link = app.database.link().await;
         let used = server::store::entries::files_in_use(&mut link.conn()).await.unwrap();
         let kept = server::store::attachments::of_evaluation(&mut link.conn(), id).await.unwrap();
-        let files: Vec<_> = kept.iter().filter(|a| a.kind != EvidenceKind::Tautan).collect();
+        let files: Vec<_> = kept.iter().filter(|a| a.kept.kind != EvidenceKind::Tautan).collect();
         assert_eq!(files.len(), 3);
-        assert!(files.iter().all(|a| used.contains(&a.sha256)) && used.contains(&files[0].thumb_sha256));
+        assert!(files.iter().all(|a| used.contains(&a.kept.sha256)) && used.contains(&files[0].kept.thumb_sha256));
         let source = Source::Evidence(brought[1].id);
         assert!(seen.offered.iter().any(|s| s.source == source));
         let fields = [
