@@ -10,7 +10,8 @@ const OWN = `/perencanaan/saya?tahun=${NEXT}`;
 const result = (page: Page) => page.getByRole('textbox', { name: 'Rencana hasil kerja' }).first();
 const slowly = (ms: number) => async (route: Route) => {
     await new Promise((done) => setTimeout(done, ms));
-    await route.continue();
+    // The page may have been left meanwhile.
+    await route.continue().catch(() => undefined);
 };
 
 for (const delay of [0, 1_200]) {

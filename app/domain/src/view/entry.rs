@@ -106,7 +106,8 @@ pub struct RecordForm {
     pub choices: Vec<IkiChoice>,
     /// The entry that is corrected, when the form is a correction.
     pub corrects: Option<EntryView>,
-    /// Other own SKP that still take results.
+    /// Other own SKP that still take results; none in a form that a phone kept before there were any.
+    #[serde(default)]
     pub others: Vec<SkpRef>,
 }
 
