@@ -100,11 +100,12 @@ impl Request {
 /// slow line they would only take the page's turn. A page that nobody looks at paints nothing and does not wait.
 fn scripts(assets: &Assets) -> impl IntoView + use<> {
     let start = [
+        include_str!("early.js"),
         "const go=()=>{const module_or_path=fetch(\"",
         &assets.wasm,
         "\");import(\"",
         &assets.js,
-        "\").then(m=>m.default({module_or_path}).then(m.hydrate))};\
+        "\").then(m=>m.default({module_or_path}).then(()=>{alive=true;m.hydrate()}))};\
          document.hidden?go():requestAnimationFrame(()=>setTimeout(go))",
     ]
     .concat();

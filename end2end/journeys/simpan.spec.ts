@@ -69,6 +69,23 @@ test('who leaves at once loses nothing', async ({ visit, trouble }) => {
     await expect(result(page)).toHaveValue('Terlindunginya bayi dan batita di posyandu');
 });
 
+test('before the program has arrived on a slow line, nothing typed is lost either', async ({ browserOf }) => {
+    const phone = await browserOf('lestari', { phone: true });
+    const page = await phone.newPage();
+    await page.route('**/*.wasm', slowly(15_000));
+    await page.goto(OWN);
+    await result(page).fill('Ditulis sebelum halaman hidup');
+    const count = await page.getByRole('textbox', { name: 'Rencana hasil kerja' }).count();
+    await page.getByRole('button', { name: 'Tambah RHK', exact: true }).click();
+    await expect(page.getByRole('textbox', { name: 'Rencana hasil kerja' })).toHaveCount(count + 1);
+    await expect(result(page)).toHaveValue('Ditulis sebelum halaman hidup');
+    // Or by the way back.
+    await result(page).fill('Ditulis sebelum pergi');
+    await page.goto('/');
+    await page.goto(OWN);
+    await expect(result(page)).toHaveValue('Ditulis sebelum pergi');
+});
+
 test('what is typed while the form is on its way stays in it', async ({ visit }) => {
     const boss = await visit('mahesa', known().member);
     await boss.route('**/api/umpan-balik/kirim', slowly(1_500));

@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     action, html,
-    i18n::{Lang, evaluation as t, fill, words as w},
+    i18n::{Lang, evaluation as t, fill, format, words as w},
     ui::{
         html::Html,
         page::title,
@@ -64,6 +64,9 @@ fn head(h: &mut Html, view: &EvaluationPage, board: &EvaluationBoard, after: Opt
     }
     html!(*h, "<h1>" {owner.name} "</h1><p class=\"ev-post\">" {w::post(owner)} " · " {owner.unit} "</p><p class=\"ev-state\" data-ev=\"" {view.state.code()} "\">"
         {t::state(view.state, lang)} ". " {t::access(view.access, view.today, lang)} "</p>");
+    if view.state == State::Draf && view.today <= view.period.period.fill.end && view.may.contains(&Deed::Set) {
+        html!(*h, "<p class=\"calm\">" {fill(t::still_fills(lang), &[&format::date(view.period.period.fill.end, lang)])} "</p>");
+    }
     if !view.may.contains(&Deed::Draft) && view.state == State::Draf && view.access.is_open() {
         html!(*h, "<p class=\"notice\">" {t::read_only(lang)} "</p>");
     }

@@ -37,6 +37,7 @@ crate::texts! {
     deliver_all_final: "Setelah disampaikan, penilaian tidak dapat dibuka kembali.", "After delivery the ratings cannot be taken back.";
     delivered_all_done: "Hasil disampaikan. Setiap pegawai langsung mendapat pemberitahuan.", "Delivered. Everybody is notified at once.";
     explain_now: "Beri penjelasan", "Explain";
+    still_fills: "Masa pengisian berlangsung sampai {0}; catatan pegawai masih dapat bertambah.", "The employee fills in until {0}; more may be recorded.";
     read_objection: "Baca keberatan", "Read the objection";
     decide_now: "Dengar dan putuskan", "Hear both sides and decide";
     look: "Lihat", "Look";

@@ -24,7 +24,7 @@ crate::texts! {
     nothing_punishes: "Tidak ada yang dihukum oleh aplikasi ini. Yang disebut aturan ditampilkan sebagai keterangan; keputusan dibuat pejabat yang berwenang, di luar Capaian.", "This application punishes nobody. What the rule names is shown as a fact; decisions are made by those in charge, outside Capaian.";
     waiting: "Menunggu hasil final", "Waiting for a final result";
     waiting_lead: "Tindak lanjut tersedia setelah hasilnya diterima dan masa keberatan selesai.", "Follow-up is offered once the result was received and the time for objections is over.";
-    coached: "Masih Anda dampingi", "Still coached by you";
+    coached: "Pendampingan lain oleh Anda", "Other coaching by you";
     offer_reward: "Dapat diusulkan penghargaan: kelompok talenta, pelatihan, pertimbangan promosi, atau lainnya.", "A reward can be proposed: talent group, training, consideration for promotion, or another.";
     offer_track: "Pendampingan {0} bulan. PP 30/2019 Pasal 56 memberi waktu perbaikan itu kepada pegawai.", "Coaching for {0} months. PP 30/2019 Art. 56 gives the employee that time to improve.";
     offer_coaching: "Pendampingan dengan dialog bulanan.", "Coaching with monthly talks.";
