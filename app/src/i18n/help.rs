@@ -49,6 +49,14 @@ pub const SECTIONS: &[Section] = &[
                 "Saved means written on the server, with a number and a receipt. Sending twice does not record twice.",
             ],
             [
+                "Setelah masa SKP berakhir, yang dikerjakan sampai hari terakhirnya masih dapat dicatat selama hasil tahunannya belum ditetapkan. Sampai SKP berikutnya disetujui, Beranda dan Catat realisasi menunjukkan SKP yang berakhir; sesudahnya SKP itu disebut di sampingnya.",
+                "After an SKP has ended, what was done until its last day can still be recorded as long as the result of the year is not set. Until the next SKP is agreed, Home and Record result show the one that ended; then it is named beside the new one.",
+            ],
+            [
+                "Yang belum sampai ke server disimpan di perangkat ini dan dikembalikan saat halaman dibuka lagi. Bila di tempat lain sudah tertulis teks yang berbeda, keduanya ditunjukkan.",
+                "What has not reached the server is kept on this device and is given back when the page is opened again. If a different text was written elsewhere meanwhile, both are shown.",
+            ],
+            [
                 "Catatan tidak pernah diubah. Bila keliru, tekan Koreksi: catatan baru menggantikan yang lama, dan keduanya tetap terlihat.",
                 "An entry is never changed. If it was wrong, press Correct: a new entry replaces the old one, and both stay visible.",
             ],
@@ -235,6 +243,10 @@ pub const SECTIONS: &[Section] = &[
             [
                 "Menilai banyak orang dengan papan ketik: di layar lebar halaman terbuka pada rating pertama. Panah memilih rating, Tab maju, Spasi memilih bukti, Enter pada bukti menetapkan dan membuka orang berikutnya. Daftar bukti dapat dilewati dengan satu tautan di atasnya.",
                 "Rating many people with the keyboard: on a wide screen the page opens at the first rating. Arrows choose a rating, Tab goes on, Space chooses evidence, Enter on evidence sets the ratings and opens the next person. A list of evidence can be skipped by one link above it.",
+            ],
+            [
+                "Yang ditetapkan baru sampai kepada pegawai setelah disampaikan: satu per satu, atau semuanya sekaligus dari daftar. Sebelum itu penilaian masih dapat dibuka kembali.",
+                "What is set reaches the employee when it is delivered: one by one, or all at once from the list. Before that, ratings can be taken back.",
             ],
             [
                 "Usulan sistem dihitung dari angka saja. Penilai dapat membukanya setelah memilih kedua rating; bahwa ia membukanya tercatat. Usulan tidak mengisi apa pun.",
