@@ -111,6 +111,9 @@ fn head(view: &SkpView, lang: Lang) -> Html {
     if view.is_over() {
         html!(h, "<p class=\"notice\">" {super::record::over(view.span, lang)} " <a rel=\"external\" href=\"/perencanaan\">" {t::next_plan(lang)} "</a></p>");
     }
+    for other in view.others.iter().filter(|o| o.state.is_open() && o.span.end < view.today) {
+        html!(h, "<p class=\"lead\"><a href=\"/skp/" {other.id} "\">" {fill(t::still_open(lang), &[&format::span(other.span, lang)])} "</a></p>");
+    }
     if let Some(period) = view.unplanned {
         html!(h, "<p class=\"lead\">" {t::unplanned(period, lang)} " <a href=\"/skp/" {view.id} "/aksi\" rel=\"external\">" {t::plan(lang)} "</a></p>");
     }
@@ -170,11 +173,7 @@ fn aside(view: &SkpView, lang: Lang) -> Html {
     }
     html!(h, "</section><section><h2>" {t::about(lang)} "</h2>");
     figures::about(&mut h, view, lang);
-    html!(h, "<p><a href=\"/skp/" {view.id} "\">" {t::whole(lang)} "</a></p>");
-    for other in view.others.iter().filter(|o| o.state.is_open() && o.span.end < view.today) {
-        html!(h, "<p><a href=\"/skp/" {other.id} "\">" {fill(t::still_open(lang), &[&format::span(other.span, lang)])} "</a></p>");
-    }
-    h.raw("</section>");
+    html!(h, "<p><a href=\"/skp/" {view.id} "\">" {t::whole(lang)} "</a></p></section>");
     figures::read_at(&mut h, view, lang);
     h
 }
