@@ -112,8 +112,16 @@ pub trait EvaluationPort: Send + Sync {
     async fn waiting(&self, actor: &Actor) -> Result<Waiting, AppError>;
     /// The result, for both sides.
     async fn result(&self, actor: &Actor, id: EvaluationId) -> Result<ResultPage, AppError>;
-    /// Saves fields of the draft.
-    async fn save_draft(&self, actor: &Actor, period: PeriodId, skp: SkpId, patch: Patch) -> Result<(), AppError>;
+    /// Saves fields of the draft. `base` has the texts the page came with: what was written on another page since is
+    /// not overwritten.
+    async fn save_draft(
+        &self,
+        actor: &Actor,
+        period: PeriodId,
+        skp: SkpId,
+        patch: Patch,
+        base: Patch,
+    ) -> Result<(), AppError>;
     /// Opens the *usulan sistem*.
     async fn open_suggestion(&self, actor: &Actor, period: PeriodId, skp: SkpId) -> Result<(), AppError>;
     /// Sets both ratings.

@@ -1,4 +1,5 @@
 import type { Page, Route } from '@playwright/test';
+import { people } from '../support/people.ts';
 import { known } from '../support/seed.ts';
 import { expect, live, test } from '../support/test.ts';
 
@@ -67,6 +68,28 @@ test('who leaves at once loses nothing', async ({ visit, trouble }) => {
     await page.unroute('**/api/perencanaan/isi');
     await page.goto(OWN);
     await expect(result(page)).toHaveValue('Terlindunginya bayi dan batita di posyandu');
+});
+
+test('two pages of one rater overwrite nothing unseen', async ({ visit, trouble }) => {
+    trouble.expect(/status of 422/);
+    const rate = async (phone: boolean) => {
+        const page = await visit('mahesa', '/evaluasi', { phone });
+        await page.getByRole('link', { name: people.galih.name, exact: true }).click();
+        await live(page);
+        return page;
+    };
+    const [desk, phone] = [await rate(false), await rate(true)];
+    const note = (page: Page) => page.getByLabel('Catatan atau rekomendasi');
+    await phone.route('**/api/evaluasi/draf', slowly(2_500));
+    await note(phone).fill('Ditulis di ponsel');
+    await note(desk).fill('Ditulis di meja');
+    await expect(note(phone)).toHaveAccessibleDescription(/di halaman lain sudah tertulis “Ditulis di meja”/);
+    await expect(note(phone)).toHaveValue('Ditulis di ponsel');
+    await phone.unroute('**/api/evaluasi/draf');
+    await phone.getByLabel('Pakai yang tersimpan').click();
+    await expect(note(phone)).toHaveValue('Ditulis di meja');
+    await note(phone).fill('Disepakati');
+    await expect(note(desk)).toHaveValue('Disepakati');
 });
 
 test('before the program has arrived on a slow line, nothing typed is lost either', async ({ browserOf }) => {

@@ -20,6 +20,7 @@ use app::port::Actor;
 use domain::{
     calendar::{Date, Time},
     evaluation::{
+        draft::Patch,
         objection::{Decision, Objection},
         period::Reopening,
     },
@@ -425,13 +426,15 @@ async fn evaluate(
     let below = matches!(&deed, Set(patch) if patch.hasil.as_deref() == Some(Expectation::DiBawah.code()));
     let (id, stage, chosen) = evaluation::choose(conn, act, (period, skp), below).await?;
     match deed {
-        Draft(patch) => return evaluation::rate::save_draft(conn, act, period, skp, &patch).await,
+        Draft(patch) => {
+            return evaluation::rate::save_draft(conn, act, period, skp, (patch, Patch::default())).await.map(drop);
+        }
         Suggestion => return evaluation::rate::open_suggestion(conn, act, period, skp).await,
         Set(mut patch) => {
             patch.hasil_sumber = Some(chosen.0.iter().map(ToString::to_string).collect());
             patch.perilaku_sumber = Some(chosen.1.iter().map(ToString::to_string).collect());
             if chosen.0.is_empty() || chosen.1.is_empty() {
-                return evaluation::rate::save_draft(conn, act, period, skp, &patch).await;
+                return evaluation::rate::save_draft(conn, act, period, skp, (patch, Patch::default())).await.map(drop);
             }
             return evaluation::rate::set(conn, act, key, period, skp, &patch).await;
         }

@@ -34,7 +34,9 @@ pub async fn load_result(id: EvaluationId) -> Result<ResultPage, AppError> {
     answer(ports.evaluation.result(&actor, id).await)
 }
 
-/// Saves the fields that are sent; the others stay. Sending the same again changes nothing, so it needs no key.
+/// Saves the fields that are sent; the others stay. Sending the same again changes nothing, so it needs no key. `…_lama`
+/// is what the page came with: a text that was written on another page meanwhile is not overwritten, unless `pilih` says
+/// `saya`; `tersimpan` leaves everything as it is.
 #[server(prefix = "/api", endpoint = "evaluasi/draf")]
 pub async fn save_evaluation_draft(
     periode: PeriodId,
@@ -47,9 +49,25 @@ pub async fn save_evaluation_draft(
     #[server(default)] perilaku_sumber: Option<Vec<String>>,
     #[server(default)] catatan: Sent,
     #[server(default)] alasan_tahun: Sent,
+    #[server(default)] hasil_alasan_lama: Sent,
+    #[server(default)] perilaku_alasan_lama: Sent,
+    #[server(default)] catatan_lama: Sent,
+    #[server(default)] alasan_tahun_lama: Sent,
+    #[server(default)] pilih: String,
 ) -> Result<(), AppError> {
     use domain::evaluation::draft::Patch;
     let (actor, ports) = answer(caller())?;
+    let base = match pilih.as_str() {
+        "tersimpan" => return Ok(()),
+        "saya" => Patch::default(),
+        _ => Patch {
+            hasil_alasan: hasil_alasan_lama.0,
+            perilaku_alasan: perilaku_alasan_lama.0,
+            catatan: catatan_lama.0,
+            alasan_tahun: alasan_tahun_lama.0,
+            ..Patch::default()
+        },
+    };
     let patch = Patch {
         hasil,
         hasil_alasan: hasil_alasan.0,
@@ -60,7 +78,7 @@ pub async fn save_evaluation_draft(
         catatan: catatan.0,
         alasan_tahun: alasan_tahun.0,
     };
-    answer(ports.evaluation.save_draft(&actor, periode, skp, patch).await)
+    answer(ports.evaluation.save_draft(&actor, periode, skp, patch, base).await)
 }
 
 /// Opens the *usulan sistem*, once both ratings are chosen; that it was opened stays in the timeline.

@@ -13,7 +13,7 @@ use crate::{
         html::Html,
         post::{
             Fields, Forms, Post, button,
-            pick::{Choice, Several, Text},
+            pick::{Choice, Several, Text, choose},
         },
     },
 };
@@ -46,7 +46,7 @@ pub fn form(h: &mut Html, view: &EvaluationPage, board: &EvaluationBoard, forms:
         .key("kunci")
         .done(t::set_done(lang));
     unit_first(h, view, lang);
-    html!(*h, "<div class=\"rate-form\" data-autosave=\"/api/evaluasi/draf\" data-next=\"" {after(view, board)} "\">");
+    html!(*h, "<div class=\"rate-form\" data-autosave=\"/api/evaluasi/draf\" data-base data-next=\"" {after(view, board)} "\">");
     let d = &view.draft;
     post.write(h, "nilai", forms, |h, fields| {
         let hasil = Names {
@@ -82,6 +82,7 @@ pub fn form(h: &mut Html, view: &EvaluationPage, board: &EvaluationBoard, forms:
                 letters: t::letters(lang),
             });
         }
+        choose(h, lang);
         h.raw("<div class=\"actions\">");
         button(h, t::set(lang), "button primary", None);
         html!(*h, "<noscript><button class=\"button\" formaction=\"/api/evaluasi/draf\">" {t::save_draft(lang)} "</button></noscript></div>");

@@ -6,6 +6,7 @@ use super::{
     source::Source,
 };
 use crate::{
+    matrix::{Settled, settle},
     problem::{FieldProblem, Problem, Problems},
     rating::{Expectation, Predikat, predikat},
     text,
@@ -46,6 +47,28 @@ pub struct Patch {
     pub perilaku_sumber: Option<Vec<String>>,
     pub catatan: Option<String>,
     pub alasan_tahun: Option<String>,
+}
+
+impl Patch {
+    /// Takes out the texts that were written on another page since `base`, which this one came with; gives what stands
+    /// there now. `kept` is what is kept; a text without a base is taken as it is.
+    pub fn hold_back(&mut self, base: &Self, kept: &Draft) -> Vec<FieldProblem> {
+        let mut held = Vec::new();
+        for (field, mine, base, now) in [
+            ("hasil_alasan", &mut self.hasil_alasan, &base.hasil_alasan, &kept.hasil_reason),
+            ("perilaku_alasan", &mut self.perilaku_alasan, &base.perilaku_alasan, &kept.perilaku_reason),
+            ("catatan", &mut self.catatan, &base.catatan, &kept.note),
+            ("alasan_tahun", &mut self.alasan_tahun, &base.alasan_tahun, &kept.year_reason),
+        ] {
+            let (Some(text), Some(base)) = (&*mine, base) else { continue };
+            if settle(&text::clean(base), now, &text::clean(text)) == Settled::Conflict {
+                *mine = None;
+                let problem = Problem::Changed { by: String::new(), now: now.clone() };
+                held.push(FieldProblem { field: field.to_owned(), problem });
+            }
+        }
+        held
+    }
 }
 
 impl Draft {

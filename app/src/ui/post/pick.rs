@@ -45,11 +45,11 @@ pub fn clash(h: &mut Html, stored: &str, mark: &str, lang: Lang) {
         "</button></div><button class=\"button quiet save-plain\" name=\"pilih\" value=\"saya." {mark} "\">" {t::save(lang)} "</button>");
 }
 
-/// The same where the problem of the field itself shows the stored text. The first choice is a field, so that it is
-/// stored with the text it is about and nothing else of the form.
+/// The same where the problem of the field itself shows the stored text. The choices are fields, so that one is stored
+/// with the text it is about and nothing else of the form.
 pub fn choose(h: &mut Html, lang: Lang) {
     html!(*h, "<div class=\"clash\"><label class=\"button\"><input type=\"checkbox\" name=\"pilih\" value=\"saya\">" {t::use_mine(lang)}
-        "</label><button class=\"button quiet\" name=\"pilih\" value=\"tersimpan\">" {t::use_stored(lang)} "</button></div>");
+        "</label><label class=\"button quiet\"><input type=\"checkbox\" name=\"pilih\" value=\"tersimpan\">" {t::use_stored(lang)} "</label></div>");
 }
 
 /// One of a few.

@@ -22,7 +22,7 @@ use domain::{
     id::{EvaluationId, Key, PeriodId, SkpId},
     live::Topic,
     policy::{self, Deed},
-    problem::Refusal,
+    problem::{FieldProblem, Refusal},
     rating::Predikat,
     view::NoticeKind,
 };
@@ -33,26 +33,29 @@ pub async fn save_draft(
     act: &Act,
     period: PeriodId,
     skp: SkpId,
-    patch: &Patch,
-) -> Result<(), Fault> {
+    (mut patch, base): (Patch, Patch),
+) -> Result<Vec<FieldProblem>, Fault> {
     let case = Case::read(conn, act, period, skp).await?;
     let permit = permitted(policy::may_rate(&case.facts(act.actor.person), Deed::Draft))?;
     let mut case = case.take(conn, act).await?;
     by_rule(case.row.course.draft(&permit, case.access()))?;
     let before = super::spread::standing(&case.row);
     let old = case.row.draft.clone();
-    case.row.draft.apply(patch).map_err(AppError::Invalid)?;
+    let held = patch.hold_back(&base, &old);
+    case.row.draft.apply(&patch).map_err(AppError::Invalid)?;
     if case.row.draft == old {
-        return Ok(());
+        return Ok(held);
     }
     case.save(conn, act).await?;
     if super::spread::standing(&case.row) == before {
         // The same page open on another device of the rater.
-        return outbox::event(conn, act, Topic::Person(act.actor.person), &Change::Pages).await;
+        outbox::event(conn, act, Topic::Person(act.actor.person), &Change::Pages).await?;
+        return Ok(held);
     }
     // The spread is checked live while raters work.
     let units = Units::load(conn, act, &case.period).await?;
-    tell::changed(conn, act, &case, &units).await
+    tell::changed(conn, act, &case, &units).await?;
+    Ok(held)
 }
 
 /// Opens the *usulan sistem*: after the rater has chosen both ratings, and noted in the timeline.

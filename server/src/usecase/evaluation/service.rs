@@ -43,8 +43,18 @@ impl EvaluationPort for Services {
         through!(self, reading, actor, |conn, act| read::result(conn, &act, id))
     }
 
-    async fn save_draft(&self, actor: &Actor, period: PeriodId, skp: SkpId, patch: Patch) -> Result<(), AppError> {
-        through!(self, writing, actor, |conn, act| rate::save_draft(conn, &act, period, skp, &patch))
+    async fn save_draft(
+        &self,
+        actor: &Actor,
+        period: PeriodId,
+        skp: SkpId,
+        patch: Patch,
+        base: Patch,
+    ) -> Result<(), AppError> {
+        let both = (patch, base);
+        let held = through!(self, writing, actor, |conn, act| rate::save_draft(conn, &act, period, skp, both))?;
+        // What nobody else wrote is stored all the same.
+        if held.is_empty() { Ok(()) } else { Err(AppError::Invalid(held)) }
     }
 
     async fn open_suggestion(&self, actor: &Actor, period: PeriodId, skp: SkpId) -> Result<(), AppError> {
@@ -54,11 +64,11 @@ impl EvaluationPort for Services {
     async fn set(&self, actor: &Actor, key: Key, period: PeriodId, skp: SkpId, patch: Patch) -> Result<(), AppError> {
         // What was typed is kept first, on its own, so that it is there whatever the rules say next. A request that
         // was answered before finds the ratings set and goes on to its first answer.
-        let typed = patch.clone();
-        let kept: Result<(), AppError> =
-            through!(self, writing, actor, |conn, act| rate::save_draft(conn, &act, period, skp, &typed));
+        let typed = (patch.clone(), Patch::default());
+        let kept: Result<_, AppError> =
+            through!(self, writing, actor, |conn, act| rate::save_draft(conn, &act, period, skp, typed));
         match kept {
-            Ok(()) | Err(AppError::Refused(_)) => {}
+            Ok(_) | Err(AppError::Refused(_)) => {}
             Err(e) => return Err(e),
         }
         through!(self, writing, actor, |conn, act| rate::set(conn, &act, key, period, skp, &patch))

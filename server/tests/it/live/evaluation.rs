@@ -3,7 +3,7 @@
 use super::{Net, record, skp};
 use crate::support::fresh;
 use app::port::EvaluationPort;
-use domain::event::Change;
+use domain::{evaluation::draft::Patch, event::Change};
 
 #[tokio::test]
 async fn a_result_reaches_those_it_concerns_and_a_draft_stays_with_those_above() {
@@ -25,7 +25,7 @@ async fn a_result_reaches_those_it_concerns_and_a_draft_stays_with_those_above()
         }
         assert!(matches!(raters.must().await.change(), Change::Notice { .. }));
         let draft = net.ratings("sesuai", "sesuai");
-        port.save_draft(&net.actor(&net.a.rater), there.annual, net.a.peer.skp, draft).await.unwrap();
+        port.save_draft(&net.actor(&net.a.rater), there.annual, net.a.peer.skp, draft, Patch::default()).await.unwrap();
         let Change::Evaluation(change) = higher.must().await.change() else { panic!("no evaluation") };
         assert_eq!(change.skp, Some(net.a.peer.skp));
         // The first the peer hears of is what he does himself.

@@ -49,6 +49,22 @@ fn problems(draft: &Draft) -> Vec<(String, Problem)> {
 }
 
 #[test]
+fn a_text_of_another_page_is_not_overwritten_unseen() {
+    let kept = Draft { hasil_reason: "Meja".to_owned(), note: "Sama".to_owned(), ..Draft::default() };
+    let text = |s: &str| Some(s.to_owned());
+    let sent =
+        Patch { hasil_alasan: text("Ponsel"), catatan: text("Sama"), perilaku: text("sesuai"), ..Patch::default() };
+    for (base, held) in [(Some(""), 1), (Some("Meja"), 0), (Some(" Meja "), 0), (None, 0)] {
+        let mut patch = sent.clone();
+        let base = Patch { hasil_alasan: base.and_then(text), catatan: text(""), ..Patch::default() };
+        let told = patch.hold_back(&base, &kept);
+        assert_eq!(told.len(), held, "{base:?}");
+        assert_eq!(patch.hasil_alasan.is_none(), held == 1);
+        assert_eq!((patch.catatan, patch.perilaku), (text("Sama"), text("sesuai")), "the rest is stored");
+    }
+}
+
+#[test]
 fn a_draft_keeps_what_is_sent_and_nothing_else_changes() {
     let mut draft = Draft::default();
     draft.apply(&patch()).unwrap();

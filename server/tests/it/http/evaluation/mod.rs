@@ -9,7 +9,7 @@ mod waiting;
 mod window;
 
 use crate::{
-    http::{error, refusal, taken},
+    http::{error, problem, refusal, taken},
     support::{Answer, Browser, Evaluated, Part, Person, REASON, TestApp, date, fresh},
 };
 use app::error::AppError;
@@ -20,7 +20,7 @@ use domain::{
     },
     id::{EvaluationId, Key, PeriodId, SkpId},
     policy::Deed,
-    problem::Refusal,
+    problem::{Problem, Refusal},
     rating::{Expectation, Predikat},
     view::{NoticeKind, NoticeList},
 };
@@ -110,6 +110,19 @@ async fn from_the_first_field_to_the_final_decision() {
         taken(&rater.call("/api/evaluasi/draf", &put("hasil_alasan", "Belum")).await);
         let seen = page(&mut rater, annual, skp).await;
         assert_eq!((seen.draft.hasil, seen.draft.hasil_reason.as_str()), (Some(Expectation::DiBawah), "Belum"));
+        // Another page of the same rater, opened before: its text overwrites nothing unseen, the rest is stored.
+        let mut other = put("hasil_alasan", "Lain");
+        other.extend([("hasil_alasan_lama", String::new()), ("catatan", "Catatan".to_owned())]);
+        let now = "Belum".to_owned();
+        let held = problem(&rater.call("/api/evaluasi/draf", &other).await, "hasil_alasan");
+        assert_eq!(held, Problem::Changed { by: String::new(), now });
+        let seen = page(&mut rater, annual, skp).await;
+        assert_eq!((seen.draft.hasil_reason.as_str(), seen.draft.note.as_str()), ("Belum", "Catatan"));
+        taken(&rater.call("/api/evaluasi/draf", &[&other[..], &[("pilih", "tersimpan".to_owned())]].concat()).await);
+        assert_eq!(page(&mut rater, annual, skp).await.draft.hasil_reason, "Belum");
+        taken(&rater.call("/api/evaluasi/draf", &[&other[..], &[("pilih", "saya".to_owned())]].concat()).await);
+        assert_eq!(page(&mut rater, annual, skp).await.draft.hasil_reason, "Lain");
+        taken(&rater.call("/api/evaluasi/draf", &put("hasil_alasan", "Belum")).await);
         assert_eq!((seen.state, seen.suggestion), (State::Draf, SuggestionView::Waits));
         assert!(seen.offered.iter().any(|s| s.source == Source::Evidence(app.scene.photo)));
         assert!(seen.may.contains(&Deed::Set) && !seen.may.contains(&Deed::Deliver));
