@@ -38,6 +38,7 @@ test('an action plan is offered, moves what is expected, and the superior sees i
     await fold(rhk, 'Beri umpan balik').click();
     await rhk.getByLabel('Umpan balik', { exact: true }).fill('Mulai dari desa yang paling jauh.');
     await rhk.getByRole('button', { name: 'Kirim umpan balik' }).click();
+    await expect(boss.getByText('Mulai dari desa yang paling jauh.', { exact: true })).toBeVisible();
     await page.reload();
     await expect(page.getByText('Mulai dari desa yang paling jauh.', { exact: true })).toBeVisible();
 

@@ -14,6 +14,7 @@ test('in January the last days of the year are recorded, before the new SKP is a
     await expect(page.getByText(`SKP ini berakhir 31 Desember ${YEAR}.`)).toBeVisible();
     await expect(page.getByRole('link', { name: 'Buka rencana SKP' })).toBeVisible();
     await page.getByRole('link', { name: 'Catat realisasi', exact: true }).tap();
+    await expect(page.getByRole('heading', { level: 1, name: 'Catat realisasi' })).toBeVisible();
     await expect(page.getByText(`SKP ini berakhir 31 Desember ${YEAR}.`)).toBeVisible();
     await page.getByRole('link', { name: BABIES }).tap();
     await expect(page.getByLabel('Tanggal')).toHaveValue(`${YEAR}-12-31`);
