@@ -5,7 +5,7 @@ import { expect, fold, live, liveMark, mark, test, unmoved } from '../support/te
 import type { Page } from '@playwright/test';
 
 /** What the browser says of requests that cannot reach anybody. */
-const NO_NETWORK = /ERR_(INTERNET_DISCONNECTED|CONNECTION_REFUSED|CONNECTION_RESET|EMPTY_RESPONSE|NETWORK_CHANGED|INCOMPLETE_CHUNKED_ENCODING)/;
+const NO_NETWORK = /ERR_(INTERNET_DISCONNECTED|CONNECTION_REFUSED|CONNECTION_RESET|CONNECTION_CLOSED|CONNECTION_ABORTED|SOCKET_NOT_CONNECTED|EMPTY_RESPONSE|NETWORK_CHANGED|INCOMPLETE_CHUNKED_ENCODING)/;
 
 async function type(page: Page, value: string, note: string): Promise<void> {
     await page.getByLabel('Nilai').fill(value);
