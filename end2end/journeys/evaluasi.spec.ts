@@ -190,6 +190,7 @@ test('rating works without JavaScript: the matrix follows, drafts are kept, refu
     await page.locator('noscript button').click();
     await expect(page.getByLabel('Alasan penilaian hasil kerja')).toHaveValue(LONG);
     await page.getByRole('button', { name: 'Tetapkan', exact: true }).click();
+    await expect(page).toHaveURL(/setelah=|periode=/);
     await page.goto('/evaluasi');
     await expect(page.getByRole('listitem').filter({ hasText: people.galih.name })).toContainText('Ditetapkan, belum disampaikan');
 });
