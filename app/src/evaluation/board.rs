@@ -26,8 +26,17 @@ pub fn page(board: &EvaluationBoard, forms: &Forms) -> Html {
     html!(h, "<h1 class=\"eyebrow\">" {t::title(lang)} "</h1><div class=\"ev-part\" data-part=\"saya\" tabindex=\"-1\">");
     own(&mut h, board, lang);
     let here = |period| board.periods.iter().find(|p| p.id == period);
-    disputes(&mut h, board, (t::decisions(lang), t::decide_now(lang)), &board.decisions, here, lang);
-    disputes(&mut h, board, (t::explanations(lang), t::explain_now(lang)), &board.explanations, here, lang);
+    // Who decides hears both sides first.
+    let decide = |row: &BoardRow| {
+        if row.is_decidable(board.today) {
+            (t::decide_now(lang), "button primary")
+        } else {
+            (t::read_objection(lang), "button")
+        }
+    };
+    disputes(&mut h, board, t::decisions(lang), &board.decisions, (here, decide), lang);
+    let explain = |_: &BoardRow| (t::explain_now(lang), "button primary");
+    disputes(&mut h, board, t::explanations(lang), &board.explanations, (here, explain), lang);
     h.raw("</div>");
     html!(h, "<p class=\"tl-more\"><a class=\"button\" rel=\"external\" href=\"/tindak-lanjut\">" {crate::i18n::followup::title(lang)} "</a><a class=\"button\" rel=\"external\" href=\"/angka-kredit\">"
         {crate::i18n::credit::title(lang)} "</a>");
@@ -90,13 +99,13 @@ fn until(h: &mut Html, until: Option<domain::calendar::Date>, board: &Evaluation
     }
 }
 
-/// Objections in which the viewer has the next word, from all periods.
+/// Objections in which the viewer has a word, from all periods; `act` says what there is to do and how its button looks.
 fn disputes<'a>(
     h: &mut Html,
     board: &EvaluationBoard,
-    (head, act): (&str, &str),
+    head: &str,
     rows: &[BoardRow],
-    period: impl Fn(PeriodId) -> Option<&'a Period>,
+    (period, act): (impl Fn(PeriodId) -> Option<&'a Period>, impl Fn(&BoardRow) -> (&'static str, &'static str)),
     lang: Lang,
 ) {
     if rows.is_empty() {
@@ -112,11 +121,9 @@ fn disputes<'a>(
             html!(*h, "<small>" {t::period(period, lang)} "</small>");
         }
         h.raw("</p><p class=\"ev-do\">");
-        // Who decides hears both sides first.
-        let early = act == t::decide_now(lang) && !row.is_decidable(board.today);
-        let (act, class) = if early { (t::read_objection(lang), "button") } else { (act, "button primary") };
         if let Some(id) = row.evaluation {
-            html!(*h, "<a class=\"" {class} "\" rel=\"external\" href=\"/hasil/" {id} "\">" {act} "<span class=\"visually-hidden\"> "
+            let (words, class) = act(row);
+            html!(*h, "<a class=\"" {class} "\" rel=\"external\" href=\"/hasil/" {id} "\">" {words} "<span class=\"visually-hidden\"> "
                 {row.person.name} "</span></a>");
         }
         h.raw("</p></li>");

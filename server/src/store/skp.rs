@@ -45,6 +45,18 @@ pub struct Version {
     pub agreed_by: PersonId,
 }
 
+/// SKP whose column is one of a list (`siapa`), of the agency that is bound next.
+macro_rules! of_those {
+    ($column:literal) => {
+        concat!(
+            "SELECT s.id, s.instansi_id, s.orang_id, s.jabatan_id, s.mulai, s.selesai, s.keadaan, s.versi, s.rev, s.nomor, ",
+            "s.rantai, s.ringkasan, s.ringkasan_tanggal, s.menunggu, s.terakhir_at FROM siapa CROSS JOIN skp s WHERE ",
+            $column,
+            " = siapa.id AND s.instansi_id = "
+        )
+    };
+}
+
 #[derive(sqlx::FromRow)]
 struct SkpRow {
     id: Uuid,
@@ -176,14 +188,7 @@ pub async fn in_force(
     people: &[PersonId],
     day: Date,
 ) -> Result<Vec<Skp>, StoreError> {
-    const SQL: &str = "SELECT s.id, s.instansi_id, s.orang_id, s.jabatan_id, s.mulai, s.selesai, s.keadaan, s.versi, s.rev, s.nomor, s.rantai, s.ringkasan, \
-        s.ringkasan_tanggal, s.menunggu, s.terakhir_at FROM siapa CROSS JOIN skp s \
-        WHERE s.orang_id = siapa.id AND s.keadaan = 'berjalan' AND s.instansi_id = ";
-    let rows: Vec<SkpRow> = rows_among!(conn, people, SQL, |q| {
-        q.push_bind(agency.uuid());
-        q.push(" AND s.mulai <= ").push_bind(day.0).push(" AND s.selesai >= ").push_bind(day.0);
-    });
-    rows.into_iter().map(Skp::try_from).collect()
+    running(conn, agency, people, Span { start: day, end: day }).await
 }
 
 /// Running SKP of the given people that have begun by a day: those in force, and those that ended in its year or the
@@ -194,13 +199,22 @@ pub async fn open(
     people: &[PersonId],
     day: Date,
 ) -> Result<Vec<Skp>, StoreError> {
-    const SQL: &str = "SELECT s.id, s.instansi_id, s.orang_id, s.jabatan_id, s.mulai, s.selesai, s.keadaan, s.versi, s.rev, s.nomor, s.rantai, s.ringkasan, \
-        s.ringkasan_tanggal, s.menunggu, s.terakhir_at FROM siapa CROSS JOIN skp s \
-        WHERE s.orang_id = siapa.id AND s.keadaan = 'berjalan' AND s.instansi_id = ";
-    let since = Date::year_bounds(day.year() - 1).map_or(day, |(start, _)| start);
+    let start = Date::year_bounds(day.year() - 1).map_or(day, |(first, _)| first);
+    running(conn, agency, people, Span { start, end: day }).await
+}
+
+/// Running SKP of the given people that have a day in common with a span.
+async fn running(
+    conn: &mut Conn<'_>,
+    agency: AgencyId,
+    people: &[PersonId],
+    span: Span,
+) -> Result<Vec<Skp>, StoreError> {
+    const SQL: &str = of_those!("s.orang_id");
     let rows: Vec<SkpRow> = rows_among!(conn, people, SQL, |q| {
         q.push_bind(agency.uuid());
-        q.push(" AND s.mulai <= ").push_bind(day.0).push(" AND s.selesai >= ").push_bind(since.0);
+        q.push(" AND s.keadaan = 'berjalan' AND s.mulai <= ").push_bind(span.end.0);
+        q.push(" AND s.selesai >= ").push_bind(span.start.0);
     });
     rows.into_iter().map(Skp::try_from).collect()
 }
@@ -212,9 +226,7 @@ pub async fn within(
     people: &[PersonId],
     span: Span,
 ) -> Result<Vec<Skp>, StoreError> {
-    const SQL: &str = "SELECT s.id, s.instansi_id, s.orang_id, s.jabatan_id, s.mulai, s.selesai, s.keadaan, s.versi, s.rev, s.nomor, s.rantai, s.ringkasan, \
-        s.ringkasan_tanggal, s.menunggu, s.terakhir_at FROM siapa CROSS JOIN skp s \
-        WHERE s.orang_id = siapa.id AND s.instansi_id = ";
+    const SQL: &str = of_those!("s.orang_id");
     let rows: Vec<SkpRow> = rows_among!(conn, people, SQL, |q| {
         q.push_bind(agency.uuid());
         q.push(" AND s.mulai <= ").push_bind(span.end.0).push(" AND s.selesai >= ").push_bind(span.start.0);
@@ -269,9 +281,7 @@ pub async fn linked(
 
 /// The named SKP.
 pub async fn some(conn: &mut Conn<'_>, agency: AgencyId, ids: &[SkpId]) -> Result<Vec<Skp>, StoreError> {
-    const SQL: &str = "SELECT s.id, s.instansi_id, s.orang_id, s.jabatan_id, s.mulai, s.selesai, s.keadaan, s.versi, s.rev, s.nomor, s.rantai, s.ringkasan, \
-        s.ringkasan_tanggal, s.menunggu, s.terakhir_at FROM siapa CROSS JOIN skp s \
-        WHERE s.id = siapa.id AND s.instansi_id = ";
+    const SQL: &str = of_those!("s.id");
     let rows: Vec<SkpRow> = rows_among!(conn, ids, SQL, |q| {
         q.push_bind(agency.uuid());
     });
